@@ -1,0 +1,6 @@
+/** What comes in: a citizen's words, or a choice tapped on an earlier reply. */
+
+export type Message =
+  | { readonly kind: 'text'; readonly text: string }
+  /** `choice` is the opaque string of a `Choice`, see action.ts. */
+  | { readonly kind: 'choice'; readonly choice: string }

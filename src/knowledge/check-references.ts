@@ -1,0 +1,114 @@
+/** What no single file can tell: that ids agree with file names and that every reference leads somewhere. */
+
+import type { Problem } from './content-invalid.ts'
+import type { Knowledge } from './knowledge.ts'
+import type { Flow } from './schema/flow.ts'
+import type { Procedure } from './schema/procedure.ts'
+import type { Settings } from './schema/settings.ts'
+
+type Parts = Omit<Knowledge, 'search' | 'settings'>
+
+/** Every broken reference in the loaded parts. */
+export function checkReferences(parts: Parts, settings: Settings | undefined): readonly Problem[] {
+  return [
+    ...namesAgree('procedures', parts.procedures),
+    ...namesAgree('flows', parts.flows),
+    ...namesAgree('life-events', parts.lifeEvents),
+    ...namesAgree('agencies', parts.agencies),
+    ...[...parts.procedures.values()].flatMap((procedure) => checkProcedure(procedure, parts)),
+    ...[...parts.flows.values()].flatMap((flow) => checkFlow(flow, parts)),
+    ...[...parts.lifeEvents].flatMap(([name, event]) =>
+      event.procedures.flatMap((step, i) =>
+        missing(
+          parts.procedures,
+          step.id,
+          `content/life-events/${name}.yaml`,
+          `procedures.${i}.id`,
+        ),
+      ),
+    ),
+    ...checkIntents(parts),
+    ...(settings?.frequent ?? []).flatMap((id, i) =>
+      missing(parts.procedures, id, 'content/settings.yaml', `frequent.${i}`),
+    ),
+  ]
+}
+
+function namesAgree(
+  folder: string,
+  items: ReadonlyMap<string, { readonly id: string }>,
+): readonly Problem[] {
+  return [...items]
+    .filter(([name, item]) => item.id !== name)
+    .map(([name, item]) => ({
+      file: `content/${folder}/${name}.yaml`,
+      field: 'id',
+      expected: name,
+      got: item.id,
+    }))
+}
+
+function missing(
+  known: ReadonlyMap<string, unknown>,
+  id: string | undefined,
+  file: string,
+  field: string,
+): readonly Problem[] {
+  if (id === undefined || known.has(id)) return []
+  return [{ file, field, expected: 'the id of something that exists', got: id }]
+}
+
+function checkProcedure(procedure: Procedure, parts: Parts): readonly Problem[] {
+  const file = `content/procedures/${procedure.id}.yaml`
+  const sources = new Map(Object.entries(procedure.sources))
+  const facts = { ...procedure, cases: undefined, sources: undefined }
+  return [
+    ...missing(parts.fields, procedure.field, file, 'field'),
+    ...missing(parts.flows, procedure.walkthrough, file, 'walkthrough'),
+    ...procedure.related.flatMap((r, i) =>
+      missing(parts.procedures, r.id, file, `related.${i}.id`),
+    ),
+    ...citedSources(facts).flatMap(([field, id]) => missing(sources, id, file, field)),
+    ...checkCases(procedure, file),
+  ]
+}
+
+function checkCases(procedure: Procedure, file: string): readonly Problem[] {
+  const options = new Map(
+    procedure.cases.flatMap((c) => c.options.map((o) => [`${c.id}/${o.id}`, o] as const)),
+  )
+  return procedure.documents.flatMap((document, i) =>
+    (document.cases ?? []).flatMap((option, j) =>
+      missing(options, option, file, `documents.${i}.cases.${j}`),
+    ),
+  )
+}
+
+function checkFlow(flow: Flow, parts: Parts): readonly Problem[] {
+  const file = `content/flows/${flow.id}.yaml`
+  const sources = new Map(Object.entries(flow.sources))
+  return [
+    ...missing(parts.procedures, flow.procedure, file, 'procedure'),
+    ...citedSources(flow.steps).flatMap(([field, id]) =>
+      missing(sources, id, file, `steps.${field}`),
+    ),
+  ]
+}
+
+/** Every source id cited below `node`, with its path. */
+function citedSources(node: unknown, path = ''): readonly (readonly [string, string])[] {
+  if (typeof node !== 'object' || node === null) return []
+  return Object.entries(node).flatMap(([key, value]) => {
+    const here = path === '' ? key : `${path}.${key}`
+    if (key !== 'source' || !Array.isArray(value)) return citedSources(value, here)
+    return value.map((id, i) => [`${here}.${i}`, String(id)] as const)
+  })
+}
+
+function checkIntents(parts: Parts): readonly Problem[] {
+  return parts.intents.flatMap((intent) => {
+    if (intent.kind !== 'talk' || parts.phrases.has(intent.reply)) return []
+    const file = `intents/${intent.id}.yaml`
+    return [{ file, field: 'reply', expected: 'a key of content/phrases/', got: intent.reply }]
+  })
+}

@@ -1,0 +1,37 @@
+/** All that is known, as plain data: what `load.ts` returns and the conversation reads. */
+
+import type { Phrases } from './phrases.ts'
+import type { Flow } from './schema/flow.ts'
+import type { Intent } from './schema/intent.ts'
+import type { Lexicon } from './schema/lexicon.ts'
+import type { Procedure } from './schema/procedure.ts'
+import type { SearchConfig } from './schema/search.ts'
+import type { Settings } from './schema/settings.ts'
+import type { Agency, Field, LifeEvent } from './schema/surroundings.ts'
+
+export type Knowledge = {
+  /** By id. */
+  readonly procedures: ReadonlyMap<string, Procedure>
+  readonly flows: ReadonlyMap<string, Flow>
+  readonly lifeEvents: ReadonlyMap<string, LifeEvent>
+  readonly agencies: ReadonlyMap<string, Agency>
+  readonly fields: ReadonlyMap<string, Field>
+  readonly intents: readonly Intent[]
+  readonly lexicon: Lexicon
+  readonly phrases: Phrases
+  readonly search: SearchConfig
+  readonly settings: Settings
+}
+
+/** The code a procedure is filed under today. */
+export function currentCode(procedure: Procedure): string {
+  const code = procedure.codes.find((c) => c.status === 'current') ?? procedure.codes[0]
+  return code?.code ?? ''
+}
+
+/** The procedures that carry `code` (`1.001193`), now or formerly; a merged procedure shares its code with others. */
+export function proceduresByCode(knowledge: Knowledge, code: string): readonly Procedure[] {
+  return [...knowledge.procedures.values()].filter((procedure) =>
+    procedure.codes.some((c) => c.code === code),
+  )
+}

@@ -1,0 +1,59 @@
+/** Loads everything under content/ and intents/ into one Knowledge, or tells everything that is wrong. */
+
+import { z } from 'zod'
+import { checkReferences } from './check-references.ts'
+import { ContentInvalid } from './content-invalid.ts'
+import type { Knowledge } from './knowledge.ts'
+import { createPhrases, flattenPhrases } from './phrases.ts'
+import type { Reader } from './read.ts'
+import { createReader } from './read.ts'
+import { flowSchema } from './schema/flow.ts'
+import { intentSchema } from './schema/intent.ts'
+import type { Lexicon } from './schema/lexicon.ts'
+import { fillersSchema, shorthandSchema, synonymsSchema } from './schema/lexicon.ts'
+import { procedureSchema } from './schema/procedure.ts'
+import { searchSchema } from './schema/search.ts'
+import { settingsSchema } from './schema/settings.ts'
+import { agencySchema, fieldsSchema, lifeEventSchema } from './schema/surroundings.ts'
+
+export type ContentFolders = { readonly contentDir: string; readonly intentsDir: string }
+
+/** The knowledge in two folders. Throws ContentInvalid with every problem of every file. */
+export function loadKnowledge({ contentDir, intentsDir }: ContentFolders): Knowledge {
+  const content = createReader(contentDir, 'content')
+  const intents = createReader(intentsDir, 'intents')
+  const search = content.read('search.yaml', searchSchema)
+  const settings = content.read('settings.yaml', settingsSchema)
+  const parts = {
+    procedures: content.readFolder('procedures', procedureSchema),
+    flows: content.readFolder('flows', flowSchema),
+    lifeEvents: content.readFolder('life-events', lifeEventSchema),
+    agencies: content.readFolder('agencies', agencySchema),
+    fields: byId(content.read('fields.yaml', fieldsSchema) ?? []),
+    intents: [...intents.readFolder('.', intentSchema).values()],
+    lexicon: loadLexicon(content),
+    phrases: loadPhrases(content),
+  }
+  const problems = [...content.problems, ...intents.problems, ...checkReferences(parts, settings)]
+  if (problems.length > 0 || !search || !settings) throw new ContentInvalid(problems)
+  return { ...parts, search, settings }
+}
+
+function loadLexicon(reader: Reader): Lexicon {
+  return {
+    shorthand: new Map(
+      Object.entries(reader.read('lexicon/shorthand.yaml', shorthandSchema)?.entries ?? {}),
+    ),
+    synonyms: reader.read('lexicon/synonyms.yaml', synonymsSchema)?.entries ?? [],
+    fillers: reader.read('lexicon/fillers.yaml', fillersSchema)?.entries ?? [],
+  }
+}
+
+function loadPhrases(reader: Reader) {
+  const files = reader.readFolder('phrases', z.record(z.string(), z.unknown()))
+  return createPhrases(new Map([...files].flatMap(([name, tree]) => flattenPhrases(tree, name))))
+}
+
+function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(items.map((item) => [item.id, item]))
+}

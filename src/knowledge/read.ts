@@ -1,0 +1,113 @@
+/** Reads YAML files against a schema and collects what is wrong instead of stopping at the first. */
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseDocument } from 'yaml'
+import type { z } from 'zod'
+import type { Problem } from './content-invalid.ts'
+
+export type Reader = {
+  /** What is wrong so far. */
+  readonly problems: Problem[]
+  /** The parsed file, or undefined when it is missing or wrong. */
+  read<T extends z.ZodType>(path: string, schema: T): z.infer<T> | undefined
+  /** Every `*.yaml` of a folder, by file name without ending. */
+  readFolder<T extends z.ZodType>(folder: string, schema: T): Map<string, z.infer<T>>
+}
+
+/** A reader of the files below `root`; problems name them as `<label>/<path>`. */
+export function createReader(root: string, label: string): Reader {
+  const problems: Problem[] = []
+  const place: Place = { root, label, problems }
+  const reader: Reader = {
+    problems,
+    read(path, schema) {
+      const data = parseFile(place, path)
+      return data === undefined ? undefined : check(place, path, data.value, schema)
+    },
+    readFolder(folder, schema) {
+      const found = new Map<string, z.infer<typeof schema>>()
+      for (const name of yamlFiles(place, folder)) {
+        const value = reader.read(join(folder, name), schema)
+        if (value !== undefined) found.set(name.replace(/\.yaml$/, ''), value)
+      }
+      return found
+    },
+  }
+  return reader
+}
+
+type Place = { readonly root: string; readonly label: string; readonly problems: Problem[] }
+
+function yamlFiles(place: Place, folder: string): readonly string[] {
+  const path = join(place.root, folder)
+  if (!existsSync(path)) {
+    const file = join(place.label, folder)
+    place.problems.push({ file, field: '-', expected: 'a folder', got: 'nothing there' })
+    return []
+  }
+  return readdirSync(path)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+}
+
+function parseFile({ root, label, problems }: Place, name: string): { value: unknown } | undefined {
+  const path = join(root, name)
+  const file = join(label, name)
+  if (!existsSync(path)) {
+    problems.push({ file, field: '-', expected: 'a YAML file', got: 'nothing there' })
+    return undefined
+  }
+  const document = parseDocument(readFileSync(path, 'utf8'))
+  for (const error of document.errors) {
+    const line = error.linePos?.[0].line ?? 1
+    const got = error.message.split('\n')[0] ?? 'an error'
+    problems.push({ file, field: `line ${line}`, expected: 'valid YAML', got })
+  }
+  return document.errors.length > 0 ? undefined : { value: document.toJS() }
+}
+
+function check<T extends z.ZodType>(
+  { label, problems }: Place,
+  name: string,
+  value: unknown,
+  schema: T,
+): z.infer<T> | undefined {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  const file = join(label, name)
+  problems.push(...result.error.issues.map((issue) => problemOf(file, value, issue)))
+  return undefined
+}
+
+function problemOf(file: string, root: unknown, issue: z.core.$ZodIssue): Problem {
+  const field = issue.path.map(String).join('.') || '-'
+  const got = show(valueAt(root, issue.path))
+  if (issue.code === 'unrecognized_keys') {
+    return { file, field, expected: 'only known fields', got: issue.keys.join(', ') }
+  }
+  return { file, field, expected: expectation(issue), got }
+}
+
+function expectation(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') return issue.expected
+  if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`
+  return issue.message.replace(/^expected /, '')
+}
+
+function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (isObject(value) ? Reflect.get(value, key) : undefined),
+    root,
+  )
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
+}
+
+function show(value: unknown): string {
+  if (value === undefined) return 'nothing'
+  const text = JSON.stringify(value) ?? String(value)
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text
+}

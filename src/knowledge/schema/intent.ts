@@ -1,0 +1,79 @@
+/** What a citizen may want besides a topic: facets of a procedure, and everything that is not a procedure. `intents/*.yaml`. */
+
+import { z } from 'zod'
+import { id, words } from './fact.ts'
+
+/** What is asked about a procedure. */
+export const facets = [
+  'documents',
+  'fee',
+  'duration',
+  'where',
+  'how-online',
+  'steps',
+  'form',
+  'result',
+  'conditions',
+  'legal-basis',
+] as const
+
+export type Facet = (typeof facets)[number]
+
+/** Phrases that point to the intent, as people say them. */
+const cues = z.array(words).min(1)
+
+const facetIntent = z.strictObject({
+  kind: z.literal('facet'),
+  id: z.enum(facets),
+  /** Shown on buttons and as the title of a section. */
+  title: words,
+  /** The short question a button asks. */
+  label: words,
+  cues,
+  /** Weaker cues: count only when no other facet was found. */
+  hints: z.array(words).default([]),
+  /** Phrases that contain a cue but do not ask for this facet. */
+  except: z.array(words).default([]),
+})
+
+/**
+ * Anything that is not about a procedure. `whole`: the message must consist of cues and fillers
+ * ("chào bạn"); `anywhere`: one cue is enough ("cháy nhà").
+ */
+const talkIntent = z.strictObject({
+  kind: z.literal('talk'),
+  id,
+  outcome: z.enum([
+    'chitchat',
+    'emergency',
+    'out-of-scope',
+    'privacy',
+    'help',
+    'hand-over',
+    'dossier',
+  ]),
+  match: z.enum(['whole', 'anywhere']),
+  cues,
+  except: z.array(words).default([]),
+  /** Key of content/phrases. */
+  reply: z.string().min(1),
+  /** Smaller goes first when several match. */
+  order: z.int().default(50),
+})
+
+/** Words that steer: going on with a walkthrough, stopping it, beginning one. */
+const steerIntent = z.strictObject({
+  kind: z.literal('steer'),
+  id: z.enum(['done', 'back', 'stuck', 'stop', 'resume', 'walk', 'yes', 'no']),
+  match: z.enum(['whole', 'anywhere']),
+  cues,
+  except: z.array(words).default([]),
+})
+
+export const intentSchema = z.discriminatedUnion('kind', [facetIntent, talkIntent, steerIntent])
+
+export type Intent = z.infer<typeof intentSchema>
+export type FacetIntent = z.infer<typeof facetIntent>
+export type TalkIntent = z.infer<typeof talkIntent>
+export type SteerIntent = z.infer<typeof steerIntent>
+export type Steer = SteerIntent['id']

@@ -1,0 +1,23 @@
+/** Words as people say them: `content/lexicon/*.yaml`. */
+
+import { z } from 'zod'
+import { words } from './fact.ts'
+
+/** `shorthand.yaml`: typed shorthand → the words meant (`ko` → `không`). */
+export const shorthandSchema = z.strictObject({ entries: z.record(z.string().min(1), words) })
+
+/** `synonyms.yaml`: an everyday phrase → the words procedures are named with; one way. */
+export const synonymsSchema = z.strictObject({
+  entries: z.array(z.strictObject({ say: words, means: words })),
+})
+
+/** `fillers.yaml`: phrases that carry no topic. */
+export const fillersSchema = z.strictObject({ entries: z.array(words) })
+
+export type Synonym = z.infer<typeof synonymsSchema>['entries'][number]
+
+export type Lexicon = {
+  readonly shorthand: ReadonlyMap<string, string>
+  readonly synonyms: readonly Synonym[]
+  readonly fillers: readonly string[]
+}

@@ -1,0 +1,174 @@
+/** The record of one procedure (thủ tục): `content/procedures/<id>.yaml`. */
+
+import { z } from 'zod'
+import { factFields, id, isoDate, statement, words } from './fact.ts'
+
+/** National procedure code without an agency suffix, `1.001193`. */
+export const procedureCode = z
+  .string()
+  .regex(/^\d\.\d{6}$/, { error: 'expected a procedure code like 1.001193' })
+
+/** How a person reaches the agency. */
+export const channel = z.enum(['any', 'in-person', 'online', 'post'])
+
+const code = z.strictObject({
+  code: procedureCode,
+  /** `current` is filed under today; `former` was renumbered; `equivalent` is the same matter at another level or place. */
+  status: z.enum(['current', 'former', 'equivalent']),
+  note: words.optional(),
+})
+
+const source = z.strictObject({
+  title: words,
+  url: z.url({ protocol: /^https$/ }).optional(),
+  date: isoDate.optional(),
+})
+
+/** A question whose answer decides which papers, fee or period are the citizen's. */
+const caseQuestion = z.strictObject({
+  id,
+  question: words,
+  options: z.array(z.strictObject({ id, label: words })).min(2),
+})
+
+const document = z.strictObject({
+  id,
+  name: words,
+  /** `submit` is handed in, `show` is only presented. */
+  action: z.enum(['submit', 'show']),
+  originals: z.int().min(0).default(1),
+  copies: z.int().min(0).default(0),
+  form: words.optional(),
+  /** Where to get it. */
+  from: words.optional(),
+  /** The state already holds it: nobody has to bring it when the data can be read. */
+  held: z.boolean().default(false),
+  /** Only needed in this situation, in words; absent = always. */
+  when: words.optional(),
+  /** The case options this paper belongs to, `question/option`. */
+  cases: z.array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)).optional(),
+  note: words.optional(),
+  ...factFields,
+})
+
+const fee = z
+  .strictObject({
+    label: words,
+    /** `base` is the standing rate, `reduction` a lower rate for a time, `waiver` nothing to pay on a condition. */
+    kind: z.enum(['base', 'reduction', 'waiver']),
+    /** Đồng; null = not a fixed number, then `text` tells. 0 = no fee. */
+    amount: z.int().min(0).nullable(),
+    per: words.optional(),
+    channel: channel.default('any'),
+    text: words.optional(),
+    /** Who or what it depends on. */
+    condition: words.optional(),
+    basis: words.optional(),
+    ...factFields,
+  })
+  .refine((fee) => fee.amount !== null || fee.text !== undefined, {
+    error: 'expected a text where amount is null',
+    path: ['text'],
+  })
+  .refine((fee) => fee.confidence !== 'D' || fee.amount === null, {
+    error: 'expected no amount at confidence D',
+    path: ['amount'],
+  })
+  .refine((fee) => fee.kind === 'base' || fee.validTo !== undefined, {
+    error: 'expected the last day of a reduction or waiver',
+    path: ['validTo'],
+  })
+
+const duration = z
+  .strictObject({
+    label: words.optional(),
+    /** `handling` = how long the agency takes; `deadline` = until when the citizen has to act. */
+    kind: z.enum(['handling', 'deadline']),
+    value: z.number().positive().optional(),
+    unit: z.enum(['working-day', 'day', 'hour']).optional(),
+    channel: channel.default('any'),
+    text: words.optional(),
+    ...factFields,
+  })
+  .refine((d) => d.text !== undefined || (d.value !== undefined && d.unit !== undefined), {
+    error: 'expected value and unit, or a text',
+    path: ['value'],
+  })
+
+const online = z.strictObject({
+  /** `unpublished` = it can be filed online, but no level is printed by the portal; `none` = not online. */
+  level: z.enum(['full', 'partial', 'unpublished', 'none']),
+  text: words,
+  /** What still has to be done in person. */
+  inPerson: words.optional(),
+  url: z.url({ protocol: /^https$/ }).optional(),
+  steps: z.array(words).default([]),
+  ...factFields,
+})
+
+const places = z.strictObject({
+  /** Where to hand the dossier in, and who decides it: the two often differ. */
+  submit: statement,
+  decide: statement,
+})
+
+const result = z.strictObject({ text: words, receive: words.optional(), ...factFields })
+
+const law = z.strictObject({ code: words, title: words, note: words.optional() })
+
+const related = z
+  .strictObject({
+    id: id.optional(),
+    code: procedureCode.optional(),
+    name: words,
+    /** The question that tells the two apart. */
+    question: words,
+  })
+  .refine((r) => r.id !== undefined || r.code !== undefined, {
+    error: 'expected an id or a code',
+    path: ['id'],
+  })
+
+export const procedureSchema = z.strictObject({
+  id,
+  codes: z.array(code).min(1),
+  officialName: words,
+  /** What people call it. */
+  title: words,
+  aliases: z.array(words).default([]),
+  /** Sentences as people type them. */
+  utterances: z.array(words).default([]),
+  field: id,
+  levels: z.array(z.enum(['commune', 'province', 'ministry'])).min(1),
+  audience: z.array(z.enum(['citizen', 'business', 'organisation', 'foreigner'])).min(1),
+  /** How often it is asked, 0 rare to 5 daily: a small prior in ranking. */
+  popularity: z.int().min(0).max(5),
+  summary: words,
+  online,
+  cases: z.array(caseQuestion).default([]),
+  documents: z.array(document).min(1),
+  fees: z.array(fee).min(1),
+  durations: z.array(duration).min(1),
+  places,
+  /** What happens from preparing to receiving, whatever the channel. */
+  steps: z.array(statement).min(1),
+  conditions: z.array(statement).default([]),
+  mistakes: z.array(statement).default([]),
+  result,
+  legalBasis: z.array(law).min(1),
+  related: z.array(related).default([]),
+  sources: z.record(id, source),
+  /** Where sources disagree, for content writers; the shown words must be the careful ones. */
+  conflicts: z.array(words).default([]),
+  /** The walkthrough of filing online, an id of content/flows/. */
+  walkthrough: id.optional(),
+  checkedOn: isoDate,
+  reviewBy: isoDate,
+})
+
+export type Procedure = z.infer<typeof procedureSchema>
+export type ProcedureDocument = Procedure['documents'][number]
+export type Fee = Procedure['fees'][number]
+export type Duration = Procedure['durations'][number]
+export type Related = Procedure['related'][number]
+export type Channel = z.infer<typeof channel>

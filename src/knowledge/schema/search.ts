@@ -1,0 +1,47 @@
+/** Weights and thresholds of search: `content/search.yaml`, where each is explained. */
+
+import { z } from 'zod'
+
+const share = z.number().min(0).max(1)
+
+export const searchSchema = z.strictObject({
+  /** How much a match in each kind of name counts. */
+  entries: z.strictObject({
+    title: share,
+    official: share,
+    alias: share,
+    utterance: share,
+  }),
+  terms: z.strictObject({
+    /** Weight of two neighbouring syllables, relative to single ones. */
+    pair: z.number().min(0).max(3),
+    /** What is left of a match when both sides carry marks and they differ. */
+    otherMarks: share,
+    /** Weight of a syllable that carries no topic. */
+    filler: share,
+    /** Weight of a syllable that asks for a facet (lệ phí, giấy tờ gì). */
+    cue: share,
+    /** Weight of a syllable no procedure knows. */
+    unknown: share,
+    /** What is left of a match found through a synonym. */
+    synonym: share,
+  }),
+  /** 1 = only how much of the question is matched counts, 0 = only how much of the name. */
+  questionShare: share,
+  /** Added for the most asked procedures (popularity 5), in proportion for the others. */
+  popularity: share,
+  thresholds: z.strictObject({
+    /** From here a topic is sure. */
+    answer: share,
+    /** From here it is worth asking whether it is meant. */
+    ask: share,
+    /** A sure topic must be this far ahead of the next. */
+    margin: share,
+    /** A new topic replaces the subject under way from here. */
+    switch: share,
+  }),
+  /** Options offered when asking back. */
+  options: z.int().min(2).max(8),
+})
+
+export type SearchConfig = z.infer<typeof searchSchema>

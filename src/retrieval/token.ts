@@ -1,0 +1,33 @@
+/** A syllable as search sees it: fold to find, keep the marks to rank. */
+
+import { fold, hasMarks } from '../vietnamese/fold.ts'
+import { normaliseForSearch } from '../vietnamese/normalise.ts'
+import { syllables } from '../vietnamese/syllables.ts'
+
+export type Token = {
+  /** With marks, in one spelling: `kí` for `ký`. */
+  readonly text: string
+  /** Without marks: what the index is keyed by. */
+  readonly key: string
+  readonly marked: boolean
+}
+
+/** The tokens of a text of any spelling. */
+export function tokenise(text: string): readonly Token[] {
+  return syllables(normaliseForSearch(text)).map(tokenOf)
+}
+
+/** The token of one lower-case syllable. */
+export function tokenOf(syllable: string): Token {
+  const text = syllable.replace(finalY, (_, onset: string, y: string) => onset + plainI[y])
+  return { text, key: fold(text), marked: hasMarks(text) }
+}
+
+/** `ký` and `kí`, `quý` and `quí` are one word in two spellings. */
+const finalY = /^(h|k|l|m|s|t|qu)([yýỳỷỹỵ])$/
+const plainI: Readonly<Record<string, string>> = { y: 'i', ý: 'í', ỳ: 'ì', ỷ: 'ỉ', ỹ: 'ĩ', ỵ: 'ị' }
+
+/** Whether what was typed can stand for `known`: the same marks, or none typed. */
+export function agrees(typed: Token, known: Token): boolean {
+  return typed.text === known.text || (!typed.marked && typed.key === known.key)
+}

@@ -1,0 +1,88 @@
+/** Where conversations are kept: the interface, held by test/contracts/conversation-store.contract.ts. */
+
+import type { Outcome } from '../conversation/outcome.ts'
+import type { Reply } from '../conversation/reply.ts'
+
+/**
+ * Every member is atomic. Within a conversation all messages, the citizen's and the assistant's,
+ * share one row of numbers (`seq`) from 1 without gaps. Times are ISO instants handed in.
+ */
+export type ConversationStore = {
+  /** Begins a conversation with the assistant's first words. */
+  create(conversation: NewConversation): Promise<readonly NumberedReply[]>
+  find(id: string): Promise<StoredConversation | null>
+  /** What was answered to an event before. */
+  findTurn(conversationId: string, eventId: string): Promise<RecordedTurn | null>
+  /**
+   * Keeps a whole turn: event, messages, state. A known event changes nothing and returns what was
+   * recorded then. Throws StoreConflict when the conversation went on since `expectedSeq`, and
+   * ConversationMissing when it is gone.
+   */
+  record(turn: TurnEntry): Promise<RecordedTurn>
+  /** At most `limit` messages that follow `seq`, in order. */
+  messagesAfter(id: string, seq: number, limit: number): Promise<readonly StoredMessage[]>
+  /** Removes the conversation and everything in it. */
+  erase(id: string): Promise<void>
+  /** Removes words and state of conversations idle since before `before`; returns how many messages went. */
+  purge(before: string): Promise<number>
+  close(): Promise<void>
+}
+
+export type NewConversation = {
+  readonly id: string
+  /** `web`, later `telegram`, `zalo-oa` … */
+  readonly channel: string
+  /** SHA-256 of the token; the token itself is kept nowhere. */
+  readonly tokenHash: string
+  readonly at: string
+  readonly greeting: readonly Reply[]
+}
+
+export type StoredConversation = {
+  readonly id: string
+  readonly channel: string
+  readonly tokenHash: string
+  /** Whatever was recorded last, or null; written by any version of this program. */
+  readonly state: unknown
+  /** Number of the last message, 0 when there is none. */
+  readonly seq: number
+}
+
+export type TurnEntry = {
+  readonly conversationId: string
+  /** The sender's own id of the message; unique in its conversation. */
+  readonly eventId: string
+  /** `seq` of the conversation this turn was thought over. */
+  readonly expectedSeq: number
+  readonly at: string
+  /** The citizen's words as they may be kept: personal numbers masked. */
+  readonly text: string
+  readonly outcome: Outcome
+  readonly replies: readonly Reply[]
+  /** Plain JSON. */
+  readonly state: unknown
+}
+
+export type RecordedTurn = {
+  /** Number of the citizen's message; the replies follow it. */
+  readonly seq: number
+  readonly outcome: Outcome
+  /** Empty when the words were purged since. */
+  readonly replies: readonly NumberedReply[]
+}
+
+export type NumberedReply = { readonly seq: number; readonly reply: Reply }
+
+export type StoredMessage =
+  | {
+      readonly author: 'citizen'
+      readonly seq: number
+      readonly at: string
+      readonly text: string
+    }
+  | {
+      readonly author: 'assistant'
+      readonly seq: number
+      readonly at: string
+      readonly reply: Reply
+    }

@@ -1,0 +1,74 @@
+/** Queries on the table of messages. */
+
+import type { Kysely, Selectable } from 'kysely'
+import type { Reply } from '../../conversation/reply.ts'
+import type { NumberedReply, StoredMessage } from '../conversation-store.ts'
+import type { Tables } from './tables.ts'
+
+export async function insertMessages(
+  db: Kysely<Tables>,
+  conversationId: string,
+  messages: readonly StoredMessage[],
+): Promise<void> {
+  if (messages.length === 0) return
+  const rows = messages.map((message) => toRow(conversationId, message))
+  await db.insertInto('messages').values(rows).execute()
+}
+
+/** At most `limit` messages that follow `seq`, in order. */
+export async function selectMessages(
+  db: Kysely<Tables>,
+  conversationId: string,
+  { after, limit }: { readonly after: number; readonly limit: number },
+): Promise<readonly StoredMessage[]> {
+  const rows = await db
+    .selectFrom('messages')
+    .select(['seq', 'author', 'at', 'body'])
+    .where('conversation_id', '=', conversationId)
+    .where('seq', '>', after)
+    .orderBy('seq')
+    .limit(limit)
+    .execute()
+  return rows.map(fromRow)
+}
+
+/** The assistant's messages numbered `from` to `to`. */
+export async function selectReplies(
+  db: Kysely<Tables>,
+  conversationId: string,
+  { from, to }: { readonly from: number; readonly to: number },
+): Promise<readonly NumberedReply[]> {
+  const rows = await db
+    .selectFrom('messages')
+    .select(['seq', 'body'])
+    .where('conversation_id', '=', conversationId)
+    .where('author', '=', 'assistant')
+    .where('seq', '>=', from)
+    .where('seq', '<=', to)
+    .orderBy('seq')
+    .execute()
+  return rows.map(({ seq, body }) => ({ seq, reply: JSON.parse(body) as Reply }))
+}
+
+/** Deletes what was said in conversations idle since before `idleSince`; returns how many went. */
+export async function deleteIdleMessages(db: Kysely<Tables>, idleSince: string): Promise<number> {
+  const idle = db.selectFrom('conversations').select('id').where('active_at', '<', idleSince)
+  const result = await db
+    .deleteFrom('messages')
+    .where('conversation_id', 'in', idle)
+    .executeTakeFirst()
+  return Number(result.numDeletedRows)
+}
+
+type Row = Selectable<Tables['messages']>
+
+function toRow(conversationId: string, message: StoredMessage): Row {
+  const body = message.author === 'citizen' ? { text: message.text } : message.reply
+  const { seq, author, at } = message
+  return { conversation_id: conversationId, seq, author, at, body: JSON.stringify(body) }
+}
+
+function fromRow({ seq, author, at, body }: Omit<Row, 'conversation_id'>): StoredMessage {
+  if (author === 'assistant') return { author, seq, at, reply: JSON.parse(body) as Reply }
+  return { author, seq, at, text: (JSON.parse(body) as { text: string }).text }
+}

@@ -1,0 +1,42 @@
+/** Brings the tables up to date, forward only. A migration that shipped is never changed. */
+
+import type { Kysely, RawBuilder } from 'kysely'
+import type { Migration } from 'kysely/migration'
+import { Migrator } from 'kysely/migration'
+import { StoreTooNew } from '../store-too-new.ts'
+import { createConversations } from './migrations/0001-conversations.ts'
+import type { Tables } from './tables.ts'
+
+/** What a database wants after `create table (…)`: `strict` on SQLite, nothing on PostgreSQL. */
+export type TableEnding = RawBuilder<unknown>
+
+/** Runs every migration not run before. Throws StoreTooNew for data of a newer version. */
+export async function migrate(db: Kysely<Tables>, ending: TableEnding): Promise<void> {
+  const migrations = migrationsFor(ending)
+  const unknown = (await migrationsRun(db)).filter((name) => !(name in migrations))
+  if (unknown.length > 0) throw new StoreTooNew(unknown)
+  const provider = { getMigrations: async () => migrations }
+  const { error } = await new Migrator({ db, provider }).migrateToLatest()
+  if (error) throw error
+}
+
+function migrationsFor(ending: TableEnding): Readonly<Record<string, Migration>> {
+  return {
+    '0001-conversations': { up: (db) => createConversations(db, ending) },
+  }
+}
+
+/** The names Kysely wrote down; none in a new database. */
+async function migrationsRun(db: Kysely<Tables>): Promise<readonly string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
+  if (!tables.some((table) => table.name === journal)) return []
+  const rows = await db
+    .withTables<{ [journal]: { name: string } }>()
+    .selectFrom(journal)
+    .select('name')
+    .execute()
+  return rows.map((row) => row.name)
+}
+
+/** Kysely's default name for it. */
+const journal = 'kysely_migration'

@@ -1,0 +1,43 @@
+/** The tables as queries see them. JSON is kept as text and times as ISO instants, on every database. */
+
+import type { Outcome } from '../../conversation/outcome.ts'
+
+export type Tables = {
+  readonly conversations: ConversationsTable
+  readonly turns: TurnsTable
+  readonly messages: MessagesTable
+}
+
+type ConversationsTable = {
+  readonly id: string
+  readonly channel: string
+  readonly token_hash: string
+  /** JSON of the state after the last turn; null before the first and after a purge. */
+  readonly state: string | null
+  /** Number of the last message. */
+  readonly seq: number
+  readonly created_at: string
+  /** Last turn; decides when words are purged. */
+  readonly active_at: string
+}
+
+/** One row for each event answered: what makes a repeated event harmless. */
+type TurnsTable = {
+  readonly conversation_id: string
+  readonly event_id: string
+  /** Number of the citizen's message. */
+  readonly seq: number
+  /** Number of the last reply. */
+  readonly last_seq: number
+  readonly outcome: Outcome
+  readonly at: string
+}
+
+type MessagesTable = {
+  readonly conversation_id: string
+  readonly seq: number
+  readonly author: 'citizen' | 'assistant'
+  readonly at: string
+  /** JSON: `{ "text" }` of a citizen, a reply of the assistant. */
+  readonly body: string
+}

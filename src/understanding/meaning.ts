@@ -1,0 +1,26 @@
+/** What a message was understood to mean. */
+
+import type { Facet, Steer, TalkIntent } from '../knowledge/schema/intent.ts'
+import type { Hit } from '../retrieval/search.ts'
+
+export type Meaning = {
+  /** Talk that is not about a procedure: a greeting, an emergency … */
+  readonly talk: TalkIntent | null
+  /** Words that steer a walkthrough: done, back, stop … */
+  readonly steer: readonly Steer[]
+  /** What is asked about a procedure, in the order it was asked. */
+  readonly facets: readonly Facet[]
+  /** Topics found, best first: ids of procedures and life events. */
+  readonly topics: readonly TopicHit[]
+  /** Share of the message that speaks of a topic at all, 0–1: low for "thế lệ phí bao nhiêu?". */
+  readonly substance: number
+  /** Number of syllables. */
+  readonly length: number
+}
+
+export type TopicHit = {
+  readonly kind: 'procedure' | 'life-event'
+  readonly id: string
+  readonly score: number
+  readonly why: Hit['why']
+}

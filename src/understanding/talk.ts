@@ -1,0 +1,40 @@
+/** Talk that is not about a procedure, and words that steer a walkthrough. */
+
+import type { Steer, TalkIntent } from '../knowledge/schema/intent.ts'
+import type { PhraseTable } from '../retrieval/phrase-table.ts'
+import type { Token } from '../retrieval/token.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+type Cues = { readonly match: 'whole' | 'anywhere'; readonly cues: PhraseTable<boolean> }
+
+/** The first talk intent, by order, that the message speaks of. */
+export function findTalk(tokens: readonly Token[], vocabulary: Vocabulary): TalkIntent | null {
+  const found = vocabulary.talks.find(({ intent, cues }) =>
+    matches({ match: intent.match, cues }, tokens, vocabulary),
+  )
+  return found?.intent ?? null
+}
+
+/** Every way the message steers. */
+export function findSteers(tokens: readonly Token[], vocabulary: Vocabulary): readonly Steer[] {
+  return vocabulary.steers
+    .filter((steering) => matches(steering, tokens, vocabulary))
+    .map((steering) => steering.id)
+}
+
+function matches(cues: Cues, tokens: readonly Token[], vocabulary: Vocabulary): boolean {
+  const found = cues.cues.find(tokens)
+  if (!found.some(({ value }) => value)) return false
+  return cues.match === 'anywhere' || onlyFillersBeside(found, tokens, vocabulary)
+}
+
+function onlyFillersBeside(
+  found: ReturnType<PhraseTable<boolean>['find']>,
+  tokens: readonly Token[],
+  vocabulary: Vocabulary,
+): boolean {
+  const covered = tokens.map(() => false)
+  for (const { start, end } of found) covered.fill(true, start, end)
+  for (const { start, end } of vocabulary.fillers.find(tokens)) covered.fill(true, start, end)
+  return covered.every(Boolean)
+}

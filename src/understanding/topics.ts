@@ -1,0 +1,91 @@
+/** What can be asked about: procedures and life events, as an index. */
+
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Procedure } from '../knowledge/schema/procedure.ts'
+import type { LifeEvent } from '../knowledge/schema/surroundings.ts'
+import type { InvertedIndex, Name, NameKind, Topic } from '../retrieval/inverted-index.ts'
+import { buildIndex } from '../retrieval/inverted-index.ts'
+import type { Weigh, WeightedToken } from '../retrieval/terms.ts'
+import { search } from '../retrieval/search.ts'
+import type { Token } from '../retrieval/token.ts'
+import type { TopicHit } from './meaning.ts'
+import type { Synonyms } from './rewrite.ts'
+import { rewrite } from './rewrite.ts'
+
+/** An index over all procedures and life events. */
+export function indexTopics(knowledge: Knowledge, weigh: Weigh): InvertedIndex {
+  const topics = [
+    ...[...knowledge.procedures.values()].map(procedureTopic),
+    ...[...knowledge.lifeEvents.values()].map(lifeEventTopic),
+  ]
+  return buildIndex(topics, { weigh, pair: knowledge.search.terms.pair })
+}
+
+function procedureTopic(procedure: Procedure): Topic {
+  return {
+    id: procedure.id,
+    prior: procedure.popularity / 5,
+    names: [
+      { kind: 'title', text: procedure.title },
+      { kind: 'official', text: procedure.officialName },
+      ...named('alias', procedure.aliases),
+      ...named('utterance', procedure.utterances),
+    ],
+  }
+}
+
+/** Life events share the id space of topics; a prefix keeps `ket-hon` the event from the procedure. */
+const eventPrefix = 'event:'
+
+function lifeEventTopic(event: LifeEvent): Topic {
+  return {
+    id: eventPrefix + event.id,
+    prior: 0,
+    names: [
+      { kind: 'title', text: event.title },
+      ...named('alias', event.aliases),
+      ...named('utterance', event.utterances),
+    ],
+  }
+}
+
+function named(kind: NameKind, texts: readonly string[]): readonly Name[] {
+  return texts.map((text) => ({ kind, text }))
+}
+
+export type TopicSearch = {
+  readonly index: InvertedIndex
+  readonly weigh: Weigh
+  readonly synonyms: Synonyms
+  readonly config: Knowledge['search']
+}
+
+/** Topics for a message as typed and, where it holds everyday words, as rewritten. */
+export function findTopics(tokens: readonly Token[], options: TopicSearch): readonly TopicHit[] {
+  const rewritten = rewrite(tokens, options.synonyms)
+  const best = new Map<string, TopicHit>()
+  for (const hit of hits(options.weigh(tokens), 1, options)) best.set(keyOf(hit), hit)
+  if (rewritten) {
+    const { synonym } = options.config.terms
+    for (const hit of hits(options.weigh(rewritten), synonym, options)) {
+      if (hit.score > (best.get(keyOf(hit))?.score ?? 0)) best.set(keyOf(hit), hit)
+    }
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score)
+}
+
+function hits(
+  question: readonly WeightedToken[],
+  factor: number,
+  { index, config }: TopicSearch,
+): readonly TopicHit[] {
+  return search(index, question, config).map(({ topic, score, why }) => {
+    const isEvent = topic.id.startsWith(eventPrefix)
+    const id = isEvent ? topic.id.slice(eventPrefix.length) : topic.id
+    return { kind: isEvent ? 'life-event' : 'procedure', id, score: score * factor, why }
+  })
+}
+
+function keyOf({ kind, id }: TopicHit): string {
+  return `${kind}:${id}`
+}

@@ -1,0 +1,83 @@
+/** The phrases that mean something other than a topic, compiled once from intents and lexicon. */
+
+import type { Facet, Intent, Steer, TalkIntent } from '../knowledge/schema/intent.ts'
+import type { Lexicon } from '../knowledge/schema/lexicon.ts'
+import type { SearchConfig } from '../knowledge/schema/search.ts'
+import type { PhraseTable } from '../retrieval/phrase-table.ts'
+import { createPhraseTable } from '../retrieval/phrase-table.ts'
+import type { Weigh } from '../retrieval/terms.ts'
+import type { Token } from '../retrieval/token.ts'
+
+/** A facet, strongly or weakly pointed at; null = looks like one, is none. */
+export type FacetCue = { readonly facet: Facet; readonly strong: boolean } | null
+
+export type Vocabulary = {
+  readonly facets: PhraseTable<FacetCue>
+  /** One table for each intent, since one message may hold cues of several. */
+  readonly talks: readonly { readonly intent: TalkIntent; readonly cues: PhraseTable<boolean> }[]
+  readonly steers: readonly Steering[]
+  readonly fillers: PhraseTable<true>
+  readonly weigh: Weigh
+}
+
+export type Steering = {
+  readonly id: Steer
+  readonly match: 'whole' | 'anywhere'
+  readonly cues: PhraseTable<boolean>
+}
+
+/** Compiles intents and lexicon; in a cue table true is a cue and false an exception. */
+export function createVocabulary(
+  intents: readonly Intent[],
+  lexicon: Lexicon,
+  weights: SearchConfig['terms'],
+): Vocabulary {
+  const facets = createPhraseTable(intents.flatMap(facetCues))
+  const fillers = createPhraseTable(lexicon.fillers.map((text) => [text, true] as const))
+  return {
+    facets,
+    fillers,
+    talks: intents
+      .filter((intent) => intent.kind === 'talk')
+      .map((intent) => ({ intent, cues: cueTable(intent) }))
+      .sort((a, b) => a.intent.order - b.intent.order),
+    steers: intents
+      .filter((intent) => intent.kind === 'steer')
+      .map((intent) => ({ id: intent.id, match: intent.match, cues: cueTable(intent) })),
+    weigh: createWeigh(facets, fillers, weights),
+  }
+}
+
+type Cued = { readonly cues: readonly string[]; readonly except: readonly string[] }
+
+function cueTable({ cues, except }: Cued): PhraseTable<boolean> {
+  return createPhraseTable([
+    ...cues.map((text) => [text, true] as const),
+    ...except.map((text) => [text, false] as const),
+  ])
+}
+
+function facetCues(intent: Intent): readonly (readonly [string, FacetCue])[] {
+  if (intent.kind !== 'facet') return []
+  return [
+    ...intent.cues.map((text) => [text, { facet: intent.id, strong: true }] as const),
+    ...intent.hints.map((text) => [text, { facet: intent.id, strong: false }] as const),
+    ...intent.except.map((text) => [text, null] as const),
+  ]
+}
+
+/** Topic words weigh 1; words that ask for a facet and fillers weigh little. */
+function createWeigh(
+  facets: PhraseTable<FacetCue>,
+  fillers: PhraseTable<true>,
+  weights: SearchConfig['terms'],
+): Weigh {
+  return (tokens: readonly Token[]) => {
+    const weight = tokens.map(() => 1)
+    for (const { start, end } of fillers.find(tokens)) weight.fill(weights.filler, start, end)
+    for (const { start, end, value } of facets.find(tokens)) {
+      if (value) weight.fill(weights.cue, start, end)
+    }
+    return tokens.map((token, i) => ({ token, weight: weight[i] ?? 1 }))
+  }
+}

@@ -1,0 +1,25 @@
+/** The door for messages typed without a working input method: finds out which one, and decodes. */
+
+import { hasMarks } from './fold.ts'
+import { TELEX } from './telex.ts'
+import { readTyping } from './typing.ts'
+import { VNI } from './vni.ts'
+
+export interface DecodedTyping {
+  readonly text: string
+  readonly method: 'plain' | 'telex' | 'vni'
+}
+
+const DIGIT_IN_WORD = /[a-z]\d/i
+
+/** Decodes raw Telex or VNI; anything else comes back unchanged as `plain`. */
+export function decodeTyping(text: string): DecodedTyping {
+  if (hasMarks(text)) return { text, method: 'plain' }
+
+  const telex = readTyping(text, TELEX)
+  if (telex.score > 0) return { text: telex.text, method: 'telex' }
+  if (!DIGIT_IN_WORD.test(text)) return { text, method: 'plain' }
+
+  const vni = readTyping(text, VNI)
+  return vni.score > 0 ? { text: vni.text, method: 'vni' } : { text, method: 'plain' }
+}

@@ -1,0 +1,117 @@
+/** The web chat API as seen from the page. Failures are values: each says what to do about it. */
+
+import type { Reply } from '../../../conversation/reply.ts'
+import type { Mine } from './entry.ts'
+
+/** What authorises the rest of a conversation. */
+export type Session = { readonly id: string; readonly token: string }
+
+export type NumberedReply = Reply & { readonly seq: number }
+
+export type Opening = Session & { readonly replies: readonly NumberedReply[] }
+
+export type Answer = { readonly seq: number; readonly replies: readonly NumberedReply[] }
+
+/** One line of the history. */
+export type Line =
+  | {
+      readonly author: 'citizen'
+      readonly seq: number
+      readonly at: string
+      readonly text: string
+      readonly choice?: string
+    }
+  | {
+      readonly author: 'assistant'
+      readonly seq: number
+      readonly at: string
+      readonly reply: Reply
+    }
+
+export type Result<T> =
+  | { readonly kind: 'ok'; readonly value: T }
+  /** The conversation is unknown, erased or expired. */
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'limited'; readonly seconds: number }
+  /** Sending the same again would not help. */
+  | { readonly kind: 'refused'; readonly title?: string }
+  /** No network, no answer in time, or a fault of the server: worth another try. */
+  | { readonly kind: 'unreachable' }
+
+export type Api = {
+  open(): Promise<Result<Opening>>
+  send(session: Session, message: Pick<Mine, 'id' | 'text' | 'choice'>): Promise<Result<Answer>>
+  since(session: Session, seq: number): Promise<Result<readonly Line[]>>
+  erase(session: Session): Promise<Result<null>>
+}
+
+/** A request that takes longer counts as lost; the same client id makes another try safe. */
+const patience = 20_000
+
+/** Assumed when a busy server does not say how long to wait, in seconds. */
+const usualWait = 20
+
+/** The API under `base`, such as `/api/v1`. */
+export function createApi(base: string): Api {
+  const at = (session: Session, rest = '') =>
+    `${base}/conversations/${encodeURIComponent(session.id)}${rest}`
+
+  return {
+    open: () => call(`${base}/conversations`, { method: 'POST' }),
+
+    send: (session, { id, text, choice }) =>
+      call(at(session, '/messages'), {
+        method: 'POST',
+        headers: authorised(session),
+        body: JSON.stringify(choice === undefined ? { id, text } : { id, choice }),
+      }),
+
+    async since(session, seq) {
+      const path = at(session, `/messages?after=${seq}`)
+      const result = await call<{ messages: Line[] }>(path, { headers: authorised(session) })
+      return result.kind === 'ok' ? { kind: 'ok', value: result.value.messages } : result
+    },
+
+    erase: (session) => call(at(session), { method: 'DELETE', headers: authorised(session) }),
+  }
+}
+
+function authorised(session: Session): Record<string, string> {
+  return { authorization: `Bearer ${session.token}` }
+}
+
+async function call<T>(path: string, init: RequestInit): Promise<Result<T>> {
+  const controller = new AbortController()
+  const timer = setTimeout(() => controller.abort(), patience)
+  const headers = { 'content-type': 'application/json', ...init.headers }
+  try {
+    const response = await fetch(path, { ...init, headers, signal: controller.signal })
+    return await read<T>(response)
+  } catch {
+    return { kind: 'unreachable' }
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function read<T>(response: Response): Promise<Result<T>> {
+  if (response.ok) {
+    return { kind: 'ok', value: response.status === 204 ? null : await response.json() }
+  }
+  if ([401, 404, 410].includes(response.status)) return { kind: 'gone' }
+  if (response.status === 429) return { kind: 'limited', seconds: waitOf(response) }
+  if (response.status >= 500 || response.status === 408) return { kind: 'unreachable' }
+  const problem: unknown = await response.json().catch(() => null)
+  const title = titleOf(problem)
+  return title === undefined ? { kind: 'refused' } : { kind: 'refused', title }
+}
+
+function waitOf(response: Response): number {
+  const seconds = Math.ceil(Number(response.headers.get('retry-after')))
+  return seconds > 0 ? seconds : usualWait
+}
+
+function titleOf(problem: unknown): string | undefined {
+  if (typeof problem !== 'object' || problem === null || !('title' in problem)) return undefined
+  return typeof problem.title === 'string' ? problem.title : undefined
+}

@@ -1,0 +1,72 @@
+/** The lines of a conversation as the page holds them, and what changes them. Pure. */
+
+import type { Reply } from '../../../conversation/reply.ts'
+
+/** `unsent` is tried again by itself; `refused` is not. */
+export type Delivery = 'sending' | 'unsent' | 'refused' | 'sent'
+
+/** Something the citizen wrote or tapped. */
+export type Mine = {
+  readonly kind: 'mine'
+  /** The client id: the same at every attempt, so that the server answers once. */
+  readonly id: string
+  /** The words, or the label of the choice. */
+  readonly text: string
+  readonly choice?: string
+  /** ISO instant. */
+  readonly at: string
+  readonly delivery: Delivery
+  /** Why it was refused. */
+  readonly why?: string
+  /** The server's number, once it is known. */
+  readonly seq?: number
+}
+
+/** A reply of the assistant. */
+export type Theirs = {
+  readonly kind: 'theirs'
+  readonly id: string
+  readonly seq: number
+  readonly at: string
+  readonly reply: Reply
+}
+
+export type Entry = Mine | Theirs
+
+/** Waiting to be accepted by the server. */
+export function isPending(entry: Entry): entry is Mine {
+  return entry.kind === 'mine' && (entry.delivery === 'sending' || entry.delivery === 'unsent')
+}
+
+/**
+ * Both lists as one: each server number once, numbered entries in the server's order, then the
+ * rest in the order they were written.
+ */
+export function merge(entries: readonly Entry[], arrived: readonly Entry[]): readonly Entry[] {
+  const all = [...entries, ...arrived]
+  const numbered = new Map<number, Entry>()
+  for (const entry of all) {
+    if (entry.seq !== undefined && !numbered.has(entry.seq)) numbered.set(entry.seq, entry)
+  }
+  const ordered = [...numbered].sort(([a], [b]) => a - b).map(([, entry]) => entry)
+  return [...ordered, ...all.filter((entry) => entry.seq === undefined)]
+}
+
+/** The entries with the message `id` changed. */
+export function update(
+  entries: readonly Entry[],
+  id: string,
+  change: Partial<Mine>,
+): readonly Entry[] {
+  return entries.map((entry) =>
+    entry.kind === 'mine' && entry.id === id ? { ...entry, ...change } : entry,
+  )
+}
+
+/** The entries with every pending message in the given state. */
+export function markPending(
+  entries: readonly Entry[],
+  delivery: 'sending' | 'unsent',
+): readonly Entry[] {
+  return entries.map((entry) => (isPending(entry) ? { ...entry, delivery } : entry))
+}
