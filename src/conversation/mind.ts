@@ -15,6 +15,8 @@ export type Turn = {
   readonly replies: readonly Reply[]
   /** Dossiers to look up before the turn is complete: then call `withFindings`. */
   readonly lookups: readonly ParsedCode[]
+  /** Codes of the procedures that came to mind, best first: for evaluation and explanation. */
+  readonly considered: readonly string[]
 }
 
 /** Pure: the same state, message and time give the same turn. */

@@ -60,7 +60,7 @@ export function isCodeShaped(normalised: string): boolean {
 
 /** The one spelling of a code that is looked up: NFKC, upper case, `-` and `.`, digits where digits must be. */
 export function normaliseCode(text: string): string {
-  const tidy = plainCopy(text.normalize('NFC'))
+  const tidy = plainCopy(text)
     .text.toUpperCase()
     .replace(edges, '')
     .replace(lead, '')

@@ -27,7 +27,7 @@ export const dashedCode = new RegExp(
 
 /** Dashes forgotten, or dots, commas, slashes and spaces in their place. */
 export const looseCode = new RegExp(
-  `${notInWord}(?<agency>(?:${smallGroup}[\\s.,]{1,2}){1,4}${level1}|` +
+  `${notInWord}(?<agency>(?:${smallGroup}[\\s.,]{1,2}){2,4}${level1}|` +
     `${level1}(?:[\\s.,]{1,2}${groupWithDigit}){0,6}?)` +
     `${looseDash}(?<date>${likelyDate})${looseDash}(?<seq>[0-9]{4,7})${numberEnd}`,
   'giu',
@@ -38,8 +38,11 @@ export const paymentTransaction = new RegExp(
   'giu',
 )
 
-/** `1.001193`, `1.010708.000.00.00.H56`; not an amount in the middle of other digits. */
+const moneyUnit = '\\s?(?:đ|đồng|dong|vnd|vnđ|triệu|trieu|tỷ|tỉ|ty)(?!\\p{L})'
+
+/** `1.001193`, `1.010708.000.00.00.H56`; not an amount. */
 export const procedureCode = new RegExp(
-  `(?<![\\p{L}\\p{N}]|[0-9][.,])[0-9OIL]${dot}(?=[OIL]*[0-9])[0-9OIL]{6}(?:\\.[0-9A-Z]{2,3}){0,3}(?:\\.${level1})?${numberEnd}`,
+  `(?<![\\p{L}\\p{N}]|[0-9][.,])[0-9OIL]${dot}(?=[OIL]*[0-9])[0-9OIL]{6}` +
+    `(?:\\.[0-9A-Z]{2,3}){0,3}(?:\\.${level1})?${numberEnd}(?!${moneyUnit})`,
   'giu',
 )

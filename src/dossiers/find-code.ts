@@ -2,7 +2,8 @@
 
 import { type CodeReading, parseDossierCode } from './code.ts'
 import { dashedCode, looseCode, paymentTransaction, procedureCode } from './find-code.data.ts'
-import { blank, findNumbers, type NumberPiece } from './reading/numbers.ts'
+import type { NumberPiece } from './reading/classify.ts'
+import { blank, findNumbers } from './reading/numbers.ts'
 import { type PlainCopy, plainCopy } from './reading/plain-copy.ts'
 
 /** What stands for a number that was hidden. */
@@ -16,7 +17,10 @@ export function findCodes(message: string, today: string): readonly CodeReading[
   const copy = plainCopy(message)
   const { codes, rest } = takeCodes(copy.text)
   const found = [
-    ...codes.map((piece) => ({ start: piece.start, reading: readPiece(piece, copy, message, today) })),
+    ...codes.map((piece) => ({
+      start: piece.start,
+      reading: readPiece(piece, copy, message, today),
+    })),
     ...findNumbers(rest).flatMap(readNumber),
   ].sort((a, b) => a.start - b.start)
   return withoutRepeats(found.map(({ reading }) => reading).filter(({ kind }) => kind !== 'none'))

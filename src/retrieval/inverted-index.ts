@@ -37,7 +37,11 @@ export type IndexOptions = {
 /** An index over topics. */
 export function buildIndex(topics: readonly Topic[], options: IndexOptions): InvertedIndex {
   const named = topics.flatMap((topic) =>
-    topic.names.map((name) => ({ topic, name, terms: termsOf(options.weigh(tokenise(name.text))) })),
+    topic.names.map((name) => ({
+      topic,
+      name,
+      terms: termsOf(options.weigh(tokenise(name.text))),
+    })),
   )
   const rarity = rarityOf(topics.length, documentCounts(named), options.pair)
   const postings = new Map<string, Posting[]>()

@@ -16,6 +16,7 @@ const TONE_KEYS: Readonly<Record<string, Tone>> = {
   z: 'ngang',
 }
 const VOWEL = /[aăâeêioôơuưy]/
+const BARE_VOWEL = /[aeiouyw]/
 const DOUBLING = /[aeo]/
 const STUTTER = /([^aeod])\1+/g
 const QUALITY = /[ăâđêôơư]/
@@ -50,9 +51,15 @@ function decodeWord(word: string): TypedWord | null {
   const text = finish(draft, word)
   if (text !== null) return { text, weight: weigh(word, draft) }
 
+  if (!BARE_VOWEL.test(word)) return abbreviation(word)
   const loose = finish(read(word.replace(STUTTER, '$1'), doubleAnywhere), word)
   if (loose === null) return null
   return { text: loose, weight: LOOKALIKES.has(word) ? WEIGHTS.none : WEIGHTS.weak }
+}
+
+/** Short forms without a vowel: ddc → đc, hddnd → hđnd. */
+function abbreviation(word: string): TypedWord | null {
+  return word.includes('dd') ? { text: word.replace('dd', 'đ'), weight: WEIGHTS.none } : null
 }
 
 function read(word: string, double: (letters: string, key: string) => string | null): Draft {
@@ -80,13 +87,16 @@ function doubleAnywhere(letters: string, key: string): string | null {
   return DOUBLING.test(key) ? circumflex(letters, key) : null
 }
 
-const STRONG = /^dd|aa|uw|(?:ng|nh|ch|[cmnpt])[frxj]$/
-const TONE_INSIDE = /[rs](?:ng|nh|ch|[cmnpt])$/
-const I_AS_J = /[aou]j$/
+const STRONG =
+  /^dd|aa|uw|iee|uoo|yee|uee|oong|ooi|(?:ng|nh|ch|[cmnpt])[frxj]$|(?:ng|nh|ch|c)s$|[fsrxj]n[gh]$|[aeiouy]{2}[fj]$/
+const TONE_INSIDE = /[rs](?:ch|[cmnpt])$/
+const I_AS_J = /^[^aeiouy]*[aou]j$/
 
 function weigh(word: string, { letters, tone }: Draft): number {
   if (LOOKALIKES.has(word)) return WEIGHTS.none
-  if (STRONG.test(word) || (tone !== 'ngang' && QUALITY.test(letters))) return WEIGHTS.strong
+  const twice = QUALITY.test(letters) && (tone !== 'ngang' || word.startsWith('dd'))
+  if (twice && word.length > 3) return WEIGHTS.certain
+  if (twice || STRONG.test(word)) return WEIGHTS.strong
   if (I_AS_J.test(word) || TONE_INSIDE.test(word)) return WEIGHTS.weak
   return word.length <= 3 ? WEIGHTS.short : WEIGHTS.fair
 }

@@ -12,6 +12,9 @@ export const WEIGHTS = {
   stopped: -4,
   /** Abbreviations, foreign words, codes. */
   other: 0,
+  english: -3,
+  /** Two marks in one longer word (giaays, ddawng): hardly anything but raw typing. */
+  certain: 8,
   strong: 5,
   fair: 3,
   short: 2.5,
@@ -24,22 +27,28 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 /** Foreign words at home in Vietnamese chat: never decoded. */
 export const KEPT_WORDS = words(`
-  visa taxi misa momo sofa test pos eps gps sms ios tax fax max fix mix box bus gas usd
-  post list best host boss pass maps apps app ads os pdf gif docs office user iso`)
+  visa taxi misa momo sofa test pos eps gps sms ios tax fax fix mix box bus gas usd
+  post list best host boss pass maps apps app ads os pdf docs office user iso w wa`)
 
 /** English and chat words that read as Telex: decoded in a Telex message, but no evidence for one. */
 export const LOOKALIKES = words(`
-  as is us of or if ex has his was her car bar far tar mar nor lor six sex see too tee bee fee lee
-  room door moor poor noon moon soon been seen teen keen deer beer moos goos coos coo boo
+  as is us of or if ex ox has his was her hers car cars bar bars far tar tars mar nor lor war err arr
+  six sex see too tee bee fee lee res ees max ax cax sax lax vex hex cox hix hux
+  room door moor poor noon moon soon been seen teen keen deer beer coo boo boos hoos loos zoos
   now how low row bow tow sow cow mow vow law raw saw paw own down town gown lawn dawn pawn
-  air hair pair chair says pays days boys guys buys toys bias born corn horn torn barn
-  turn burn term norm harm most cost past last lost must rest nest vest test chest
-  cars bars bans cans cons vans tips tops hops chips chef here there mere were mama papa nana
-  misa busy rosy nosy era data cax toj roj oj hoj choj moj coj noj gaj maj haj laj
-  user hers ours hors tons sons ions pins pens mens tens ten lens tins bits bets bats
-  hos hoes toes does goes pies ties dies lies this thus nos gos yes yer per ver fir sir
-  her hero tour sour cos los mos bos tos pas mas das las nas ras vas les mes tes ces
-  sax lax tax nix vex hex lox pox cox ax ox hew new mew pew chew view`)
+  air hair pair chair says pays days boys guys buys toys bias ours our hours goes does dies lies ties
+  born corn horn torn barn warm turn burn term norm harm runs buns guns suns
+  most cost past last lost must rest nest vest chest cast bans cans cons vans pins tips tops hops
+  chips chef here there mere were mama papa nana seems teens rooms roots boots tools loops meets keeps deeps doors rows cows towns downs beef reef
+  songs gangs hangs docs macs busy nosy rosy era aura para hero tour sour
+  array arrays param keys also asm this thus yes yer per ver fir sir hos ios los nos gos des les las tos ons
+  toj roj oj hoj choj moj coj noj gaj maj haj laj naj wu ids ups bits sits nets sets lets`)
+
+/** English words that speak against raw Telex where they stand (those no Vietnamese word looks like). */
+export const ENGLISH = words(`
+  and are for with you your from that this these which what where when who why have has will would
+  should could please want need get apply if is it its of or as not but all also any we our they
+  passport resident foreigner certificate birth marriage license registration form`)
 
 /** Things people number without a space (quan1, lop2, lan3): with a digit they are no VNI. */
 export const NUMBERED_WORDS = words(`

@@ -2,7 +2,7 @@
 
 import { caseLike } from './keystrokes.ts'
 import { isStopped, isSyllable } from './syllable.ts'
-import { WEIGHTS } from './typing.data.ts'
+import { ENGLISH, WEIGHTS } from './typing.data.ts'
 
 /** A word that decodes to an accented syllable, and what that says about the message. */
 export interface TypedWord {
@@ -24,18 +24,21 @@ export interface TypingReading {
   readonly score: number
 }
 
-const ADDRESS = /\S*(?:@|:\/\/|www\.|\.(?:vn|com|net|org)(?![a-z]))\S*/gi
+const TWO_CAPITALS = /[A-Z][0-9]*[A-Z]/
+const LOWER_CASE = /[a-z]/
+const CHUNK = /\S+/g
+const ADDRESS = /@|:\/\/|www\.|\.(?:vn|com|net|org)(?![a-z])/i
 const ADDRESS_SIGN = /[@/.]/
 
 /** Decodes all words of a message and weighs them; web and mail addresses stay as they are. */
 export function readTyping(text: string, method: TypingMethod): TypingReading {
-  const shouting = text === text.toUpperCase()
+  const shouting = !LOWER_CASE.test(text)
   let score: number = WEIGHTS.prior
   const readWord = (word: string): string => {
     const lower = word.toLowerCase()
-    const isAbbreviation = !shouting && word.length > 1 && word === word.toUpperCase()
-    const typed = isAbbreviation || method.isPlain(lower) ? null : method.decode(lower)
-    score += typed?.weight ?? weighUndecoded(lower)
+    const typed =
+      (!shouting && isAbbreviation(word)) || method.isPlain(lower) ? null : method.decode(lower)
+    score += ENGLISH.has(lower) ? WEIGHTS.english : (typed?.weight ?? weighUndecoded(lower))
     return typed === null ? word : caseLike(word, typed.text)
   }
   const readWords = (part: string) => part.replace(method.word, readWord)
@@ -47,13 +50,11 @@ function weighUndecoded(word: string): number {
   return isStopped(word) ? WEIGHTS.stopped : WEIGHTS.plain
 }
 
+function isAbbreviation(word: string): boolean {
+  return TWO_CAPITALS.test(word) && !LOWER_CASE.test(word)
+}
+
 function outsideAddresses(text: string, change: (part: string) => string): string {
   if (!ADDRESS_SIGN.test(text)) return change(text)
-  let result = ''
-  let end = 0
-  for (const address of text.matchAll(ADDRESS)) {
-    result += change(text.slice(end, address.index)) + address[0]
-    end = address.index + address[0].length
-  }
-  return result + change(text.slice(end))
+  return text.replace(CHUNK, (chunk) => (ADDRESS.test(chunk) ? chunk : change(chunk)))
 }

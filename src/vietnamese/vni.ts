@@ -20,6 +20,8 @@ const LETTER_KEYS: Readonly<Record<string, (letters: string) => string | null>> 
   9: stroke,
 }
 const DIGIT = /\d/
+const BARE_VOWEL = /[aeiouy]/
+const STROKED_ONLY = /^[a-z]*d9[a-z]*$/
 const VOWEL = /[aăâeêioôơuưy]/
 // Classes of driving licence and sizes of paper.
 const CLASS = /^(?:a[0-4]|e[0-9])$/
@@ -54,9 +56,15 @@ function mayBeVni(text: string): boolean {
 
 function decodeWord(word: string): TypedWord | null {
   if (word.length > 12 || CLASS.test(word)) return null
+  if (!BARE_VOWEL.test(word)) return abbreviation(word)
   const draft = read(word)
   const text = draft === null ? null : finish(draft, word)
   return text === null ? null : { text, weight: weigh(word) }
+}
+
+/** Short forms without a vowel: d9c → đc, qd9 → qđ. */
+function abbreviation(word: string): TypedWord | null {
+  return STROKED_ONLY.test(word) ? { text: word.replace('d9', 'đ'), weight: WEIGHTS.none } : null
 }
 
 /** Null as soon as a digit means nothing at its place: then it is a number after all. */
@@ -75,7 +83,8 @@ function read(word: string): Draft | null {
 }
 
 function weigh(word: string): number {
-  if (/\d[a-z]|\d\d/.test(word)) return WEIGHTS.strong
+  if (/\d.*\d/.test(word)) return WEIGHTS.certain
+  if (/\d[a-z]/.test(word)) return WEIGHTS.strong
   if (NUMBERED_WORDS.has(word.slice(0, -1))) return WEIGHTS.none
-  return /[6-9]$/.test(word) ? WEIGHTS.fair : WEIGHTS.weak
+  return WEIGHTS.fair
 }

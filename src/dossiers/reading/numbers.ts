@@ -1,40 +1,13 @@
 /** Finds numbers that belong to a person (identity, phone, tax, account) in a plain copy of a message. */
 
-import { fold } from '../../vietnamese/fold.ts'
-import {
-  dates,
-  idWords,
-  moneyAfter,
-  type Need,
-  type NumberKind,
-  numberShapes,
-  numberWords,
-  passportWords,
-  phoneWords,
-} from './numbers.data.ts'
-
-export type NumberPiece = {
-  readonly kind: NumberKind
-  readonly start: number
-  readonly end: number
-}
+import { type Candidate, classify, type NumberPiece, standsAlone, wordsBefore } from './classify.ts'
+import { dates, linkIds, type NumberKind, passportWords } from './numbers.data.ts'
 
 type Group = { readonly digits: string; readonly start: number; readonly end: number }
 
-/** A run of digits in groups, as typed: `0912 345 678`. */
-type Candidate = {
-  readonly digits: string
-  /** `4-3-3` */
-  readonly lengths: string
-  readonly separators: readonly string[]
-  readonly start: number
-  readonly end: number
-  readonly text: string
-}
-
 /** All numbers of a person in a text, left to right. Codes should be blanked out before. */
 export function findNumbers(text: string): readonly NumberPiece[] {
-  const bare = text.replace(dates, blank)
+  const bare = text.replace(linkIds, blank).replace(dates, blank)
   const runs = [...bare.matchAll(digitRun)]
   const numbers = runs.flatMap((run) => piecesOf(groupsOf(run[0], run.index), bare))
   return [...numbers, ...passports(bare)].sort((a, b) => a.start - b.start)
@@ -118,65 +91,6 @@ function candidateOf(taken: readonly Group[], text: string): Candidate {
     end,
     text,
   }
-}
-
-function classify(candidate: Candidate): NumberPiece | null {
-  if (candidate.digits.length < 9) return null
-  const shape = numberShapes.find(
-    ({ digits, groups, need }) =>
-      digits.test(candidate.digits) && groups.test(candidate.lengths) && isMet(need, candidate),
-  )
-  if (!shape || looksLikeMoney(candidate)) return null
-  const start = hasPlus(candidate) ? candidate.start - 1 : candidate.start
-  return { kind: kindOf(shape.kind, candidate), start, end: candidate.end }
-}
-
-/** Nine digits announced as a phone number are a mobile without its zero. */
-function kindOf(kind: NumberKind, candidate: Candidate): NumberKind {
-  const asPhone = kind === 'old-id-card' && /^[35789]/.test(candidate.digits)
-  return asPhone && phoneWords.test(wordsBefore(candidate)) ? 'phone' : kind
-}
-
-function isMet(need: Need, candidate: Candidate): boolean {
-  if (need === 'nothing') return true
-  if (announcesId(candidate)) return true
-  if (need === 'id-word') return false
-  return (
-    numberWords.test(wordsBefore(candidate)) ||
-    phoneWords.test(wordsBefore(candidate)) ||
-    standsAlone(candidate, candidate.text)
-  )
-}
-
-/** Amounts never start with 0, so nothing that does is ever taken for money. */
-function looksLikeMoney(candidate: Candidate): boolean {
-  if (candidate.digits.startsWith('0') || hasPlus(candidate)) return false
-  if (moneyAfter.test(fold(candidate.text.slice(candidate.end, candidate.end + 12)))) return true
-  if (announcesId(candidate)) return false
-  return isThousands(candidate) || candidate.digits.endsWith('00000')
-}
-
-/** 150.000.000 */
-function isThousands({ separators, lengths }: Candidate): boolean {
-  return /^[1-3](?:-3)+$/.test(lengths) && separators.every((one) => one === '.' || one === ',')
-}
-
-function announcesId(candidate: Candidate): boolean {
-  const after = fold(candidate.text.slice(candidate.end, candidate.end + 24))
-  return idWords.test(wordsBefore(candidate)) || idWords.test(after)
-}
-
-function wordsBefore({ text, start }: { readonly text: string; readonly start: number }): string {
-  return fold(text.slice(Math.max(0, start - 40), start))
-}
-
-function standsAlone({ start, end }: { readonly start: number; readonly end: number }, text: string) {
-  return !/[\p{L}\p{N}]/u.test(text.slice(0, start) + text.slice(end))
-}
-
-/** `+84…` */
-function hasPlus({ text, start }: Candidate): boolean {
-  return text[start - 1] === '+'
 }
 
 /** A letter and seven or eight digits count only where a passport is spoken of. */

@@ -59,6 +59,8 @@ const talkIntent = z.strictObject({
   reply: z.string().min(1),
   /** Smaller goes first when several match. */
   order: z.int().default(50),
+  /** Heard before anything else is tried, also in the middle of a walkthrough. */
+  urgent: z.boolean().default(false),
 })
 
 /** Words that steer: going on with a walkthrough, stopping it, beginning one. */

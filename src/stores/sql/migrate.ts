@@ -10,9 +10,15 @@ import type { Tables } from './tables.ts'
 /** What a database wants after `create table (…)`: `strict` on SQLite, nothing on PostgreSQL. */
 export type TableEnding = RawBuilder<unknown>
 
-/** Runs every migration not run before. Throws StoreTooNew for data of a newer version. */
+/**
+ * Runs every migration not run before, all in one transaction: two processes that start together
+ * do not meet. Throws StoreTooNew for data of a newer version.
+ */
 export async function migrate(db: Kysely<Tables>, ending: TableEnding): Promise<void> {
-  const migrations = migrationsFor(ending)
+  await db.transaction().execute((trx) => migrateWithin(trx, migrationsFor(ending)))
+}
+
+async function migrateWithin(db: Kysely<Tables>, migrations: Migrations): Promise<void> {
   const unknown = (await migrationsRun(db)).filter((name) => !(name in migrations))
   if (unknown.length > 0) throw new StoreTooNew(unknown)
   const provider = { getMigrations: async () => migrations }
@@ -20,7 +26,9 @@ export async function migrate(db: Kysely<Tables>, ending: TableEnding): Promise<
   if (error) throw error
 }
 
-function migrationsFor(ending: TableEnding): Readonly<Record<string, Migration>> {
+type Migrations = Readonly<Record<string, Migration>>
+
+function migrationsFor(ending: TableEnding): Migrations {
   return {
     '0001-conversations': { up: (db) => createConversations(db, ending) },
   }

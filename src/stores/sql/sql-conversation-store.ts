@@ -17,7 +17,10 @@ import * as messages from './message-queries.ts'
 import type { Tables } from './tables.ts'
 import * as turns from './turn-queries.ts'
 
-/** A store over a database whose tables are up to date; closing it closes the database. */
+/**
+ * A store over a database whose tables are up to date; closing it closes the database. Every write
+ * is a transaction, because beginning one is where a dialect waits for other processes.
+ */
 export function createSqlConversationStore(db: Kysely<Tables>): ConversationStore {
   return {
     create: (conversation) => db.transaction().execute((trx) => create(trx, conversation)),
@@ -25,7 +28,7 @@ export function createSqlConversationStore(db: Kysely<Tables>): ConversationStor
     findTurn: (id, eventId) => turns.selectTurn(db, id, eventId),
     record: (turn) => db.transaction().execute((trx) => record(trx, turn)),
     messagesAfter: (id, after, limit) => messages.selectMessages(db, id, { after, limit }),
-    erase: (id) => conversations.deleteConversation(db, id),
+    erase: (id) => db.transaction().execute((trx) => conversations.deleteConversation(trx, id)),
     purge: (before) => db.transaction().execute((trx) => purge(trx, before)),
     close: () => db.destroy(),
   }

@@ -46,6 +46,17 @@ export const words = {
   ticked: (count: number, of: number) => `Đã có ${count}/${of} giấy tờ`,
   tickedSpoken: (count: number, of: number) => `Đã đánh dấu ${count} trong ${of} giấy tờ.`,
 
+  dossier: 'Hồ sơ',
+  toDo: 'Việc ông/bà cần làm',
+  otherCodes: (codes: string) => `Mã khác của hồ sơ này: ${codes}.`,
+  asTold: (source: string, time: string) => `Theo ${source}, số liệu lúc ${time}.`,
+  stepStates: {
+    current: 'đang thực hiện',
+    done: 'đã xong',
+    paused: 'tạm dừng',
+    ended: 'đã dừng',
+  },
+
   composer: 'Câu hỏi của ông/bà',
   placeholder: 'Ví dụ: làm khai sinh cần giấy tờ gì?',
   send: 'Gửi',

@@ -1,6 +1,7 @@
 /** The lines of a conversation as the page holds them, and what changes them. Pure. */
 
 import type { Reply } from '../../../conversation/reply.ts'
+import type { Line } from './api.ts'
 
 /** `unsent` is tried again by itself; `refused` is not. */
 export type Delivery = 'sending' | 'unsent' | 'refused' | 'sent'
@@ -32,6 +33,15 @@ export type Theirs = {
 }
 
 export type Entry = Mine | Theirs
+
+/** A line of the history as an entry; `conversation` keeps the ids of two conversations apart. */
+export function entryOf(line: Line, conversation: string): Entry {
+  const { seq, at } = line
+  const id = `${conversation}-${seq}`
+  if (line.author === 'assistant') return { kind: 'theirs', id, seq, at, reply: line.reply }
+  const choice = line.choice === undefined ? {} : { choice: line.choice }
+  return { kind: 'mine', id, seq, at, text: line.text, ...choice, delivery: 'sent' }
+}
 
 /** Waiting to be accepted by the server. */
 export function isPending(entry: Entry): entry is Mine {

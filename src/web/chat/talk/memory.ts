@@ -23,7 +23,8 @@ export type Memory = {
   keepToErase(sessions: readonly Session[]): void
 }
 
-const sessionKey = 'hoi-mot-cua:cuoc-tro-chuyen'
+/** Where the conversation is kept. */
+export const sessionKey = 'hoi-mot-cua:cuoc-tro-chuyen'
 const unsentKey = 'hoi-mot-cua:chua-gui'
 const toEraseKey = 'hoi-mot-cua:cho-xoa'
 

@@ -29,21 +29,31 @@ type TheirsDraft = Extract<Draft, { kind: 'theirs' }>
 export function rowsOf(entries: readonly Entry[]): readonly Row[] {
   const rows: Draft[] = []
   let afterTick = false
-  for (const entry of entries) {
+  entries.forEach((entry, index) => {
     if (entry.kind === 'theirs') {
-      const list = afterTick ? sameList(rows, entry) : undefined
-      if (list) rows[list.index] = { ...list.row, entry }
-      else rows.push(theirsRow(entry))
-      continue
+      placeReply(rows, entry, afterTick)
+      return
     }
-    const ticked = tickedList(rows, entry)
-    afterTick = ticked !== undefined
-    if (ticked && entry.delivery === 'sending' && entry.choice) flip(ticked.flipped, entry.choice)
-    if (ticked && entry.delivery !== 'unsent' && entry.delivery !== 'refused') continue
-    if (!ticked) markUsed(rows, entry)
-    rows.push({ kind: 'mine', key: entry.id, entry })
-  }
+    const list = tickedList(rows, entry, entries[index + 1])
+    afterTick = list !== undefined
+    if (!list) markUsed(rows, entry)
+    if (list && entry.choice && entry.delivery === 'sending') flip(list.flipped, entry.choice)
+    // A tick is shown in its list; as a message only when it did not get through.
+    if (!list || failed(entry)) rows.push({ kind: 'mine', key: entry.id, entry })
+  })
   return markNewest(rows)
+}
+
+/** The answer to a tick is the list itself, now ticked: it takes the place of the one shown. */
+function placeReply(rows: Draft[], entry: Theirs, afterTick: boolean): void {
+  const index = afterTick ? rows.findLastIndex((row) => isSameList(row, entry)) : -1
+  const row = rows[index]
+  if (row?.kind === 'theirs') rows[index] = { ...row, entry }
+  else rows.push(theirsRow(entry))
+}
+
+function failed({ delivery }: Mine): boolean {
+  return delivery === 'unsent' || delivery === 'refused'
 }
 
 function theirsRow(entry: Theirs): TheirsDraft {
@@ -51,28 +61,28 @@ function theirsRow(entry: Theirs): TheirsDraft {
   return { kind: 'theirs', key, entry, used: new Set(), flipped: new Set(), newest: false }
 }
 
-/** The list shown for the same step of the same walkthrough, nearest first. */
-function sameList(rows: readonly Draft[], entry: Theirs) {
-  if (entry.reply.kind !== 'checklist') return undefined
+/** Whether a row is the list of the same step of the same walkthrough. */
+function isSameList(row: Draft, entry: Entry | undefined): boolean {
+  const shown = checklistOf(row)?.position
+  if (!shown || entry?.kind !== 'theirs' || entry.reply.kind !== 'checklist') return false
   const { flow, number } = entry.reply.position
-  for (let index = rows.length - 1; index >= 0; index -= 1) {
-    const row = rows[index]
-    const list = row && checklistOf(row)
-    if (row?.kind === 'theirs' && list?.position.flow === flow && list.position.number === number) {
-      return { index, row }
-    }
-  }
-  return undefined
+  return shown.flow === flow && shown.number === number
 }
 
-/** The list a message ticks an item of. */
-function tickedList(rows: readonly Draft[], mine: Mine): TheirsDraft | undefined {
-  if (mine.choice === undefined) return undefined
-  for (const row of [...rows].reverse()) {
-    if (row.kind !== 'theirs') continue
-    if (checklistOf(row)?.items.some((item) => item.choice === mine.choice)) return row
-  }
-  return undefined
+/** The list a message ticks an item of. The history has only the label: there the answer tells. */
+function tickedList(
+  rows: readonly Draft[],
+  { choice, text }: Mine,
+  next: Entry | undefined,
+): TheirsDraft | undefined {
+  const row = rows.findLast((candidate) =>
+    checklistOf(candidate)?.items.some((item) =>
+      choice === undefined
+        ? item.label === text && isSameList(candidate, next)
+        : item.choice === choice,
+    ),
+  )
+  return row?.kind === 'theirs' ? row : undefined
 }
 
 function checklistOf(row: Draft): ChecklistReply | undefined {

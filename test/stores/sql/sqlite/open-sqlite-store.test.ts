@@ -2,11 +2,11 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
-import { openSqliteStore, sqliteFile } from '../../../src/stores/sql/open-sqlite-store.ts'
-import { StoreTooNew } from '../../../src/stores/store-too-new.ts'
-import { StoreUnavailable } from '../../../src/stores/store-unavailable.ts'
-import { conversationStoreContract } from '../../contracts/conversation-store.contract.ts'
-import { tempFolder } from '../../support/temp-folder.ts'
+import { openSqliteStore, sqliteFile } from '../../../../src/stores/sql/sqlite/open-sqlite-store.ts'
+import { StoreTooNew } from '../../../../src/stores/store-too-new.ts'
+import { StoreUnavailable } from '../../../../src/stores/store-unavailable.ts'
+import { conversationStoreContract } from '../../../contracts/conversation-store.contract.ts'
+import { tempFolder } from '../../../support/temp-folder.ts'
 
 conversationStoreContract('SQLite', () => {
   const folder = tempFolder()
@@ -53,7 +53,7 @@ describe('opening the SQLite store', () => {
     expect(query(folder, 'select name from kysely_migration')).toHaveLength(2)
   })
 
-  it('can be opened by several processes at the same moment', async () => {
+  it('can be opened several times at the same moment', async () => {
     const folder = tempFolder()
     const stores = await Promise.all([1, 2, 3].map(() => openSqliteStore(folder)))
     await Promise.all(stores.map((store) => store.close()))

@@ -1,0 +1,138 @@
+/** The shell around a turn of talk: who may speak, in which order, what is kept and who is told. */
+
+import type { Message } from '../conversation/message.ts'
+import { readState } from '../conversation/state.ts'
+import { ConversationMissing } from '../stores/conversation-missing.ts'
+import type {
+  ConversationStore,
+  NumberedReply,
+  RecordedTurn,
+  StoredConversation,
+  StoredMessage,
+} from '../stores/conversation-store.ts'
+import { StoreConflict } from '../stores/store-conflict.ts'
+import { createKeyedQueue } from './keyed-queue.ts'
+import { createSubscriptions, type Listener } from './subscriptions.ts'
+import { type Thinking, think } from './think.ts'
+import { hashToken, newToken, tokenMatches } from './token.ts'
+import { wordsOf } from './words-of.ts'
+
+export type Assistant = {
+  /** Begins a conversation; the token is shown this once. */
+  open(channel: string): Promise<OpenedConversation>
+  /** Whether `token` opens this conversation; false also when there is no such conversation. */
+  authorise(conversationId: string, token: string): Promise<boolean>
+  /**
+   * Answers a message; the same event again gets the answer it got first. Null when there is no
+   * such conversation. Throws StoreConflict when other processes kept writing in between.
+   */
+  receive(event: IncomingEvent): Promise<RecordedTurn | null>
+  /** At most `historyPage` messages after `seq`, or null when there is no such conversation. */
+  history(conversationId: string, seq: number): Promise<readonly StoredMessage[] | null>
+  /** Tells `listener` whenever something happened in the conversation; returns how to stop it. */
+  subscribe(conversationId: string, listener: Listener): () => void
+  /** Removes the conversation and everything in it. */
+  erase(conversationId: string): Promise<void>
+}
+
+export type OpenedConversation = {
+  readonly id: string
+  readonly token: string
+  readonly replies: readonly NumberedReply[]
+}
+
+export type IncomingEvent = {
+  readonly conversationId: string
+  /** The sender's own id of the message. */
+  readonly eventId: string
+  readonly message: Message
+}
+
+export type AssistantParts = Thinking & {
+  readonly store: ConversationStore
+  /** Gives a new id each time. */
+  readonly ids: () => string
+}
+
+/** Messages given at once. */
+export const historyPage = 200
+
+/** How often a turn is thought over when other processes write to the conversation meanwhile. */
+const attempts = 5
+
+/** An assistant over these parts; in this process a conversation's messages are taken in order. */
+export function createAssistant(parts: AssistantParts): Assistant {
+  const { store } = parts
+  const inOrder = createKeyedQueue()
+  const subscriptions = createSubscriptions()
+  return {
+    open: (channel) => open(parts, channel),
+    async authorise(id, token) {
+      return tokenMatches(token, (await store.find(id))?.tokenHash)
+    },
+    async receive(event) {
+      const { conversationId } = event
+      const turn = await inOrder(conversationId, () => answer(parts, event, attempts))
+      if (turn) subscriptions.notify(conversationId)
+      return turn
+    },
+    async history(id, seq) {
+      return (await store.find(id)) && store.messagesAfter(id, seq, historyPage)
+    },
+    subscribe: (id, listener) => subscriptions.add(id, listener),
+    async erase(id) {
+      await inOrder(id, () => store.erase(id))
+      subscriptions.notify(id)
+    },
+  }
+}
+
+async function open(parts: AssistantParts, channel: string): Promise<OpenedConversation> {
+  const { store, mind, clock, ids } = parts
+  const id = ids()
+  const token = newToken()
+  const at = clock().toISOString()
+  const tokenHash = hashToken(token)
+  const replies = await store.create({ id, channel, tokenHash, at, greeting: mind.greet() })
+  return { id, token, replies }
+}
+
+async function answer(
+  parts: AssistantParts,
+  event: IncomingEvent,
+  attemptsLeft: number,
+): Promise<RecordedTurn | null> {
+  const { store, log } = parts
+  const conversation = await store.find(event.conversationId)
+  if (!conversation) return null
+  const earlier = await store.findTurn(event.conversationId, event.eventId)
+  if (earlier) return earlier
+  try {
+    return await takeTurn(parts, event, conversation)
+  } catch (error) {
+    if (error instanceof ConversationMissing) return null
+    if (!(error instanceof StoreConflict) || attemptsLeft <= 1) throw error
+    log.info({ attemptsLeft }, 'turn-repeated')
+    return answer(parts, event, attemptsLeft - 1)
+  }
+}
+
+async function takeTurn(
+  parts: AssistantParts,
+  { conversationId, eventId, message }: IncomingEvent,
+  conversation: StoredConversation,
+): Promise<RecordedTurn> {
+  const { store, clock } = parts
+  const at = clock().toISOString()
+  const state = readState(conversation.state)
+  const turn = await think(parts, state, message)
+  const recent = await store.messagesAfter(conversationId, conversation.seq - lookBack, lookBack)
+  const text = wordsOf(message, state, recent)
+  const { outcome, replies } = turn
+  const expectedSeq = conversation.seq
+  const record = { conversationId, eventId, expectedSeq, at, text, outcome, replies }
+  return store.record({ ...record, state: turn.state })
+}
+
+/** How many messages back the label of a choice is looked for. */
+const lookBack = 50

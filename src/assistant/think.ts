@@ -1,0 +1,47 @@
+/** One turn of the mind, with the dossier look-ups it asks for; a failure becomes an apology. */
+
+import type { Message } from '../conversation/message.ts'
+import type { Mind, Turn } from '../conversation/mind.ts'
+import { nowAt } from '../conversation/now.ts'
+import type { State } from '../conversation/state.ts'
+import type { ParsedCode } from '../dossiers/code.ts'
+import { type Finding, findDossier } from '../dossiers/find.ts'
+import type { DossierSource } from '../dossiers/source.ts'
+import { describeError, type Log } from './log.ts'
+
+export type Thinking = {
+  readonly mind: Mind
+  readonly dossiers: readonly DossierSource[]
+  readonly clock: () => Date
+  readonly log: Log
+}
+
+/** Longest wait for one dossier source, in milliseconds: a citizen is waiting too. */
+const lookupTimeout = 5000
+
+/** The finished turn. What goes wrong inside it is logged without a word of the message. */
+export async function think(thinking: Thinking, state: State, message: Message): Promise<Turn> {
+  try {
+    return await complete(thinking, state, message)
+  } catch (error) {
+    thinking.log.error(describeError(error), 'turn-failed')
+    return { ...thinking.mind.apologise(state), outcome: 'failed' }
+  }
+}
+
+async function complete(thinking: Thinking, state: State, message: Message): Promise<Turn> {
+  const { mind, clock } = thinking
+  const turn = mind.turn(state, message, nowAt(clock()))
+  if (turn.lookups.length === 0) return turn
+  const findings = await Promise.all(turn.lookups.map((code) => lookUp(thinking, code)))
+  return mind.withFindings(turn, findings, nowAt(clock()))
+}
+
+async function lookUp({ dossiers, log }: Thinking, code: ParsedCode): Promise<Finding> {
+  const finding = await findDossier(code, dossiers, { timeoutMs: lookupTimeout })
+  if (finding.kind === 'unreachable') {
+    const { source, error } = finding
+    log.warn({ source: source.id, ...describeError(error) }, 'dossier-source-unreachable')
+  }
+  return finding
+}

@@ -1,0 +1,23 @@
+/** The secret that opens a conversation again: shown once, kept as a hash. */
+
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+
+/** A new secret of 32 random bytes, base64url. */
+export function newToken(): string {
+  return randomBytes(32).toString('base64url')
+}
+
+/** SHA-256, hex. Enough for a secret that nobody can guess. */
+export function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}
+
+/** Compares in constant time; a conversation that is not there is compared all the same. */
+export function tokenMatches(token: string, hash: string | undefined): boolean {
+  const given = Buffer.from(hashToken(token))
+  const kept = Buffer.from(hash ?? noHash)
+  return kept.length === given.length && timingSafeEqual(given, kept)
+}
+
+/** As long as a hash, and the hash of nothing. */
+const noHash = '-'.repeat(64)

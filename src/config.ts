@@ -1,0 +1,140 @@
+/** The settings of this process, read from the environment; .env.example explains each. */
+
+import { isIP } from 'node:net'
+import { z } from 'zod'
+import { AppError } from './errors.ts'
+
+export type Config = {
+  readonly host: string
+  /** 0 lets the system choose. */
+  readonly port: number
+  readonly dataDir: string
+  readonly contentDir: string
+  readonly intentsDir: string
+  readonly logLevel: (typeof logLevels)[number]
+  /** Express's `trust proxy`: how many proxies stand in front, or their addresses. */
+  readonly trustProxy: number | readonly string[] | false
+  readonly rate: RateConfig
+  /** Words of conversations idle for longer are removed. */
+  readonly retentionDays: number
+}
+
+export type RateConfig = {
+  /** Of one conversation. */
+  readonly messagesPerMinute: number
+  /** From one address. */
+  readonly conversationsPer10Minutes: number
+}
+
+const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
+
+/** Settings that cannot be used, all of them at once. */
+export class ConfigInvalid extends AppError {
+  readonly problems: readonly string[]
+
+  constructor(problems: readonly string[]) {
+    const lines = problems.map((problem) => `\n  ${problem}`).join('')
+    const message = `[config] read the settings: expected none wrong, got ${problems.length}:${lines}`
+    super('config-invalid', `${message}\nSee .env.example.`)
+    this.problems = problems
+  }
+}
+
+/** The settings in `env`, defaults filled in. Throws ConfigInvalid with every problem. */
+export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const result = schema.safeParse(withoutBlanks(env))
+  if (!result.success) throw new ConfigInvalid(result.error.issues.map((i) => describe(i, env)))
+  const settings = result.data
+  return {
+    host: settings.HOST,
+    port: settings.PORT,
+    dataDir: settings.DATA_DIR,
+    contentDir: settings.CONTENT_DIR,
+    intentsDir: settings.INTENTS_DIR,
+    logLevel: settings.LOG_LEVEL,
+    trustProxy: settings.TRUST_PROXY,
+    rate: {
+      messagesPerMinute: settings.RATE_MESSAGES_PER_MINUTE,
+      conversationsPer10Minutes: settings.RATE_CONVERSATIONS_PER_10_MINUTES,
+    },
+    retentionDays: settings.RETENTION_DAYS,
+  }
+}
+
+const schema = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: wholeNumber(0, 65_535).default(8080),
+  DATA_DIR: z.string().default('./data'),
+  CONTENT_DIR: z.string().default('./content'),
+  INTENTS_DIR: z.string().default('./intents'),
+  LOG_LEVEL: z
+    .enum(logLevels, { error: `expected one of ${logLevels.join(', ')}` })
+    .default('info'),
+  TRUST_PROXY: z
+    .string()
+    .refine(isTrustProxy, {
+      error: 'expected how many proxies stand in front (1), or their addresses with commas between',
+      abort: true,
+    })
+    .transform(readTrustProxy)
+    .default(false),
+  RATE_MESSAGES_PER_MINUTE: wholeNumber(1, 10_000).default(30),
+  RATE_CONVERSATIONS_PER_10_MINUTES: wholeNumber(1, 100_000).default(60),
+  RETENTION_DAYS: wholeNumber(1, 3650).default(30),
+  DATABASE_URL: z
+    .undefined({
+      error:
+        'PostgreSQL chưa có trong bản này (not in this version yet): expected it unset, so that SQLite in DATA_DIR is used',
+    })
+    .optional(),
+})
+
+function wholeNumber(from: number, to: number) {
+  const error = `expected a whole number from ${from} to ${to}`
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, { error, abort: true })
+    .transform(Number)
+    .refine((n) => n >= from && n <= to, { error })
+}
+
+function isTrustProxy(text: string): boolean {
+  return isCount(text) || addressesIn(text).every(isAddress)
+}
+
+function readTrustProxy(text: string): number | readonly string[] | false {
+  if (!isCount(text)) return addressesIn(text)
+  return Number(text) === 0 ? false : Number(text)
+}
+
+function isCount(text: string): boolean {
+  return /^\d{1,2}$/.test(text)
+}
+
+function addressesIn(text: string): readonly string[] {
+  return text.split(',').map((address) => address.trim())
+}
+
+/** `10.0.0.1`, `fd00::/8` or the word `loopback`. */
+function isAddress(text: string): boolean {
+  const [, address = '', bits] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? []
+  const longest = isIP(address) === 6 ? 128 : 32
+  return text === 'loopback' || (isIP(address) !== 0 && Number(bits ?? 0) <= longest)
+}
+
+/** `PORT=` in a file means "not set". */
+function withoutBlanks(env: Readonly<Record<string, string | undefined>>) {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
+}
+
+/** A value that may hold a secret is never shown. */
+function describe(
+  issue: z.core.$ZodIssue,
+  env: Readonly<Record<string, string | undefined>>,
+): string {
+  const name = String(issue.path[0])
+  const got = secret.has(name) ? 'a value' : JSON.stringify(env[name])
+  return `${name}: ${issue.message}, got ${got}.`
+}
+
+const secret: ReadonlySet<string> = new Set(['DATABASE_URL'])

@@ -1,0 +1,54 @@
+/** The facts behind a part of an answer, and what is said under it: care, sources, date. */
+
+import type { Fact } from '../../knowledge/schema/fact.ts'
+import type { Procedure } from '../../knowledge/schema/procedure.ts'
+import { formatDate } from '../../vietnamese/dates.ts'
+import type { Now } from '../now.ts'
+import type { Line, Section, Source } from '../reply.ts'
+import type { World } from '../world.ts'
+
+/** A line with the facts it rests on. */
+export type StatedLine = Line & { readonly facts: readonly Fact[] }
+export type StatedSection = Omit<Section, 'lines'> & { readonly lines: readonly StatedLine[] }
+
+/** A line resting on one fact. */
+export function state(text: string, fact: Fact, note?: string): StatedLine {
+  return { text, facts: [fact], ...(note ? { note } : {}) }
+}
+
+/** The facts of all sections. */
+export function factsOf(sections: readonly StatedSection[]): readonly Fact[] {
+  return sections.flatMap((section) => section.lines.flatMap((line) => line.facts))
+}
+
+/** The sources of the shown facts, each once. */
+export function sourcesOf(procedure: Procedure, facts: readonly Fact[]): readonly Source[] {
+  const ids = new Set(facts.flatMap((fact) => fact.source))
+  return [...ids].flatMap((id) => {
+    const source = procedure.sources[id]
+    return source ? [{ title: source.title, ...(source.url ? { url: source.url } : {}) }] : []
+  })
+}
+
+/** The oldest date on which one of the facts was checked, ISO. */
+export function checkedOn(procedure: Procedure, facts: readonly Fact[]): string {
+  const dates = facts.map((fact) => fact.checkedOn ?? procedure.checkedOn)
+  return dates.sort()[0] ?? procedure.checkedOn
+}
+
+/** What is said under an answer. */
+export function footnotes(
+  procedure: Procedure,
+  facts: readonly Fact[],
+  { world, now }: { readonly world: World; readonly now: Now },
+): readonly string[] {
+  const { phrases } = world.knowledge
+  const date = formatDate(checkedOn(procedure, facts))
+  const weak = facts.some((fact) => fact.confidence === 'C' || fact.confidence === 'D')
+  const due = now.today > procedure.reviewBy
+  return [
+    ...(weak ? [phrases.say('answer.care')] : []),
+    ...(due ? [phrases.say('answer.due', { date: formatDate(procedure.reviewBy) })] : []),
+    phrases.say('answer.checked', { date }),
+  ]
+}

@@ -1,0 +1,33 @@
+/** An answer as plain text that stands alone: for channels without cards, for copying and reading aloud. */
+
+import type { Line, Section, Source } from '../reply.ts'
+
+type Parts = {
+  readonly lead: string
+  readonly sections: readonly Section[]
+  readonly footnotes: readonly string[]
+  readonly sources: readonly Source[]
+  readonly sourcesLabel: string
+}
+
+/** Lead, sections with dashes, footnotes, sources. */
+export function plainText({ lead, sections, footnotes, sources, sourcesLabel }: Parts): string {
+  const titles = sources.map((source) => source.title).join('; ')
+  return [
+    lead,
+    ...sections.map(sectionText),
+    [...footnotes, ...(titles === '' ? [] : [`${sourcesLabel} ${titles}.`])].join('\n'),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+}
+
+function sectionText({ title, lines }: Section): string {
+  return [`${title}:`, ...lines.map(lineText)].join('\n')
+}
+
+/** Numbered lines carry their own number instead of a dash. */
+function lineText({ text, note }: Line): string {
+  const line = /^\d+\. /.test(text) ? text : `- ${text}`
+  return note ? `${line}\n  ${note}` : line
+}

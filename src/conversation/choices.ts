@@ -1,0 +1,59 @@
+/** Choices offered again and again. */
+
+import type { Facet } from '../knowledge/schema/intent.ts'
+import type { Procedure } from '../knowledge/schema/procedure.ts'
+import type { TopicHit } from '../understanding/meaning.ts'
+import { encodeAction } from './action.ts'
+import { refOf } from './answer/compose.ts'
+import type { Choice } from './reply.ts'
+import type { World } from './world.ts'
+
+/** Ask about a procedure. */
+export function procedureChoice(procedure: Procedure, facets: readonly Facet[] = []): Choice {
+  return {
+    label: procedure.title,
+    choice: encodeAction({ kind: 'ask', procedure: procedure.id, facets }),
+    procedure: refOf(procedure),
+  }
+}
+
+/** A found topic as a choice; nothing when its record has gone. */
+export function topicChoice(
+  topic: TopicHit,
+  facets: readonly Facet[],
+  { knowledge }: World,
+): readonly Choice[] {
+  if (topic.kind === 'procedure') {
+    const procedure = knowledge.procedures.get(topic.id)
+    return procedure ? [procedureChoice(procedure, facets)] : []
+  }
+  const event = knowledge.lifeEvents.get(topic.id)
+  if (!event) return []
+  return [{ label: event.title, choice: encodeAction({ kind: 'life-event', event: event.id }) }]
+}
+
+/** The procedures asked most, as the operator chose them. */
+export function frequentChoices({ knowledge }: World): readonly Choice[] {
+  return knowledge.settings.frequent.flatMap((id) => {
+    const procedure = knowledge.procedures.get(id)
+    return procedure ? [procedureChoice(procedure)] : []
+  })
+}
+
+/** Look a dossier up. */
+export function dossierChoice({ knowledge }: World): Choice {
+  return {
+    label: knowledge.phrases.say('choice.dossier'),
+    choice: encodeAction({ kind: 'dossier' }),
+  }
+}
+
+/** Reach a person. */
+export function personChoice({ knowledge }: World): Choice {
+  return { label: knowledge.phrases.say('choice.person'), choice: encodeAction({ kind: 'person' }) }
+}
+
+/** What else can be asked. */
+export function topicsChoice({ knowledge }: World): Choice {
+  return { label: knowledge.phrases.say('choice.topics'), choice: encodeAction({ kind: 'topics' }) }
+}

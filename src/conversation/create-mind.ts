@@ -1,0 +1,33 @@
+/** Puts knowledge, understanding and turn together behind the one door of this room. */
+
+import type { Statuses } from '../dossiers/status.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { createUnderstanding } from '../understanding/understand.ts'
+import { dossierChoice, frequentChoices } from './choices.ts'
+import { withFindings } from './dossier-reply.ts'
+import { textReply } from './ending.ts'
+import type { Mind } from './mind.ts'
+import { turn } from './turn.ts'
+
+/** A mind over loaded knowledge; compiling the index takes a moment, turns take none. */
+export function createMind(knowledge: Knowledge, statuses: Statuses): Mind {
+  const world = { knowledge, statuses, understand: createUnderstanding(knowledge) }
+  const { phrases, settings } = knowledge
+  return {
+    turn: (state, message, now) => turn(world, state, message, now),
+    withFindings: (ended, findings) => withFindings(world, ended, findings),
+    greet: () => [
+      textReply(phrases.say('talk.welcome', { name: settings.name }), [
+        ...frequentChoices(world),
+        dossierChoice(world),
+      ]),
+    ],
+    apologise: (state) => ({
+      state,
+      outcome: 'failed',
+      replies: [textReply(phrases.say('talk.failed', { contact: settings.contact }))],
+      lookups: [],
+      considered: [],
+    }),
+  }
+}

@@ -1,0 +1,68 @@
+/** Does what an action says, whether it was tapped, numbered or put in words. */
+
+import type { Action } from './action.ts'
+import { answerLifeEvent } from './answer-life-event.ts'
+import { answerProcedure } from './answer-procedure.ts'
+import { dossierChoice, frequentChoices, personChoice } from './choices.ts'
+import { end, textReply } from './ending.ts'
+import { performFlow } from './flows/perform-flow.ts'
+import type { Turn } from './mind.ts'
+import type { TurnInput } from './turn-input.ts'
+
+/** The turn an action leads to; null when what it speaks of has gone from the knowledge. */
+export function perform(action: Action, input: TurnInput): Turn | null {
+  const { knowledge } = input.world
+  switch (action.kind) {
+    case 'ask': {
+      const procedure = knowledge.procedures.get(action.procedure)
+      return procedure ? answerProcedure(procedure, action.facets, input) : null
+    }
+    case 'life-event': {
+      const event = knowledge.lifeEvents.get(action.event)
+      return event ? answerLifeEvent(event, [], input) : null
+    }
+    case 'flow':
+    case 'tick':
+    case 'trouble':
+      return performFlow(action, input)
+    case 'dossier':
+      return askForCode(input)
+    case 'person':
+      return handOver(input)
+    case 'topics':
+      return showTopics(input)
+    default:
+      return action satisfies never
+  }
+}
+
+/** Asks for the dossier code; the next message is then read as one. */
+export function askForCode(input: TurnInput): Turn {
+  return end(input, {
+    outcome: 'dossier',
+    replies: [textReply(input.world.knowledge.phrases.say('dossier.ask'))],
+    state: { awaitingCode: true },
+  })
+}
+
+function handOver(input: TurnInput): Turn {
+  const { phrases, settings } = input.world.knowledge
+  return end(input, {
+    outcome: 'hand-over',
+    replies: [textReply(phrases.say('talk.handOver', { contact: settings.contact }))],
+  })
+}
+
+function showTopics(input: TurnInput): Turn {
+  const { world } = input
+  const choices = [...frequentChoices(world), dossierChoice(world), personChoice(world)]
+  return end(input, {
+    outcome: 'help',
+    replies: [
+      textReply(
+        world.knowledge.phrases.say('talk.help', { name: world.knowledge.settings.name }),
+        choices,
+      ),
+    ],
+  })
+}

@@ -1,0 +1,27 @@
+/** Words inside an open walkthrough: done, back, stuck, stop, go on. */
+
+import type { Steer } from '../../knowledge/schema/intent.ts'
+import type { FlowMove } from '../action.ts'
+import { performFlow } from '../flows/perform-flow.ts'
+import { sureTopic } from '../topic.ts'
+import type { Step } from '../turn-input.ts'
+
+/** The order decides when words steer two ways: "không được, quay lại" goes back. */
+const moves: readonly (readonly [Steer, FlowMove])[] = [
+  ['stop', 'stop'],
+  ['back', 'back'],
+  ['resume', 'show'],
+  ['done', 'done'],
+  ['yes', 'done'],
+  ['stuck', 'stuck'],
+]
+
+/** Steers the open walkthrough; other questions pass on and leave it open. */
+export const continueFlow: Step = (input) => {
+  const { flow } = input.state
+  if (!flow) return null
+  const { steer } = input.meaning
+  const move = moves.find(([word]) => steer.includes(word))?.[1]
+  if (!move || (move === 'stuck' && sureTopic(input))) return null
+  return performFlow({ kind: 'flow', flow: flow.flow, step: flow.step, move }, input)
+}

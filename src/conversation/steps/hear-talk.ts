@@ -1,0 +1,47 @@
+/** Talk that is not about a procedure. */
+
+import type { TalkIntent } from '../../knowledge/schema/intent.ts'
+import { dossierChoice, frequentChoices, personChoice, topicsChoice } from '../choices.ts'
+import { end, textReply } from '../ending.ts'
+import { returnChoice } from '../flows/flow-choices.ts'
+import type { Turn } from '../mind.ts'
+import type { Outcome } from '../outcome.ts'
+import { askForCode } from '../perform.ts'
+import type { Choice } from '../reply.ts'
+import type { Step, TurnInput } from '../turn-input.ts'
+import type { World } from '../world.ts'
+
+/** Danger, forgery, a wish to speak to a person: heard before anything else. */
+export const hearUrgentTalk: Step = (input) => {
+  const { talk } = input.meaning
+  return talk?.urgent && !holdsDigits(talk, input) ? answerTalk(talk, input) : null
+}
+
+/** "Tra cứu hồ sơ H26…" is for the step that reads codes. */
+function holdsDigits(talk: TalkIntent, { text }: TurnInput): boolean {
+  return talk.outcome === 'dossier' && /\d{4}/.test(text)
+}
+
+/** Greetings, thanks, small talk: heard when nothing else was meant. */
+export const hearTalk: Step = (input) => {
+  const { talk } = input.meaning
+  return talk ? answerTalk(talk, input) : null
+}
+
+function answerTalk(talk: TalkIntent, input: TurnInput): Turn {
+  if (talk.outcome === 'dossier') return askForCode(input)
+  const { phrases, settings } = input.world.knowledge
+  const { name, contact } = settings
+  const back = returnChoice(input.state.flow, input.world)
+  const choices = [...back, ...choicesAfter(talk.outcome, input.world)]
+  return end(input, {
+    outcome: talk.outcome,
+    replies: [textReply(phrases.say(talk.reply, { name, contact }), choices)],
+  })
+}
+
+function choicesAfter(outcome: Outcome, world: World): readonly Choice[] {
+  if (outcome === 'emergency' || outcome === 'hand-over' || outcome === 'privacy') return []
+  if (outcome === 'out-of-scope') return [topicsChoice(world), personChoice(world)]
+  return [...frequentChoices(world), dossierChoice(world)]
+}

@@ -1,0 +1,73 @@
+/** A dossier code in the message, or a number that was typed in its place. */
+
+import type { CodeReading } from '../../dossiers/code.ts'
+import { findCodes } from '../../dossiers/find-code.ts'
+import { proceduresByCode } from '../../knowledge/knowledge.ts'
+import { answerProcedure } from '../answer-procedure.ts'
+import { dossierChoice } from '../choices.ts'
+import { end, textReply } from '../ending.ts'
+import type { Turn } from '../mind.ts'
+import type { Step, TurnInput } from '../turn-input.ts'
+
+type LookAlike = Extract<CodeReading, { kind: 'look-alike' }>
+
+/** Asks the shell to look codes up; answers look-alikes itself. */
+export const readDossierCode: Step = (input) => {
+  const readings = findCodes(input.text, input.now.today)
+  const codes = readings.flatMap((reading) => (reading.kind === 'dossier' ? [reading.code] : []))
+  if (codes.length > 0)
+    return { ...end(input, { outcome: 'dossier', replies: [] }), lookups: codes }
+  if (readings.some(({ kind }) => kind === 'bad-date')) return askAgain(input, 'dossier.badDate')
+  const lookAlike = readings.find((reading) => reading.kind === 'look-alike')
+  if (lookAlike) return answerLookAlike(lookAlike, input)
+  return input.state.awaitingCode && input.meaning.length <= 3 && /\d/.test(input.text)
+    ? askAgain(input, 'dossier.unreadable')
+    : null
+}
+
+function answerLookAlike(reading: LookAlike, input: TurnInput): Turn | null {
+  switch (reading.as) {
+    case 'procedure-code':
+      return answerCode(reading.procedureCode ?? '', input)
+    case 'payment-transaction':
+      return askAgain(input, 'dossier.payment')
+    case 'personal-number':
+    case 'old-id-card':
+      return notHere(input, 'privacy.personalNumber')
+    case 'phone':
+    case 'tax-code':
+      return notHere(input, 'privacy.otherNumber')
+    default:
+      return reading.as satisfies never
+  }
+}
+
+function answerCode(code: string, input: TurnInput): Turn {
+  const [procedure] = proceduresByCode(input.world.knowledge, code)
+  if (procedure) return answerProcedure(procedure, input.meaning.facets, input)
+  const { phrases, settings } = input.world.knowledge
+  const text = phrases.say('answer.unknownCode', { code, portal: settings.portal.name })
+  return end(input, { outcome: 'out-of-scope', replies: [textReply(text)] })
+}
+
+/** A question that happens to hold a number is still answered by the steps that follow. */
+function notHere(input: TurnInput, key: string): Turn | null {
+  const { world, state, meaning } = input
+  const topic = meaning.topics[0]
+  if (!state.awaitingCode && (topic?.score ?? 0) >= world.knowledge.search.thresholds.ask)
+    return null
+  const text = world.knowledge.phrases.say(key)
+  return end(input, {
+    outcome: state.awaitingCode && key === 'privacy.otherNumber' ? 'dossier' : 'privacy',
+    replies: [textReply(text, [dossierChoice(world)])],
+    state: { awaitingCode: state.awaitingCode },
+  })
+}
+
+function askAgain(input: TurnInput, key: string): Turn {
+  return end(input, {
+    outcome: 'dossier',
+    replies: [textReply(input.world.knowledge.phrases.say(key))],
+    state: { awaitingCode: true },
+  })
+}

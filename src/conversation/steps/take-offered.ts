@@ -1,0 +1,54 @@
+/** One of the choices shown last, taken by number, by ordinal or in words. */
+
+import Fuse from 'fuse.js'
+import { fold } from '../../vietnamese/fold.ts'
+import { parseOrdinal } from '../../vietnamese/ordinals.ts'
+import type { Action } from '../action.ts'
+import { decodeAction } from '../action.ts'
+import { perform } from '../perform.ts'
+import type { Offer, OfferedChoice } from '../state.ts'
+import type { Step, TurnInput } from '../turn-input.ts'
+
+/** Words longer than this are a new question rather than the name of an option. */
+const longestName = 6
+/** Fuse.js: 0 = the same, 1 = nothing alike. */
+const likeEnough = 0.3
+
+/** Takes an offered choice; "không" to a single question turns to the topics. */
+export const takeOffered: Step = (input) => {
+  const { offered } = input.state
+  if (!offered) return null
+  const action = chosen(offered, input)
+  return action ? perform(action, input) : null
+}
+
+function chosen(offered: Offer, input: TurnInput): Action | null {
+  const { options } = offered
+  const { steer } = input.meaning
+  const number = parseOrdinal(input.text, options.length)
+  if (number !== null) return decodeOption(options[number - 1])
+  if (steer.includes('yes')) return decodeOption(options[0])
+  if (steer.includes('no')) return { kind: 'topics' }
+  return decodeOption(namedOption(offered, input))
+}
+
+function namedOption({ options }: Offer, { text, meaning }: TurnInput): OfferedChoice | undefined {
+  if (meaning.length === 0 || meaning.length > longestName) return undefined
+  const words = fold(text)
+  const exact = options.find((option) => fold(option.label) === words)
+  if (exact) return exact
+  const named = options.map((option) => ({ option, label: fold(option.label) }))
+  const [best, next] = new Fuse(named, {
+    keys: ['label'],
+    includeScore: true,
+    ignoreLocation: true,
+    threshold: likeEnough,
+  }).search(words)
+  if (!best || words.length < 3) return undefined
+  const apart = (next?.score ?? 1) - (best.score ?? 0)
+  return apart > 0.05 ? best.item.option : undefined
+}
+
+function decodeOption(option: OfferedChoice | undefined): Action | null {
+  return option ? decodeAction(option.choice) : null
+}

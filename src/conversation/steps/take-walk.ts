@@ -1,0 +1,19 @@
+/** "Hướng dẫn từng bước": begins the walkthrough of the topic, or of the subject under way. */
+
+import type { Procedure } from '../../knowledge/schema/procedure.ts'
+import { performFlow } from '../flows/perform-flow.ts'
+import { liveSubject, sureTopic } from '../topic.ts'
+import type { Step, TurnInput } from '../turn-input.ts'
+
+/** Begins a walkthrough when one is asked for and there is one. */
+export const takeWalk: Step = (input) => {
+  if (!input.meaning.steer.includes('walk')) return null
+  const flow = walkedProcedure(input)?.walkthrough
+  return flow ? performFlow({ kind: 'flow', flow, step: 0, move: 'show' }, input) : null
+}
+
+function walkedProcedure(input: TurnInput): Procedure | undefined {
+  const topic = sureTopic(input)
+  if (topic?.kind === 'procedure') return input.world.knowledge.procedures.get(topic.id)
+  return liveSubject(input)
+}

@@ -1,0 +1,34 @@
+/** Which topic a message speaks of, how surely, and which subject is still under way. */
+
+import type { Procedure } from '../knowledge/schema/procedure.ts'
+import type { TopicHit } from '../understanding/meaning.ts'
+import { minutesBetween } from './now.ts'
+import type { TurnInput } from './turn-input.ts'
+
+/** The procedure spoken of last, while it is fresh. */
+export function liveSubject({ state, now, world }: TurnInput): Procedure | undefined {
+  const { subject } = state
+  const { settings, procedures } = world.knowledge
+  if (!subject || minutesBetween(subject.at, now.instant) > settings.subjectMinutes)
+    return undefined
+  return procedures.get(subject.procedure)
+}
+
+/** The best topic when it is good enough and clearly ahead. */
+export function sureTopic({ meaning, world }: TurnInput): TopicHit | undefined {
+  const { answer, margin } = world.knowledge.search.thresholds
+  const [best, next] = meaning.topics
+  if (!best || best.score < answer) return undefined
+  return best.score - (next?.score ?? 0) >= margin ? best : undefined
+}
+
+/** Topics worth asking about, best first: good enough and not far behind the best. */
+export function likelyTopics({ meaning, world }: TurnInput): readonly TopicHit[] {
+  const { thresholds, options } = world.knowledge.search
+  const best = meaning.topics[0]?.score ?? 0
+  const least = Math.max(thresholds.ask, best * likelyShare)
+  return meaning.topics.filter((topic) => topic.score >= least).slice(0, options)
+}
+
+/** A topic this much weaker than the best is not worth a button. */
+const likelyShare = 0.7

@@ -1,0 +1,22 @@
+/** What every step of a turn sees. */
+
+import type { Meaning } from '../understanding/meaning.ts'
+import type { Action } from './action.ts'
+import type { Turn } from './mind.ts'
+import type { Now } from './now.ts'
+import type { State } from './state.ts'
+import type { World } from './world.ts'
+
+export type TurnInput = {
+  readonly state: State
+  readonly now: Now
+  readonly world: World
+  /** What was tapped; null for words, or for a choice that is none of ours. */
+  readonly action: Action | null
+  /** The words, spelling unified; empty for a tapped choice. */
+  readonly text: string
+  readonly meaning: Meaning
+}
+
+/** A step ends the turn, or passes it on with null. */
+export type Step = (input: TurnInput) => Turn | null

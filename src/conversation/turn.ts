@@ -1,0 +1,55 @@
+/** One turn of talk: a visible list of steps. The order is the policy. */
+
+import { normalise } from '../vietnamese/normalise.ts'
+import { decodeAction } from './action.ts'
+import type { Message } from './message.ts'
+import type { Turn } from './mind.ts'
+import type { Now } from './now.ts'
+import type { State } from './state.ts'
+import { admit } from './steps/admit.ts'
+import { answerTopic } from './steps/answer-topic.ts'
+import { continueFlow } from './steps/continue-flow.ts'
+import { guard } from './steps/guard.ts'
+import { hearTalk, hearUrgentTalk } from './steps/hear-talk.ts'
+import { readDossierCode } from './steps/read-dossier-code.ts'
+import { takeAction } from './steps/take-action.ts'
+import { takeOffered } from './steps/take-offered.ts'
+import { takeWalk } from './steps/take-walk.ts'
+import type { Step, TurnInput } from './turn-input.ts'
+import type { World } from './world.ts'
+
+const steps: readonly Step[] = [
+  takeAction, // a tapped choice says exactly what is meant
+  guard, // nothing readable, too long
+  hearUrgentTalk, // danger, forgery, a wish to speak to a person
+  readDossierCode, // a code, or a number that must not be typed here
+  continueFlow, // "xong", "quay lại" … inside an open walkthrough
+  takeOffered, // "2", "cái thứ hai", "bản sao thôi"
+  takeWalk, // "hướng dẫn từng bước"
+  answerTopic, // a procedure or life event, or more about the last one
+  hearTalk, // greetings, thanks, small talk
+  admit, // not known: say so and offer a way on
+]
+
+/** The turn that answers a message. */
+export function turn(world: World, state: State, message: Message, now: Now): Turn {
+  const input = read(world, state, message, now)
+  for (const step of steps) {
+    const ended = step(input)
+    if (ended) return ended
+  }
+  return admit(input)
+}
+
+function read(world: World, state: State, message: Message, now: Now): TurnInput {
+  const text = message.kind === 'text' ? normalise(message.text) : ''
+  const longest = world.knowledge.settings.maxText
+  return {
+    state,
+    now,
+    world,
+    action: message.kind === 'choice' ? decodeAction(message.choice) : null,
+    text,
+    meaning: world.understand(text.slice(0, longest)),
+  }
+}

@@ -1,0 +1,20 @@
+/** What a turn may look at besides state, message and time. */
+
+import type { Statuses } from '../dossiers/status.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { FacetIntent } from '../knowledge/schema/intent.ts'
+import type { Understand } from '../understanding/understand.ts'
+
+export type World = {
+  readonly knowledge: Knowledge
+  readonly understand: Understand
+  readonly statuses: Statuses
+}
+
+/** The intent that describes a facet: its title and button label. */
+export function facetIntent({ knowledge }: World, facet: FacetIntent['id']): FacetIntent {
+  const intent = knowledge.intents.find((i) => i.kind === 'facet' && i.id === facet)
+  if (intent?.kind !== 'facet')
+    throw new Error(`[conversation] facet ${facet}: expected intents/${facet}.yaml`)
+  return intent
+}

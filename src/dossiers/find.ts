@@ -1,0 +1,82 @@
+/** Asks the sources for a dossier: the owning systems first, then those that may know it. */
+
+import type { ParsedCode } from './code.ts'
+import type { DossierRecord } from './record.ts'
+import type { DossierSource } from './source.ts'
+import { SourceUnreachable } from './source-unreachable.ts'
+
+/** Who was asked, as plain data. */
+export type AskedSource = Pick<DossierSource, 'id' | 'name'>
+
+export type Finding =
+  | { readonly kind: 'found'; readonly record: DossierRecord; readonly source: AskedSource }
+  | { readonly kind: 'not-found'; readonly asked: readonly AskedSource[] }
+  /** Nobody who answered knows it, and this source did not answer. `error` is for the log. */
+  | { readonly kind: 'unreachable'; readonly source: AskedSource; readonly error: unknown }
+
+export type FindOptions = {
+  /** Ends the whole search; findDossier then throws its reason. */
+  readonly signal?: AbortSignal
+  /** Longest wait for one source, in milliseconds. */
+  readonly timeoutMs: number
+}
+
+/** Finds a dossier by its normalised code. A source that is down never counts as "not found". */
+export async function findDossier(
+  code: ParsedCode,
+  sources: readonly DossierSource[],
+  options: FindOptions,
+): Promise<Finding> {
+  const asked: AskedSource[] = []
+  let unreachable: Finding | null = null
+  for (const source of inOrder(code, sources)) {
+    const answer = await ask(source, code.normalised, options)
+    if (answer.kind === 'found') return answer
+    if (answer.kind === 'unreachable') unreachable ??= answer
+    asked.push(nameOf(source))
+  }
+  return unreachable ?? { kind: 'not-found', asked }
+}
+
+function inOrder(code: ParsedCode, sources: readonly DossierSource[]): readonly DossierSource[] {
+  const owners = sources.filter((source) => source.owns(code) === 'yes')
+  const others = sources.filter((source) => source.owns(code) === 'maybe')
+  return [...owners, ...others]
+}
+
+async function ask(source: DossierSource, code: string, options: FindOptions): Promise<Finding> {
+  options.signal?.throwIfAborted()
+  try {
+    const record = await inTime(source, code, options)
+    if (!record) return { kind: 'not-found', asked: [nameOf(source)] }
+    return { kind: 'found', record, source: nameOf(source) }
+  } catch (error) {
+    options.signal?.throwIfAborted()
+    return { kind: 'unreachable', source: nameOf(source), error }
+  }
+}
+
+/** Ends the wait also when a source does not heed its signal. */
+async function inTime(source: DossierSource, code: string, options: FindOptions) {
+  const limit = new AbortController()
+  const timer = setTimeout(
+    () => limit.abort(new SourceUnreachable(source.id, `no answer in ${options.timeoutMs} ms`)),
+    options.timeoutMs,
+  )
+  const signal = AbortSignal.any(options.signal ? [limit.signal, options.signal] : [limit.signal])
+  try {
+    return await Promise.race([source.find(code, signal), rejection(signal)])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function rejection(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
+}
+
+function nameOf({ id, name }: DossierSource): AskedSource {
+  return { id, name }
+}

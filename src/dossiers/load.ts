@@ -1,0 +1,26 @@
+/** Loads the tables of content/dossiers/: statuses and their words, agency prefixes, working days. */
+
+import { ContentInvalid } from '../knowledge/content-invalid.ts'
+import { createReader } from '../knowledge/read.ts'
+import type { AgencyPrefix } from './agencies.ts'
+import { agenciesSchema } from './agencies.ts'
+import type { Calendar } from './calendar.ts'
+import { calendarSchema, parseCalendar } from './calendar.ts'
+import type { Statuses } from './status.ts'
+import { statusesSchema } from './status.ts'
+
+export type DossierTables = {
+  readonly statuses: Statuses
+  readonly agencies: readonly AgencyPrefix[]
+  readonly calendar: Calendar
+}
+
+/** The tables below `contentDir`. Throws ContentInvalid with every problem of every file. */
+export function loadDossierTables(contentDir: string): DossierTables {
+  const reader = createReader(contentDir, 'content')
+  const statuses = reader.read('dossiers/statuses.yaml', statusesSchema)
+  const agencies = reader.read('dossiers/agencies.yaml', agenciesSchema)
+  const holidays = reader.read('dossiers/holidays.yaml', calendarSchema)
+  if (!statuses || !agencies || !holidays) throw new ContentInvalid(reader.problems)
+  return { statuses, agencies: agencies.agencies, calendar: parseCalendar(holidays) }
+}

@@ -1,0 +1,74 @@
+/** The national list of dossier statuses 1–10: labels, groups, sentences and steps, from content/dossiers/statuses.yaml. */
+
+import { z } from 'zod'
+import { words } from '../knowledge/schema/fact.ts'
+import { parseTable } from './content-invalid.ts'
+
+export const statusCodes = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const
+export type StatusCode = (typeof statusCodes)[number]
+
+export const statusGroups = ['waiting-citizen', 'result-ready', 'open', 'closed'] as const
+export type StatusGroup = (typeof statusGroups)[number]
+
+/** A dossier goes through five steps. */
+export const stepCount = 5
+const stepNumber = z.int().min(1).max(stepCount)
+
+/**
+ * Where a status stands in the five steps. `named-by-source`: the status alone cannot tell, a step
+ * is shown only when the source names it. `none`: no step bar.
+ */
+const step = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('at'),
+    n: stepNumber,
+    state: z.enum(['current', 'done', 'ended']),
+  }),
+  z.strictObject({ kind: z.literal('named-by-source'), state: z.enum(['current', 'paused']) }),
+  z.strictObject({ kind: z.literal('none') }),
+])
+
+const status = z.strictObject({
+  code: z.literal(statusCodes),
+  label: words,
+  group: z.enum(statusGroups),
+  /** What it means, for the citizen. */
+  sentence: words,
+  /** What the citizen does now. */
+  action: words,
+  step,
+  /** Only 1, 2 and 4 can be late. */
+  canBeOverdue: z.boolean(),
+  /** While the citizen owes something, never say "quá hạn". */
+  clockPaused: z.boolean(),
+})
+
+export const statusesSchema = z.strictObject({
+  steps: z.array(words).length(stepCount),
+  groups: z.record(z.enum(statusGroups), words),
+  /** Shown when a source names neither a status nor a text of its own that may be shown. */
+  unknownText: words,
+  statuses: z
+    .array(status)
+    .refine((list) => list.length === 10 && new Set(list.map(({ code }) => code)).size === 10, {
+      error: 'expected each status from 1 to 10 exactly once',
+    }),
+})
+
+export type Statuses = z.infer<typeof statusesSchema>
+export type Status = Statuses['statuses'][number]
+
+/** The statuses out of parsed YAML; throws DossierContentInvalid. */
+export function parseStatuses(data: unknown): Statuses {
+  return parseTable('statuses', statusesSchema, data)
+}
+
+/** The status of a code, or null for what is not on the national list. */
+export function statusOf(code: StatusCode | 'unknown', statuses: Statuses): Status | null {
+  return statuses.statuses.find((one) => one.code === code) ?? null
+}
+
+/** Order in a list of dossiers: what waits for the citizen first, then ready results, open, closed, unknown. */
+export function groupRank(group: StatusGroup | null): number {
+  return group ? statusGroups.indexOf(group) : statusGroups.length
+}

@@ -1,0 +1,78 @@
+/** What may be shown of a dossier to anyone who holds its code. */
+
+import { fold } from '../vietnamese/fold.ts'
+import { maskPersonalNumbers } from './find-code.ts'
+import type { DossierRecord } from './record.ts'
+import { type Status, type Statuses, type StatusGroup, statusOf, stepCount } from './status.ts'
+
+/** Code, degree of completion, source and time: no procedure, due date, agency, fee or request (TT 01/2018/TT-VPCP Đ.16). */
+export type DossierView = {
+  readonly code: string
+  /** Other codes of the same dossier. */
+  readonly otherCodes: readonly string[]
+  /** The source's own words first, our label second. */
+  readonly statusText: string
+  /** Null when the source's status is not on the national list; then nothing is guessed. */
+  readonly group: StatusGroup | null
+  readonly groupLabel: string | null
+  readonly step: StepView | null
+  /** Degree of completion in one sentence. */
+  readonly sentence: string | null
+  /** What the citizen does now. */
+  readonly action: string | null
+  readonly sourceName: string
+  /** ISO, when the source's data was true. */
+  readonly asOf: string
+}
+
+export type StepView = {
+  readonly n: number
+  readonly of: number
+  readonly label: string
+  readonly state: 'current' | 'done' | 'paused' | 'ended'
+}
+
+type Surroundings = { readonly statuses: Statuses; readonly sourceName: string }
+
+/** The view for anyone with the code. */
+export function anonymousView(record: DossierRecord, surroundings: Surroundings): DossierView {
+  const { statuses, sourceName } = surroundings
+  const status = statusOf(record.status, statuses)
+  return {
+    code: record.code,
+    otherCodes: record.otherCodes,
+    statusText: sayableStatus(record, status) ?? status?.label ?? statuses.unknownText,
+    group: status?.group ?? null,
+    groupLabel: status ? statuses.groups[status.group] : null,
+    step: status ? stepOf(status, record.step, statuses) : null,
+    sentence: status?.sentence ?? null,
+    action: status?.action ?? null,
+    sourceName,
+    asOf: record.asOf,
+  }
+}
+
+/** A longer text is no name of a status but a remark, which may tell what the view must not. */
+const longestStatus = 80
+
+/** The source's own status text, unless it gives away something the view must not show. */
+function sayableStatus(record: DossierRecord, status: Status | null): string | null {
+  const text = record.statusText
+  if (text === '' || maskPersonalNumbers(text) !== text) return null
+  if (status && text.length > longestStatus) return null
+  const folded = fold(text)
+  return secretsOf(record).some((secret) => folded.includes(fold(secret))) ? null : text
+}
+
+function secretsOf({ procedure, agency, supplement }: DossierRecord): readonly string[] {
+  return [procedure.name, agency.name, ...(supplement ? [supplement.content] : [])]
+}
+
+function stepOf(status: Status, named: number | undefined, statuses: Statuses): StepView | null {
+  const { step } = status
+  if (step.kind === 'none') return null
+  const n = step.kind === 'at' ? step.n : named
+  const label = n === undefined ? undefined : statuses.steps[n - 1]
+  if (n === undefined || label === undefined) return null
+  return { n, of: stepCount, label, state: step.state }
+}

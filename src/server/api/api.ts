@@ -1,0 +1,103 @@
+/**
+ * The web chat API, version 1. Every conversation has a token that goes with each request as
+ * `Authorization: Bearer`, also for events: a browser reads those with fetch.
+ */
+
+import { type RequestHandler, Router } from 'express'
+import type { RateConfig } from '../../config.ts'
+import { addressKey, limitRate } from '../limits.ts'
+import { Problem } from '../problem.ts'
+import { noteConversation, noteOutcome } from '../request-log.ts'
+import { authorise, type ConversationParams, unauthorised } from './authorise.ts'
+import { type EventParts, streamEvents } from './events.ts'
+import { readAfter, readIncoming } from './incoming.ts'
+import { readJson } from './read-json.ts'
+import { messageOnWire, replyOnWire } from './wire.ts'
+
+export type ApiParts = EventParts & {
+  readonly rate: RateConfig
+  /** Longest text of a message, in characters. */
+  readonly maxText: number
+}
+
+/** All routes below /api/v1. Paths are written in full so that the log can name them. */
+export function serveApi(parts: ApiParts): Router {
+  const { assistant, rate } = parts
+  const router = Router({ caseSensitive: true })
+  const known = authorise(assistant)
+  const conversation = '/api/v1/conversations/:id'
+  router
+    .route('/api/v1/conversations')
+    .post(limitOpening(rate), ...readJson(), open(parts))
+    .all(allowOnly('POST'))
+  router.route(conversation).delete(known, erase(parts)).all(allowOnly('DELETE'))
+  router
+    .route(`${conversation}/messages`)
+    .post(known, limitMessages(rate), ...readJson(), receive(parts))
+    .get(known, history(parts))
+    .all(allowOnly('GET, HEAD, POST'))
+  router
+    .route(`${conversation}/events`)
+    .head(known, (_req, res) => void res.end())
+    .get(known, streamEvents(parts))
+    .all(allowOnly('GET, HEAD'))
+  return router
+}
+
+function open({ assistant }: ApiParts): RequestHandler {
+  return async (_req, res) => {
+    const { id, token, replies } = await assistant.open('web')
+    noteConversation(res, id)
+    res.status(201).json({ id, token, replies: replies.map(replyOnWire) })
+  }
+}
+
+function receive({ assistant, maxText }: ApiParts): RequestHandler<ConversationParams> {
+  return async (req, res) => {
+    const incoming = readIncoming(req.body, maxText)
+    const turn = await assistant.receive({ conversationId: req.params.id, ...incoming })
+    if (!turn) throw unauthorised()
+    const { seq, outcome, replies } = turn
+    noteOutcome(res, outcome)
+    res.json({ seq, outcome, replies: replies.map(replyOnWire) })
+  }
+}
+
+function history({ assistant }: ApiParts): RequestHandler<ConversationParams> {
+  return async (req, res) => {
+    const messages = await assistant.history(req.params.id, readAfter(req.query.after))
+    if (!messages) throw unauthorised()
+    res.json({ messages: messages.map(messageOnWire) })
+  }
+}
+
+function erase({ assistant }: ApiParts): RequestHandler<ConversationParams> {
+  return async (req, res) => {
+    await assistant.erase(req.params.id)
+    res.status(204).end()
+  }
+}
+
+function limitOpening({ conversationsPer10Minutes }: RateConfig): RequestHandler {
+  return limitRate({
+    points: conversationsPer10Minutes,
+    seconds: 600,
+    keyOf: (req) => addressKey(req.ip),
+    code: 'too-many-conversations',
+  })
+}
+
+function limitMessages({ messagesPerMinute }: RateConfig): RequestHandler<ConversationParams> {
+  return limitRate({
+    points: messagesPerMinute,
+    seconds: 60,
+    keyOf: (req) => req.params.id,
+    code: 'too-many-messages',
+  })
+}
+
+function allowOnly(methods: string): RequestHandler {
+  return () => {
+    throw new Problem('method-not-allowed', { headers: { Allow: methods } })
+  }
+}

@@ -1,0 +1,31 @@
+/** Lets only the holder of a conversation's token through. */
+
+import type { RequestHandler } from 'express'
+import type { Assistant } from '../../assistant/assistant.ts'
+import { Problem } from '../problem.ts'
+import { noteConversation } from '../request-log.ts'
+
+export type ConversationParams = { readonly id: string }
+
+/**
+ * A missing token, a wrong token and an unknown conversation all get the same 401, so that nobody
+ * learns which conversations exist.
+ */
+export function authorise(assistant: Assistant): RequestHandler<ConversationParams> {
+  return async (req, res, next) => {
+    const { id } = req.params
+    noteConversation(res, id)
+    const token = tokenIn(req.headers.authorization)
+    if (token === null || !(await assistant.authorise(id, token))) throw unauthorised()
+    next()
+  }
+}
+
+/** The answer to whoever may not, or no longer, see a conversation. */
+export function unauthorised(): Problem {
+  return new Problem('unauthorised', { headers: { 'WWW-Authenticate': 'Bearer' } })
+}
+
+function tokenIn(header: string | undefined): string | null {
+  return /^Bearer +([A-Za-z0-9_-]{1,200})$/i.exec(header ?? '')?.[1] ?? null
+}

@@ -1,0 +1,14 @@
+/** Reads a JSON body of modest size. */
+
+import express, { type RequestHandler } from 'express'
+import { Problem } from '../problem.ts'
+
+/** 64 kB holds the longest message many times over; depth is bounded by it, and the parser does not recurse. */
+export function readJson(): readonly RequestHandler[] {
+  return [requireJson, express.json({ limit: '64kb', type: 'application/json', inflate: false })]
+}
+
+const requireJson: RequestHandler = (req, _res, next) => {
+  if (req.is('application/json') === false) throw new Problem('unsupported-media')
+  next()
+}

@@ -1,0 +1,15 @@
+/** What conversations look like on the wire. */
+
+import type { NumberedReply, StoredMessage } from '../../stores/conversation-store.ts'
+
+/** `{ seq, kind, text, … }` */
+export function replyOnWire({ seq, reply }: NumberedReply) {
+  return { seq, ...reply }
+}
+
+/** `{ seq, author, at, text }` of a citizen, `{ seq, author, at, reply }` of the assistant. */
+export function messageOnWire(message: StoredMessage) {
+  const { seq, author, at } = message
+  if (message.author === 'citizen') return { seq, author, at, text: message.text }
+  return { seq, author, at, reply: message.reply }
+}

@@ -1,0 +1,51 @@
+/** The web application: every request passes these doors in this order. */
+
+import express, { type Express, type RequestHandler } from 'express'
+import type { Assistant } from '../assistant/assistant.ts'
+import type { Log } from '../assistant/log.ts'
+import type { Config } from '../config.ts'
+import type { Phrases } from '../knowledge/phrases.ts'
+import { answerErrors, refuseUnknown } from './answer-errors.ts'
+import { serveApi } from './api/api.ts'
+import { serveHealth } from './health.ts'
+import { servePages } from './pages.ts'
+import { logRequests } from './request-log.ts'
+import { securityHeaders } from './security.ts'
+
+export type AppParts = {
+  readonly assistant: Assistant
+  readonly config: Pick<Config, 'trustProxy' | 'rate'>
+  readonly phrases: Phrases
+  /** Longest text of a message, in characters. */
+  readonly maxText: number
+  readonly log: Log
+  /** Absolute path of the built browser files. */
+  readonly webRoot: string
+  readonly ready: () => Promise<boolean>
+  /** Aborted when the process is about to stop. */
+  readonly stopping: AbortSignal
+  /** Milliseconds between signs of life on a quiet stream; default 20,000, proxies often close after 60,000. */
+  readonly heartbeatMs?: number
+}
+
+/** The application over its parts; it listens nowhere yet. */
+export function createApp(parts: AppParts): Express {
+  const { config, heartbeatMs = 20_000 } = parts
+  const app = express()
+  app.disable('x-powered-by').disable('etag').enable('case sensitive routing')
+  app.set('trust proxy', config.trustProxy)
+  app.use(logRequests(parts.log), ...securityHeaders())
+  app.use(serveHealth(parts))
+  app.use('/api', unkept)
+  app.use(serveApi({ ...parts, rate: config.rate, heartbeatMs }))
+  app.use('/api', refuseUnknown)
+  app.use(servePages(parts))
+  app.use(answerErrors(parts))
+  return app
+}
+
+/** Answers of the API are for one reader, once. */
+const unkept: RequestHandler = (_req, res, next) => {
+  res.set('Cache-Control', 'no-store')
+  next()
+}

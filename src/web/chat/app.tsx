@@ -1,0 +1,56 @@
+/** The chat page as a whole. */
+
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { Announcer } from './announcer.tsx'
+import { Composer } from './composer.tsx'
+import { Header } from './header.tsx'
+import { NoticeBar } from './notice-bar.tsx'
+import type { TalkState } from './talk/board.ts'
+import type { Drawer } from './talk/memory.ts'
+import { rowsOf } from './talk/rows.ts'
+import type { Talk } from './talk/talk.ts'
+import { Transcript } from './transcript.tsx'
+import { words } from './words.ts'
+
+export function App({ talk, drawer }: { readonly talk: Talk; readonly drawer: Drawer }) {
+  const state = useTalk(talk)
+  const composer = useRef<HTMLTextAreaElement>(null)
+  const rows = useMemo(() => rowsOf([...state.past, ...state.entries]), [state.past, state.entries])
+
+  return (
+    <>
+      <a class="skip" href="#cau-hoi">
+        {words.skipToComposer}
+      </a>
+      <a class="skip" href="#tin-moi-nhat">
+        {words.skipToNewest}
+      </a>
+      <Header drawer={drawer} onEnd={talk.end} />
+      <main class="talk">
+        <Transcript
+          rows={rows}
+          opened={state.opened}
+          searching={state.searching}
+          onChoose={talk.choose}
+          onResend={talk.retry}
+          onLeave={() => composer.current?.focus()}
+        />
+        <div class="dock">
+          <NoticeBar notice={state.notice} onRetry={talk.retry} onClose={talk.closeNotice} />
+          <Composer field={composer} onSend={talk.ask} onProblem={talk.board.say} />
+        </div>
+      </main>
+      <Announcer spoken={state.spoken} />
+    </>
+  )
+}
+
+function useTalk({ board }: Talk): TalkState {
+  const [state, setState] = useState(board.get())
+  useEffect(() => {
+    const hear = () => setState(board.get())
+    hear()
+    return board.subscribe(hear)
+  }, [board])
+  return state
+}

@@ -1,0 +1,63 @@
+/** Who is speaking, the size of the text, and the way to end. */
+
+import { useRef, useState } from 'preact/hooks'
+import { EndDialog } from './end-dialog.tsx'
+import type { Drawer } from './talk/memory.ts'
+import { TextSizeButtons } from './text-size-buttons.tsx'
+import { words } from './words.ts'
+
+type HeaderProps = { readonly drawer: Drawer; readonly onEnd: () => void }
+
+export function Header({ drawer, onEnd }: HeaderProps) {
+  const [shown, setShown] = useState(false)
+  const [ending, setEnding] = useState(false)
+  const toggle = useRef<HTMLButtonElement>(null)
+
+  function close(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !shown) return
+    setShown(false)
+    toggle.current?.focus()
+  }
+
+  return (
+    <header class="top" onKeyDown={close}>
+      <div class="top-inner">
+        <Sign />
+        <div class="title">
+          <h1>{words.name}</h1>
+          <p>{words.machine}</p>
+        </div>
+        <button
+          ref={toggle}
+          type="button"
+          class="tool options-toggle"
+          aria-expanded={shown}
+          aria-controls="tuy-chon"
+          onClick={() => setShown(!shown)}
+        >
+          {words.options}
+        </button>
+        <div id="tuy-chon" class={shown ? 'options shown' : 'options'}>
+          <TextSizeButtons drawer={drawer} />
+          <button type="button" class="tool" onClick={() => setEnding(true)}>
+            {words.end}
+          </button>
+        </div>
+      </div>
+      <EndDialog open={ending} onEnd={onEnd} onClose={() => setEnding(false)} />
+    </header>
+  )
+}
+
+/** A door inside a speech bubble. */
+function Sign() {
+  return (
+    <svg class="sign" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+      <path
+        fill="currentColor"
+        d="M6 2h20a4 4 0 0 1 4 4v17a4 4 0 0 1-4 4h-6l-6 5v-5H6a4 4 0 0 1-4-4V6a4 4 0 0 1 4-4z"
+      />
+      <path class="sign-door" d="M10 22v-9a6 6 0 0 1 12 0v9h-4v-9a2 2 0 0 0-4 0v9z" />
+    </svg>
+  )
+}

@@ -1,0 +1,23 @@
+/** A line above the composer: trouble with a way out, or news to close. Read aloud by the announcer. */
+
+import type { Notice } from './talk/board.ts'
+import { words } from './words.ts'
+
+type NoticeBarProps = {
+  readonly notice: Notice | null
+  readonly onRetry: () => void
+  readonly onClose: () => void
+}
+
+export function NoticeBar({ notice, onRetry, onClose }: NoticeBarProps) {
+  if (!notice) return null
+  const trouble = notice.kind === 'trouble'
+  return (
+    <div class={`notice ${notice.kind}`}>
+      <p>{notice.text}</p>
+      <button type="button" class="plain" onClick={trouble ? onRetry : onClose}>
+        {trouble ? words.tryNow : words.close}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,75 @@
+/** Facts about a procedure: what was asked, section by section, and where it comes from. */
+
+import type { AnswerReply, Section, Source } from '../../../conversation/reply.ts'
+import { plainDate } from '../clock.ts'
+import { words } from '../words.ts'
+import { OutLink } from './out-link.tsx'
+import { Prose } from './prose.tsx'
+
+type AnswerProps = { readonly reply: AnswerReply; readonly tab: 0 | -1 }
+
+export function Answer({ reply, tab }: AnswerProps) {
+  return (
+    <>
+      <h4>{reply.procedure.title}</h4>
+      <Prose text={reply.lead} />
+      {reply.sections.map((section) => (
+        <SectionPart key={section.facet} section={section} />
+      ))}
+      <div class="footnotes">
+        {datedFootnotes(reply).map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+      </div>
+      <Sources reply={reply} tab={tab} />
+    </>
+  )
+}
+
+function SectionPart({ section }: { readonly section: Section }) {
+  return (
+    <div class="section">
+      <h5>{section.title}</h5>
+      <ul class={section.lines.length > 1 ? 'lines' : 'lines single'}>
+        {section.lines.map(({ text, note }, index) => (
+          <li key={index}>
+            {text}
+            {note && <small>{note}</small>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Sources({ reply, tab }: AnswerProps) {
+  return (
+    <details>
+      <summary tabIndex={tab}>{words.sources}</summary>
+      <ul>
+        {reply.sources.map((source) => (
+          <li key={source.title}>
+            <SourceLine source={source} tab={tab} />
+          </li>
+        ))}
+        <li>{words.checkedOn(plainDate(reply.asOf))}</li>
+        <li>{words.code(reply.procedure.code)}</li>
+      </ul>
+    </details>
+  )
+}
+
+function SourceLine({ source, tab }: { readonly source: Source; readonly tab: 0 | -1 }) {
+  return (
+    <OutLink url={source.url} tab={tab}>
+      {source.title}
+    </OutLink>
+  )
+}
+
+/** The footnotes; the date of checking is added where they do not name it. */
+function datedFootnotes({ footnotes, asOf }: AnswerReply): readonly string[] {
+  const date = plainDate(asOf)
+  if (footnotes.some((note) => note.includes(date))) return footnotes
+  return [words.checkedOn(date), ...footnotes]
+}

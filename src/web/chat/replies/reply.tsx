@@ -1,0 +1,58 @@
+/** A reply as a card: which part shows which kind. */
+
+import type { Reply } from '../../../conversation/reply.ts'
+import type { TheirsRow } from '../talk/rows.ts'
+import { Answer } from './answer.tsx'
+import { Checklist } from './checklist.tsx'
+import { Choices } from './choices.tsx'
+import { Dossier } from './dossier.tsx'
+import { Prose } from './prose.tsx'
+import { Step } from './step.tsx'
+
+/** Takes a choice; `label` becomes the citizen's own words. */
+export type Choose = (choice: string, label: string) => void
+
+type ReplyBodyProps = {
+  readonly row: TheirsRow
+  readonly tab: 0 | -1
+  readonly onChoose: Choose
+}
+
+export function ReplyBody({ row, tab, onChoose }: ReplyBodyProps) {
+  const { reply } = row.entry
+  return (
+    <>
+      <div class={`card ${reply.kind}`}>
+        <Content reply={reply} flipped={row.flipped} tab={tab} onChoose={onChoose} />
+      </div>
+      <Choices
+        choices={reply.choices ?? []}
+        used={row.used}
+        newest={row.newest}
+        tab={tab}
+        onChoose={onChoose}
+      />
+    </>
+  )
+}
+
+type ContentProps = Pick<ReplyBodyProps, 'tab' | 'onChoose'> & {
+  readonly reply: Reply
+  readonly flipped: ReadonlySet<string>
+}
+
+function Content({ reply, flipped, tab, onChoose }: ContentProps) {
+  switch (reply.kind) {
+    case 'answer':
+      return <Answer reply={reply} tab={tab} />
+    case 'checklist':
+      return <Checklist reply={reply} flipped={flipped} tab={tab} onChoose={onChoose} />
+    case 'step':
+      return <Step reply={reply} tab={tab} />
+    case 'dossier':
+      return <Dossier reply={reply} />
+    default:
+      // A kind this page does not know yet still has a text that stands alone.
+      return <Prose text={reply.text} />
+  }
+}

@@ -1,0 +1,42 @@
+/** The buttons A−, A, A+. */
+
+import { useLayoutEffect, useState } from 'preact/hooks'
+import type { Drawer } from './talk/memory.ts'
+import { clampSize, keepTextSize, normalSize, readTextSize, textSizes } from './text-size.ts'
+import { words } from './words.ts'
+
+export function TextSizeButtons({ drawer }: { readonly drawer: Drawer }) {
+  const [size, setSize] = useState(() => readTextSize(drawer))
+
+  useLayoutEffect(() => {
+    document.documentElement.style.fontSize = `${textSizes[size]}%`
+  }, [size])
+
+  function choose(next: number): void {
+    setSize(clampSize(next))
+    keepTextSize(drawer, clampSize(next))
+  }
+
+  const buttons = [
+    { label: words.smaller, sign: 'A−', size: size - 1, spent: size === 0 },
+    { label: words.normal, sign: 'A', size: normalSize, spent: size === normalSize },
+    { label: words.larger, sign: 'A+', size: size + 1, spent: size === textSizes.length - 1 },
+  ]
+  return (
+    <fieldset class="text-size">
+      <legend class="hidden">{words.textSize}</legend>
+      {buttons.map((button) => (
+        <button
+          key={button.sign}
+          type="button"
+          class="tool"
+          aria-label={button.label}
+          aria-disabled={button.spent}
+          onClick={() => choose(button.size)}
+        >
+          {button.sign}
+        </button>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,34 @@
+/** The size of all text, as a percentage of what the browser is set to. Remembered. */
+
+import type { Drawer } from './talk/memory.ts'
+
+export const textSizes = [87.5, 100, 112.5, 125, 150, 175] as const
+
+/** Index of 100 %. */
+export const normalSize = 1
+
+const key = 'hoi-mot-cua:co-chu'
+
+/** The remembered index into `textSizes`. */
+export function readTextSize(drawer: Drawer): number {
+  try {
+    return clampSize(Number(drawer.getItem(key) ?? normalSize))
+  } catch {
+    return normalSize
+  }
+}
+
+/** Remembers an index into `textSizes`. */
+export function keepTextSize(drawer: Drawer, size: number): void {
+  try {
+    drawer.setItem(key, String(size))
+  } catch {
+    // The size then lasts as long as the page.
+  }
+}
+
+/** The nearest index that exists. */
+export function clampSize(size: number): number {
+  if (!Number.isInteger(size)) return normalSize
+  return Math.min(Math.max(size, 0), textSizes.length - 1)
+}

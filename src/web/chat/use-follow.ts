@@ -1,0 +1,59 @@
+/** Keeps the newest turn in view, unless the citizen is reading further up. */
+
+import type { RefObject } from 'preact'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { Row } from './talk/rows.ts'
+
+export type Follow = {
+  /** Something new arrived out of view. */
+  readonly missed: boolean
+  readonly showNewest: () => void
+}
+
+/** Nearer to the end than this, in CSS pixels, counts as reading along. */
+const near = 160
+
+/** Follows the rows of `list`. A question stays at the top while its answer is shown below it. */
+export function useFollow(list: RefObject<HTMLElement | null>, rows: readonly Row[]): Follow {
+  const following = useRef(true)
+  const [missed, setMissed] = useState(false)
+  const last = rows[rows.length - 1]
+
+  useEffect(() => {
+    const look = () => {
+      following.current = isNearEnd()
+      if (following.current) setMissed(false)
+    }
+    window.addEventListener('scroll', look, { passive: true })
+    return () => window.removeEventListener('scroll', look)
+  }, [])
+
+  useLayoutEffect(() => {
+    if (rows.length <= 1 && last?.kind !== 'mine') return
+    if (last?.kind === 'mine') following.current = true
+    if (following.current) list.current?.children[turnStart(rows)]?.scrollIntoView()
+    else setMissed(true)
+  }, [last?.key])
+
+  return {
+    missed,
+    showNewest() {
+      const newest = list.current?.children[turnStart(rows)]
+      newest?.scrollIntoView()
+      newest?.querySelector('article')?.focus({ preventScroll: true })
+      following.current = true
+      setMissed(false)
+    },
+  }
+}
+
+function isNearEnd(): boolean {
+  const { scrollHeight } = document.documentElement
+  return window.innerHeight + window.scrollY >= scrollHeight - near
+}
+
+/** Index of the question the newest replies answer, or of the newest row. */
+function turnStart(rows: readonly Row[]): number {
+  const lastMine = rows.reduce((found, row, index) => (row.kind === 'mine' ? index : found), -1)
+  return lastMine >= 0 ? lastMine : 0
+}
