@@ -1,7 +1,7 @@
 /** What every command does alike: parse, help, exit codes (0 done, 1 failed, 2 usage), errors without a stack. */
 
-import { parseArgs } from 'node:util'
 import type { ParseArgsConfig } from 'node:util'
+import { parseArgs } from 'node:util'
 import { AppError } from '../src/errors.ts'
 
 /** Wrong arguments. */

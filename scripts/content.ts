@@ -6,7 +6,8 @@ import { ContentInvalid } from '../src/knowledge/content-invalid.ts'
 import { loadKnowledge } from '../src/knowledge/load.ts'
 import { runCommand } from './command.ts'
 
-const usage = 'npm run content        checks content/ and intents/; exit code 1 when something is wrong'
+const usage =
+  'npm run content        checks content/ and intents/; exit code 1 when something is wrong'
 
 await runCommand({
   usage,

@@ -33,7 +33,9 @@ await runCommand({
         const score = scoreTurn(turn, expect)
         if (values.misses && (score.topic1 === false || !score.outcome)) {
           const got = `${turn.outcome} ${turn.procedures.slice(0, 3).join(' ')}`
-          console.log(`${dialogue.id}.${i + 1} ${say}\n    expected ${expect.outcome.join('|')} ${expect.procedures?.join(' ') ?? ''}, got ${got}`)
+          console.log(
+            `${dialogue.id}.${i + 1} ${say}\n    expected ${expect.outcome.join('|')} ${expect.procedures?.join(' ') ?? ''}, got ${got}`,
+          )
         }
         return [score]
       })

@@ -18,7 +18,9 @@ export async function openMind(now: string | undefined): Promise<Thinking> {
   const samples = join(config.contentDir, 'dossiers/samples.json')
   return {
     mind: createMind(loadKnowledge(config), statuses),
-    dossiers: [await openBook(join(config.dataDir, 'dossiers.json'), { samples, name: 'sổ hồ sơ' })],
+    dossiers: [
+      await openBook(join(config.dataDir, 'dossiers.json'), { samples, name: 'sổ hồ sơ' }),
+    ],
     clock: () => (now === undefined ? new Date() : new Date(`${now}T12:00:00+07:00`)),
     log,
   }

@@ -33,7 +33,9 @@ export async function play(thinking: Thinking, says: readonly string[]): Promise
 
 /** A turn as the command line shows it. */
 export function summaryOf(turn: Turn): Omit<PlayedTurn, 'ms'> {
-  const shown = turn.replies.flatMap((reply) => (reply.kind === 'answer' ? [reply.procedure.code] : []))
+  const shown = turn.replies.flatMap((reply) =>
+    reply.kind === 'answer' ? [reply.procedure.code] : [],
+  )
   const facets = turn.replies.flatMap((reply) => (reply.kind === 'answer' ? reply.facets : []))
   return {
     outcome: turn.outcome,

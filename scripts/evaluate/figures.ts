@@ -20,7 +20,11 @@ export type Figures = {
   readonly falseRefusal: number | null
   readonly followUp: number | null
   readonly groups: number | null
-  readonly facets: { readonly precision: number; readonly recall: number; readonly f1: number } | null
+  readonly facets: {
+    readonly precision: number
+    readonly recall: number
+    readonly f1: number
+  } | null
   readonly facts: number | null
   readonly ms: { readonly p50: number; readonly p95: number; readonly p99: number }
 }
@@ -74,7 +78,10 @@ function spellingOf(kind: string, scored: readonly Scored[]): Spelling {
   const twins = scored.filter(({ dialogue }) => dialogue.twinOf && dialogue.tags.includes(kind))
   const bases = new Set(twins.map(({ dialogue }) => dialogue.twinOf))
   const first = (list: readonly Scored[]) => rate(list.flatMap((s) => s.turns.map((t) => t.topic1)))
-  return { base: first(scored.filter(({ dialogue }) => bases.has(dialogue.id))), twin: first(twins) }
+  return {
+    base: first(scored.filter(({ dialogue }) => bases.has(dialogue.id))),
+    twin: first(twins),
+  }
 }
 
 /** Share of true among the scored; null where nothing was scored. */

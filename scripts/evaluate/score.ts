@@ -67,7 +67,10 @@ function countFacets(played: PlayedTurn, { facets }: Expectation): FacetCount | 
   return { right, said: played.facets.length, asked: facets.length }
 }
 
-function checkFacts(text: string, { contains = [], notContains = [] }: Expectation): boolean | null {
+function checkFacts(
+  text: string,
+  { contains = [], notContains = [] }: Expectation,
+): boolean | null {
   if (contains.length + notContains.length === 0) return null
   const folded = comparable(text)
   const has = (part: string) => folded.includes(comparable(part))

@@ -22,8 +22,16 @@ const columns = [
 export function tableOf({ all, byTag, spelling }: Report): string {
   const rows = [['all', all] as const, ...Object.entries(byTag)]
   const lines = [
-    row('tag', columns.map(([name]) => name)),
-    ...rows.map(([tag, figures]) => row(tag, columns.map(([, value]) => value(figures)))),
+    row(
+      'tag',
+      columns.map(([name]) => name),
+    ),
+    ...rows.map(([tag, figures]) =>
+      row(
+        tag,
+        columns.map(([, value]) => value(figures)),
+      ),
+    ),
     '',
     ...Object.entries(spelling).map(
       ([kind, { base, twin }]) => `spelling ${kind}: base ${show(base)}, twin ${show(twin)}`,

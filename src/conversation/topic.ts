@@ -4,6 +4,7 @@ import type { Procedure } from '../knowledge/schema/procedure.ts'
 import type { TopicHit } from '../understanding/meaning.ts'
 import { minutesBetween } from './now.ts'
 import type { TurnInput } from './turn-input.ts'
+import type { World } from './world.ts'
 
 /** The procedure spoken of last, while it is fresh. */
 export function liveSubject({ state, now, world }: TurnInput): Procedure | undefined {
@@ -17,9 +18,17 @@ export function liveSubject({ state, now, world }: TurnInput): Procedure | undef
 /** The best topic when it is good enough and clearly ahead. */
 export function sureTopic({ meaning, world }: TurnInput): TopicHit | undefined {
   const { answer, margin } = world.knowledge.search.thresholds
-  const [best, next] = meaning.topics
+  const [best, ...others] = meaning.topics
   if (!best || best.score < answer) return undefined
-  return best.score - (next?.score ?? 0) >= margin ? best : undefined
+  const rival = others.find((topic) => !areRelated(best, topic, world))
+  return best.score - (rival?.score ?? 0) >= margin ? best : undefined
+}
+
+/** A life event and a procedure it leads to do not compete: either leads to the other. */
+function areRelated(one: TopicHit, other: TopicHit, { knowledge }: World): boolean {
+  const [event, procedure] = one.kind === 'life-event' ? [one, other] : [other, one]
+  const steps = event.kind === 'life-event' ? knowledge.lifeEvents.get(event.id)?.procedures : []
+  return procedure.kind === 'procedure' && (steps ?? []).some(({ id }) => id === procedure.id)
 }
 
 /** Topics worth asking about, best first: good enough and not far behind the best. */

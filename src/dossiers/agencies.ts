@@ -3,7 +3,6 @@
 import { z } from 'zod'
 import { isoDate, words } from '../knowledge/schema/fact.ts'
 import type { ParsedCode } from './code.ts'
-import { parseTable } from './content-invalid.ts'
 
 const agencyPrefix = z.strictObject({
   /** `H26`, `G01.899`, `G22.99.08` */
@@ -23,11 +22,6 @@ const agencyPrefix = z.strictObject({
 export const agenciesSchema = z.strictObject({ agencies: z.array(agencyPrefix) })
 
 export type AgencyPrefix = z.infer<typeof agencyPrefix>
-
-/** The prefixes out of parsed YAML; throws DossierContentInvalid. */
-export function parseAgencies(data: unknown): readonly AgencyPrefix[] {
-  return parseTable('agencies', agenciesSchema, data).agencies
-}
 
 /** Who a code seems to belong to: the longest prefix, its name as on the code's day; null when unknown. */
 export function agencyHint(

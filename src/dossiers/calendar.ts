@@ -2,7 +2,6 @@
 
 import { z } from 'zod'
 import { isoDate, words } from '../knowledge/schema/fact.ts'
-import { parseTable } from './content-invalid.ts'
 import { addDays, dayOfWeek } from './iso-date.ts'
 
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const
@@ -31,9 +30,8 @@ export type Calendar = {
   readonly makeUpDays: ReadonlySet<string>
 }
 
-/** The calendar out of parsed YAML; throws DossierContentInvalid. */
-export function parseCalendar(data: unknown): Calendar {
-  const table = parseTable('holidays', calendarSchema, data)
+/** The table made ready for looking up. */
+export function calendarOf(table: z.infer<typeof calendarSchema>): Calendar {
   const inForce = table.holidays.filter(
     ({ option }) => option === undefined || table.announced.includes(option),
   )

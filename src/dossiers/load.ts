@@ -5,7 +5,7 @@ import { createReader } from '../knowledge/read.ts'
 import type { AgencyPrefix } from './agencies.ts'
 import { agenciesSchema } from './agencies.ts'
 import type { Calendar } from './calendar.ts'
-import { calendarSchema, parseCalendar } from './calendar.ts'
+import { calendarOf, calendarSchema } from './calendar.ts'
 import type { Statuses } from './status.ts'
 import { statusesSchema } from './status.ts'
 
@@ -22,5 +22,5 @@ export function loadDossierTables(contentDir: string): DossierTables {
   const agencies = reader.read('dossiers/agencies.yaml', agenciesSchema)
   const holidays = reader.read('dossiers/holidays.yaml', calendarSchema)
   if (!statuses || !agencies || !holidays) throw new ContentInvalid(reader.problems)
-  return { statuses, agencies: agencies.agencies, calendar: parseCalendar(holidays) }
+  return { statuses, agencies: agencies.agencies, calendar: calendarOf(holidays) }
 }

@@ -2,7 +2,6 @@
 
 import { z } from 'zod'
 import { words } from '../knowledge/schema/fact.ts'
-import { parseTable } from './content-invalid.ts'
 
 export const statusCodes = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const
 export type StatusCode = (typeof statusCodes)[number]
@@ -57,11 +56,6 @@ export const statusesSchema = z.strictObject({
 
 export type Statuses = z.infer<typeof statusesSchema>
 export type Status = Statuses['statuses'][number]
-
-/** The statuses out of parsed YAML; throws DossierContentInvalid. */
-export function parseStatuses(data: unknown): Statuses {
-  return parseTable('statuses', statusesSchema, data)
-}
 
 /** The status of a code, or null for what is not on the national list. */
 export function statusOf(code: StatusCode | 'unknown', statuses: Statuses): Status | null {

@@ -26,7 +26,7 @@ export function refuseUnknown(): never {
 }
 
 function isApi(req: Request): boolean {
-  return req.path.startsWith('/api/')
+  return /^\/api(\/|$)/.test(req.path)
 }
 
 function sendProblem(res: Response, problem: Problem, phrases: Phrases): void {

@@ -14,6 +14,7 @@ export function createLog(
     base: null,
     messageKey: 'event',
     timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label: string) => ({ level: label }) },
   }
   return pino(options, destination)
 }

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { agencyHint, parseAgencies } from '../../src/dossiers/agencies.ts'
-import { DossierContentInvalid } from '../../src/dossiers/content-invalid.ts'
+import { agenciesSchema, agencyHint } from '../../src/dossiers/agencies.ts'
 import { codeOf, readReference, readTable } from './support.ts'
 
-const agencies = parseAgencies(readTable('agencies'))
+const agencies = agenciesSchema.parse(readTable('agencies')).agencies
 
 describe('the agency hint', () => {
   it.each([
@@ -32,7 +31,7 @@ describe('the agency hint', () => {
 
   it('refuses a table with a prefix that is none', () => {
     const bad = { agencies: [{ code: 'Hà Nội', name: 'x', kind: 'province', sure: 'unverified' }] }
-    expect(() => parseAgencies(bad)).toThrow(DossierContentInvalid)
+    expect(agenciesSchema.safeParse(bad).success).toBe(false)
   })
 
   type Reference = {

@@ -2,15 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   addWorkingDays,
+  calendarOf,
+  calendarSchema,
   isWorkingDay,
-  parseCalendar,
   workingDaysBetween,
 } from '../../src/dossiers/calendar.ts'
-import { DossierContentInvalid } from '../../src/dossiers/content-invalid.ts'
 import { readReference, readTable } from './support.ts'
 
 const table = readTable('holidays')
-const calendar = parseCalendar(table)
+const calendar = calendarOf(calendarSchema.parse(table))
 
 describe('a working day', () => {
   it.each([
@@ -30,7 +30,7 @@ describe('a working day', () => {
 
   it('is none once the option it belongs to is announced', () => {
     const announced = ['tet-2027-2-truoc-3-sau']
-    const after = parseCalendar({ ...(table as object), announced })
+    const after = calendarOf(calendarSchema.parse({ ...(table as object), announced }))
     expect(isWorkingDay('2027-02-04', after)).toBe(false)
     expect(isWorkingDay('2027-02-11', after)).toBe(true)
   })
@@ -74,7 +74,7 @@ describe('counting working days', () => {
 
   it('refuses a table with a date that does not exist', () => {
     const broken = { ...(table as object), holidays: [{ date: '2026-02-30', name: 'x' }] }
-    expect(() => parseCalendar(broken)).toThrow(DossierContentInvalid)
+    expect(calendarSchema.safeParse(broken).success).toBe(false)
   })
 
   type Entry = { readonly date: string; readonly option?: string }

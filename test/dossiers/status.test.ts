@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { DossierContentInvalid } from '../../src/dossiers/content-invalid.ts'
-import { groupRank, parseStatuses, statusCodes, statusOf } from '../../src/dossiers/status.ts'
+import { groupRank, statusCodes, statusesSchema, statusOf } from '../../src/dossiers/status.ts'
 import { readReference, readTable } from './support.ts'
 
-const statuses = parseStatuses(readTable('statuses'))
+const statuses = statusesSchema.parse(readTable('statuses'))
 
 describe('the statuses', () => {
   it('name all ten national statuses', () => {
@@ -26,10 +25,8 @@ describe('the statuses', () => {
 
   it('are refused with every problem named', () => {
     const broken = { ...statuses, steps: ['một'], statuses: statuses.statuses.slice(1) }
-    expect(() => parseStatuses(broken)).toThrow(DossierContentInvalid)
-    expect(() => parseStatuses(broken)).toThrow(
-      /steps: .*statuses: expected each status from 1 to 10/,
-    )
+    const fields = statusesSchema.safeParse(broken).error?.issues.map(({ path }) => path.join('.'))
+    expect(fields).toEqual(['steps', 'statuses'])
   })
 
   type Reference = {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { parseStatuses, statusCodes } from '../../src/dossiers/status.ts'
+import { statusCodes, statusesSchema } from '../../src/dossiers/status.ts'
 import { anonymousView } from '../../src/dossiers/view.ts'
 import { readTable, recordWith } from './support.ts'
 
-const statuses = parseStatuses(readTable('statuses'))
+const statuses = statusesSchema.parse(readTable('statuses'))
 const surroundings = { statuses, sourceName: 'Sổ hồ sơ thử nghiệm' }
 
 describe('the view for anyone with the code', () => {

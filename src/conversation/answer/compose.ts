@@ -11,7 +11,7 @@ import { facetIntent } from '../world.ts'
 import type { StatedSection } from './facts.ts'
 import { checkedOn, factsOf, footnotes, sourcesOf } from './facts.ts'
 import { plainText } from './plain-text.ts'
-import { mainDocuments, sectionOf } from './sections.ts'
+import { overviewSection, sectionOf } from './sections.ts'
 
 /** What people ask next, in this order. */
 const usualFacets: readonly Facet[] = [
@@ -23,6 +23,9 @@ const usualFacets: readonly Facet[] = [
   'steps',
   'conditions',
 ]
+
+/** What an overview tells. */
+const overviewFacets = ['documents', 'fee', 'duration', 'where'] as const
 
 /** Buttons under an answer; more would bury the answer on a phone. */
 const maxNext = 4
@@ -76,8 +79,7 @@ function askedSections(
 
 function overview(procedure: Procedure, { world, now }: Given): readonly StatedSection[] {
   const given = { world, today: now.today }
-  const rest = (['fee', 'duration', 'where'] as const).map((f) => sectionOf(f, procedure, given))
-  return [mainDocuments(procedure, given), ...rest]
+  return overviewFacets.map((facet) => overviewSection(facet, procedure, given))
 }
 
 function leadOf(procedure: Procedure, asked: readonly Facet[], world: World): string {
@@ -93,7 +95,7 @@ function nextChoices(
   asked: readonly Facet[],
   world: World,
 ): readonly Choice[] {
-  const shown = asked.length > 0 ? asked : (['documents', 'fee', 'duration', 'where'] as const)
+  const shown = asked.length > 0 ? asked : overviewFacets
   // An overview shows the short list of papers only: the full one stays worth a button.
   const full: readonly Facet[] = asked.length > 0 ? [] : ['documents']
   const next = [

@@ -59,8 +59,12 @@ function withNote(
   facts: readonly Fee[],
   notes: readonly (string | undefined)[],
 ): StatedLine {
-  const note = notes.filter((part) => part !== undefined).join(' ')
+  const note = notes.flatMap((part) => (part ? [sentence(part)] : [])).join(' ')
   return { text, facts, ...(note === '' ? {} : { note }) }
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`
 }
 
 function until(fee: Fee): string {

@@ -10,9 +10,15 @@ type Parts = {
   readonly sourcesLabel: string
 }
 
+/** More would be longer than the answer; channels with room show all. */
+const maxSources = 3
+
 /** Lead, sections with dashes, footnotes, sources. */
 export function plainText({ lead, sections, footnotes, sources, sourcesLabel }: Parts): string {
-  const titles = sources.map((source) => source.title).join('; ')
+  const titles = sources
+    .slice(0, maxSources)
+    .map((source) => source.title)
+    .join('; ')
   return [
     lead,
     ...sections.map(sectionText),

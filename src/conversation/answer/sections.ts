@@ -17,8 +17,7 @@ type Build = (procedure: Procedure, today: string, phrases: Phrases) => readonly
 const builders: Readonly<Record<Facet, Build>> = {
   documents: documentLines,
   fee: feeLines,
-  duration: (procedure, today, phrases) =>
-    currentFacts(procedure.durations, today).map((d) => state(durationText(d, phrases), d)),
+  duration: ({ durations }, today, phrases) => durationLines(durations, today, phrases),
   where: ({ places }, today, phrases) => [
     ...said([places.submit], today, (text) => phrases.say('where.submit', { text })),
     ...said([places.decide], today, (text) => phrases.say('where.decide', { text })),
@@ -52,13 +51,29 @@ export function sectionOf(
   }
 }
 
-/** The short list of papers an overview shows. */
-export function mainDocuments(
+/** The same in short, without the small print: what an overview shows. */
+export function overviewSection(
+  facet: Facet,
   procedure: Procedure,
   { world, today }: { readonly world: World; readonly today: string },
 ): StatedSection {
-  const lines = mainDocumentLines(procedure, today, world.knowledge.phrases)
-  return { facet: 'documents', title: facetIntent(world, 'documents').title, lines }
+  const short = briefBuilders[facet]?.(procedure, today, world.knowledge.phrases) ?? []
+  if (short.length === 0) return sectionOf(facet, procedure, { world, today })
+  const lines = short.map(({ text, facts }) => ({ text, facts }))
+  return { facet, title: facetIntent(world, facet).title, lines }
+}
+
+/** Where an overview says less than the full section. */
+const briefBuilders: Partial<Readonly<Record<Facet, Build>>> = {
+  documents: mainDocumentLines,
+  fee: feeLines,
+  duration: (procedure, today, phrases) =>
+    durationLines(
+      procedure.durations.filter((d) => d.kind === 'handling'),
+      today,
+      phrases,
+    ),
+  where: ({ places }, today) => said([places.submit], today, (text) => text),
 }
 
 function said(
@@ -67,6 +82,14 @@ function said(
   word: (text: string, i: number) => string,
 ): readonly StatedLine[] {
   return currentFacts(statements, today).map((s, i) => state(word(s.text, i), s))
+}
+
+function durationLines(
+  durations: readonly Duration[],
+  today: string,
+  phrases: Phrases,
+): readonly StatedLine[] {
+  return currentFacts(durations, today).map((d) => state(durationText(d, phrases), d))
 }
 
 function durationText(duration: Duration, phrases: Phrases): string {

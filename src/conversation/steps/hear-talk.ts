@@ -8,13 +8,20 @@ import type { Turn } from '../mind.ts'
 import type { Outcome } from '../outcome.ts'
 import { askForCode } from '../perform.ts'
 import type { Choice } from '../reply.ts'
+import { sureTopic } from '../topic.ts'
 import type { Step, TurnInput } from '../turn-input.ts'
 import type { World } from '../world.ts'
 
 /** Danger, forgery, a wish to speak to a person: heard before anything else. */
 export const hearUrgentTalk: Step = (input) => {
   const { talk } = input.meaning
-  return talk?.urgent && !holdsDigits(talk, input) ? answerTalk(talk, input) : null
+  if (!talk?.urgent || holdsDigits(talk, input) || isPast(talk, input)) return null
+  return answerTalk(talk, input)
+}
+
+/** "Nhà cháy mất hết giấy tờ, xin cấp lại căn cước" asks for papers, not for the fire brigade. */
+function isPast(talk: TalkIntent, input: TurnInput): boolean {
+  return talk.outcome === 'emergency' && sureTopic(input) !== undefined
 }
 
 /** "Tra cứu hồ sơ H26…" is for the step that reads codes. */

@@ -27,7 +27,7 @@ export function Transcript(props: TranscriptProps) {
   const current = rows.some(({ key }) => key === visited) ? visited : last
 
   function press(event: KeyboardEvent): void {
-    if (event.key === 'Escape') return props.onLeave()
+    if (event.key === 'Escape') props.onLeave()
     if (!(event.target instanceof HTMLElement) || event.target.tagName !== 'ARTICLE') return
     const articles = [...(list.current?.querySelectorAll('article') ?? [])]
     const next = walk(event.key, articles.indexOf(event.target), articles.length)

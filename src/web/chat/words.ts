@@ -58,7 +58,7 @@ export const words = {
   },
 
   composer: 'Câu hỏi của ông/bà',
-  placeholder: 'Ví dụ: làm khai sinh cần giấy tờ gì?',
+  placeholder: 'Viết câu hỏi tại đây…',
   send: 'Gửi',
   remaining: (count: number) => `Còn ${count} ký tự`,
   excess: (count: number) => `Dài quá ${count} ký tự, xin ông/bà viết ngắn lại`,

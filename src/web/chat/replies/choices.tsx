@@ -4,7 +4,10 @@ import type { Choice } from '../../../conversation/reply.ts'
 import { words } from '../words.ts'
 import type { Choose } from './reply.tsx'
 
+export type ChoicesLook = 'row' | 'columns' | 'way-on'
+
 type ChoicesProps = {
+  readonly look: ChoicesLook
   readonly choices: readonly Choice[]
   readonly used: ReadonlySet<string>
   readonly newest: boolean
@@ -12,10 +15,10 @@ type ChoicesProps = {
   readonly onChoose: Choose
 }
 
-export function Choices({ choices, used, newest, tab, onChoose }: ChoicesProps) {
+export function Choices({ choices, look, used, newest, tab, onChoose }: ChoicesProps) {
   if (choices.length === 0) return null
   return (
-    <ul class={newest ? 'choices newest' : 'choices'} aria-label={words.choices}>
+    <ul class={`choices ${look}${newest ? ' newest' : ''}`} aria-label={words.choices}>
       {choices.map(({ choice, label }) => {
         const chosen = used.has(choice)
         return (

@@ -4,7 +4,7 @@ import type { Reply } from '../../../conversation/reply.ts'
 import type { TheirsRow } from '../talk/rows.ts'
 import { Answer } from './answer.tsx'
 import { Checklist } from './checklist.tsx'
-import { Choices } from './choices.tsx'
+import { Choices, type ChoicesLook } from './choices.tsx'
 import { Dossier } from './dossier.tsx'
 import { Prose } from './prose.tsx'
 import { Step } from './step.tsx'
@@ -27,6 +27,7 @@ export function ReplyBody({ row, tab, onChoose }: ReplyBodyProps) {
       </div>
       <Choices
         choices={reply.choices ?? []}
+        look={lookOf(reply)}
         used={row.used}
         newest={row.newest}
         tab={tab}
@@ -34,6 +35,12 @@ export function ReplyBody({ row, tab, onChoose }: ReplyBodyProps) {
       />
     </>
   )
+}
+
+/** Many to pick from stand in columns; in a walkthrough the first is the way on. */
+function lookOf({ kind, choices = [] }: Reply): ChoicesLook {
+  if (kind === 'step' || kind === 'checklist') return 'way-on'
+  return choices.length > 3 ? 'columns' : 'row'
 }
 
 type ContentProps = Pick<ReplyBodyProps, 'tab' | 'onChoose'> & {

@@ -46,7 +46,7 @@ export function rowsOf(entries: readonly Entry[]): readonly Row[] {
 
 /** The answer to a tick is the list itself, now ticked: it takes the place of the one shown. */
 function placeReply(rows: Draft[], entry: Theirs, afterTick: boolean): void {
-  const index = afterTick ? rows.findLastIndex((row) => isSameList(row, entry)) : -1
+  const index = afterTick ? lastIndex(rows, (row) => isSameList(row, entry)) : -1
   const row = rows[index]
   if (row?.kind === 'theirs') rows[index] = { ...row, entry }
   else rows.push(theirsRow(entry))
@@ -75,14 +75,26 @@ function tickedList(
   { choice, text }: Mine,
   next: Entry | undefined,
 ): TheirsDraft | undefined {
-  const row = rows.findLast((candidate) =>
-    checklistOf(candidate)?.items.some((item) =>
-      choice === undefined
-        ? item.label === text && isSameList(candidate, next)
-        : item.choice === choice,
+  const index = lastIndex(rows, (candidate) =>
+    Boolean(
+      checklistOf(candidate)?.items.some((item) =>
+        choice === undefined
+          ? item.label === text && isSameList(candidate, next)
+          : item.choice === choice,
+      ),
     ),
   )
+  const row = rows[index]
   return row?.kind === 'theirs' ? row : undefined
+}
+
+/** As `findLastIndex`, which older phones do not have. */
+function lastIndex(rows: readonly Draft[], matches: (row: Draft) => boolean): number {
+  for (let index = rows.length - 1; index >= 0; index -= 1) {
+    const row = rows[index]
+    if (row && matches(row)) return index
+  }
+  return -1
 }
 
 function checklistOf(row: Draft): ChecklistReply | undefined {

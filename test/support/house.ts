@@ -1,0 +1,79 @@
+/** A whole server over real HTTP and a real file, with a fake mind; torn down after the test. */
+
+import { Writable } from 'node:stream'
+import { onTestFinished } from 'vitest'
+import { createAssistant } from '../../src/assistant/assistant.ts'
+import type { Config } from '../../src/config.ts'
+import type { Mind } from '../../src/conversation/mind.ts'
+import { type AppParts, createApp } from '../../src/server/app.ts'
+import { type Listening, listen } from '../../src/server/listen.ts'
+import { createLog } from '../../src/server/log.ts'
+import type { ConversationStore } from '../../src/stores/conversation-store.ts'
+import { openSqliteStore } from '../../src/stores/sql/sqlite/open-sqlite-store.ts'
+import { createFakeMind } from './fake-mind.ts'
+import { serverPhrases } from './server-phrases.ts'
+import { tempFolder } from './temp-folder.ts'
+
+export type HouseOptions = Partial<Pick<AppParts, 'webRoot' | 'ready' | 'heartbeatMs'>> & {
+  readonly mind?: Mind
+  readonly rate?: Partial<Config['rate']>
+  readonly trustProxy?: Config['trustProxy']
+  readonly wrap?: (store: ConversationStore) => ConversationStore
+}
+
+export type House = {
+  readonly url: string
+  readonly store: ConversationStore
+  readonly stopping: AbortController
+  readonly listening: Listening
+  /** Everything logged so far, as it was written. */
+  log(): string
+}
+
+const plentiful: Config['rate'] = { messagesPerMinute: 1000, conversationsPer10Minutes: 1000 }
+
+export async function openHouse(options: HouseOptions = {}): Promise<House> {
+  const opened = await openSqliteStore(tempFolder())
+  const store = options.wrap?.(opened) ?? opened
+  const lines: string[] = []
+  const log = createLog('debug', keepIn(lines))
+  const stopping = new AbortController()
+  const assistant = createAssistant({
+    store,
+    log,
+    mind: options.mind ?? createFakeMind(),
+    dossiers: [],
+    clock: () => new Date('2026-11-22T03:00:00.000Z'),
+    ids: () => crypto.randomUUID(),
+  })
+  const app = createApp({
+    assistant,
+    log,
+    config: {
+      trustProxy: options.trustProxy ?? false,
+      rate: { ...plentiful, ...options.rate },
+    },
+    phrases: serverPhrases(),
+    maxText: 2000,
+    webRoot: options.webRoot ?? '/nowhere',
+    ready: options.ready ?? (async () => true),
+    stopping: stopping.signal,
+    ...(options.heartbeatMs === undefined ? {} : { heartbeatMs: options.heartbeatMs }),
+  })
+  const listening = await listen(app, { host: '127.0.0.1', port: 0 })
+  onTestFinished(async () => {
+    stopping.abort()
+    await listening.close(1000)
+    await opened.close()
+  })
+  return { url: listening.url, store, stopping, listening, log: () => lines.join('') }
+}
+
+function keepIn(lines: string[]): Writable {
+  return new Writable({
+    write(chunk, _encoding, done) {
+      lines.push(String(chunk))
+      done()
+    },
+  })
+}

@@ -1,0 +1,202 @@
+/** The web chat API with canned replies, for the page's own tests: it can be told to fail. */
+
+import { randomUUID } from 'node:crypto'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import express, { type Express, type Request, type Response } from 'express'
+import type { Reply } from '../../src/conversation/reply.ts'
+import {
+  answer,
+  checklist,
+  choices,
+  dossier,
+  dossierMissing,
+  greeting,
+  step,
+} from './canned-replies.ts'
+
+/** What happens to the next message instead of a plain answer. */
+export type Fault =
+  /** The line breaks in mid-answer, after the work is done. */
+  | { readonly kind: 'lost-answer' }
+  | { readonly kind: 'status'; readonly status: number; readonly headers?: Record<string, string> }
+  | { readonly kind: 'slow'; readonly ms: number }
+
+export type StandIn = {
+  readonly url: string
+  /** Each message as it came in, repeats included. */
+  readonly received: { readonly id: string; readonly text?: string; readonly choice?: string }[]
+  readonly conversations: Map<string, Conversation>
+  /** Used up one by one. */
+  readonly faults: Fault[]
+  /** Adds a line nobody asked for, as an officer's answer would be. */
+  add(reply: Reply): void
+  close(): Promise<void>
+}
+
+export type Line =
+  | { readonly seq: number; readonly author: 'citizen'; readonly at: string; readonly text: string }
+  | {
+      readonly seq: number
+      readonly author: 'assistant'
+      readonly at: string
+      readonly reply: Reply
+    }
+
+export type Conversation = {
+  readonly token: string
+  readonly lines: Line[]
+  readonly answers: Map<string, unknown>
+  readonly ticked: Set<number>
+}
+
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+/** A running stand-in that serves the page built into `pageFolder`. */
+export async function startStandIn(pageFolder: string): Promise<StandIn> {
+  const app = express()
+  app.use(express.json())
+  app.use((_request, response, next) => {
+    response.set('content-security-policy', policy)
+    next()
+  })
+  const state = {
+    received: [] as StandIn['received'],
+    conversations: new Map<string, Conversation>(),
+    faults: [] as Fault[],
+  }
+  serveApi(app, state)
+  app.use(express.static(pageFolder))
+  const server = await listen(app)
+  return {
+    ...state,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    add(reply) {
+      for (const conversation of state.conversations.values()) append(conversation, reply)
+    },
+    async close() {
+      server.closeAllConnections()
+      await new Promise((done) => server.close(done))
+    },
+  }
+}
+
+type State = Pick<StandIn, 'received' | 'conversations' | 'faults'>
+
+function serveApi(app: Express, state: State): void {
+  app.post('/api/v1/conversations', (_request, response) => {
+    const id = randomUUID()
+    const conversation = {
+      token: randomUUID(),
+      lines: [],
+      answers: new Map(),
+      ticked: new Set<number>(),
+    }
+    state.conversations.set(id, conversation)
+    const replies = [{ seq: append(conversation, greeting), ...greeting }]
+    response.status(201).json({ id, token: conversation.token, replies })
+  })
+  app.post('/api/v1/conversations/:id/messages', (request, response) =>
+    receive(state, request, response),
+  )
+  app.get('/api/v1/conversations/:id/messages', (request, response) => {
+    const conversation = authorise(state, request, response)
+    const after = Number(request.query.after ?? 0)
+    if (conversation)
+      response.json({ messages: conversation.lines.filter(({ seq }) => seq > after) })
+  })
+  app.delete('/api/v1/conversations/:id', (request, response) => {
+    if (!authorise(state, request, response)) return
+    state.conversations.delete(String(request.params.id))
+    response.status(204).end()
+  })
+}
+
+async function receive(state: State, request: Request, response: Response): Promise<void> {
+  const conversation = authorise(state, request, response)
+  if (!conversation) return
+  state.received.push(request.body)
+  const fault = state.faults.shift()
+  if (fault?.kind === 'status') return problem(response, fault.status, fault.headers)
+  if (fault?.kind === 'slow') await new Promise((done) => setTimeout(done, fault.ms))
+  const result = conversation.answers.get(request.body.id) ?? take(conversation, request.body)
+  conversation.answers.set(request.body.id, result)
+  if (fault?.kind === 'lost-answer') {
+    // Without the first bytes of an answer the browser itself would ask again.
+    response.type('json').write('{', () => request.socket.destroy())
+    return
+  }
+  response.json(result)
+}
+
+function take(conversation: Conversation, message: { text?: string; choice?: string }): unknown {
+  const words = message.text ?? labelOf(conversation, message.choice ?? '')
+  const seq = conversation.lines.length + 1
+  const at = new Date().toISOString()
+  conversation.lines.push({ seq, author: 'citizen', at, text: words })
+  const replies = repliesTo(conversation, message).map((reply) => ({
+    seq: append(conversation, reply),
+    ...reply,
+  }))
+  return { seq, outcome: 'answered', replies }
+}
+
+const byWord: readonly (readonly [RegExp, readonly Reply[]])[] = [
+  [/^a:khai-sinh|khai sinh/, [answer]],
+  [/mấy việc/, [choices]],
+  [/từng bước|:show$|:back$/, [checklist([])]],
+  [/:done$/, [step]],
+  [/9999/, [dossierMissing]],
+  [/H26/, [dossier]],
+]
+
+function repliesTo(
+  conversation: Conversation,
+  { text = '', choice = '' }: { text?: string; choice?: string },
+): readonly Reply[] {
+  const item = /^k:.*:(\d+)$/.exec(choice)?.[1]
+  if (item !== undefined) return [tick(conversation, Number(item))]
+  const known = byWord.find(([pattern]) => pattern.test(choice || text))
+  return known?.[1] ?? [{ kind: 'text', text: `Trợ lý đã nhận: ${text || choice}` }]
+}
+
+function tick({ ticked }: Conversation, item: number): Reply {
+  if (!ticked.delete(item)) ticked.add(item)
+  return checklist([...ticked])
+}
+
+function labelOf({ lines }: Conversation, choice: string): string {
+  const shown = lines.flatMap((line) => {
+    if (line.author === 'citizen') return []
+    const items = line.reply.kind === 'checklist' ? line.reply.items : []
+    return [...(line.reply.choices ?? []), ...items]
+  })
+  return shown.find((option) => option.choice === choice)?.label ?? '…'
+}
+
+function append({ lines }: Conversation, reply: Reply): number {
+  const seq = lines.length + 1
+  lines.push({ seq, author: 'assistant', at: new Date().toISOString(), reply })
+  return seq
+}
+
+function authorise(state: State, request: Request, response: Response): Conversation | null {
+  const conversation = state.conversations.get(String(request.params.id))
+  if (conversation && request.headers.authorization === `Bearer ${conversation.token}`) {
+    return conversation
+  }
+  problem(response, 404)
+  return null
+}
+
+function problem(response: Response, status: number, headers: Record<string, string> = {}): void {
+  const body = { title: `Xin lỗi ông/bà, lỗi ${status}.`, status, code: 'stand-in' }
+  response.status(status).set(headers).type('application/problem+json').json(body)
+}
+
+function listen(app: Express): Promise<Server> {
+  return new Promise((done) => {
+    const server = app.listen(0, '127.0.0.1', () => done(server))
+  })
+}
