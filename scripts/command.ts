@@ -2,6 +2,7 @@
 
 import type { ParseArgsConfig } from 'node:util'
 import { parseArgs } from 'node:util'
+import { isRealDate } from '../src/dossiers/iso-date.ts'
 import { AppError } from '../src/errors.ts'
 
 /** Wrong arguments. */
@@ -52,10 +53,6 @@ function report(error: unknown, usage: string): number {
 
 /** A day given as YYYY-MM-DD, or a usage error. */
 export function dayOption(name: string, value: string | undefined): string | undefined {
-  if (value === undefined || isDay(value)) return value
+  if (value === undefined || isRealDate(value)) return value
   throw new UsageError(`--${name}: expected a day like 2026-11-22, got ${value}`)
-}
-
-function isDay(value: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
 }

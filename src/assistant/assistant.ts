@@ -126,10 +126,10 @@ async function takeTurn(
   const at = clock().toISOString()
   const state = readState(conversation.state)
   const turn = await think(parts, state, message)
-  const recent = await store.messagesAfter(conversationId, conversation.seq - lookBack, lookBack)
-  const text = wordsOf(message, state, recent)
+  const { seq: expectedSeq } = conversation
+  const recall = () => store.messagesAfter(conversationId, expectedSeq - lookBack, lookBack)
+  const text = await wordsOf(message, state, recall)
   const { outcome, replies } = turn
-  const expectedSeq = conversation.seq
   const record = { conversationId, eventId, expectedSeq, at, text, outcome, replies }
   return store.record({ ...record, state: turn.state })
 }

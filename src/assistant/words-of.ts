@@ -6,22 +6,33 @@ import type { State } from '../conversation/state.ts'
 import { maskPersonalNumbers } from '../dossiers/find-code.ts'
 import type { StoredMessage } from '../stores/conversation-store.ts'
 
-/** The words to keep; `recent` are messages said before, where the label of a choice is looked up. */
-export function wordsOf(message: Message, state: State, recent: readonly StoredMessage[]): string {
+/** Gives what was said before; asked only when the label of a choice has to be looked for there. */
+export type Recall = () => Promise<readonly StoredMessage[]>
+
+/** The words to keep. */
+export async function wordsOf(message: Message, state: State, recall: Recall): Promise<string> {
   if (message.kind === 'text') return maskPersonalNumbers(message.text)
-  const shown = [...(state.offered?.options ?? []), ...recent.flatMap(choicesIn)]
-  const label = shown.find(({ choice }) => choice === message.choice)?.label
-  return label ?? unknownChoice
+  return (
+    labelOf(message.choice, state.offered?.options ?? []) ??
+    labelOf(message.choice, (await recall()).flatMap(choicesIn)) ??
+    unknownChoice
+  )
 }
 
 /** A choice that was never shown here keeps nothing of what was sent. */
 const unknownChoice = '…'
 
-function choicesIn(message: StoredMessage): readonly Pick<Choice, 'label' | 'choice'>[] {
+type Shown = Pick<Choice, 'label' | 'choice'>
+
+function labelOf(choice: string, shown: readonly Shown[]): string | undefined {
+  return shown.find((one) => one.choice === choice)?.label
+}
+
+function choicesIn(message: StoredMessage): readonly Shown[] {
   return message.author === 'assistant' ? choicesOf(message.reply) : []
 }
 
-function choicesOf(reply: Reply): readonly Pick<Choice, 'label' | 'choice'>[] {
+function choicesOf(reply: Reply): readonly Shown[] {
   const items = reply.kind === 'checklist' ? reply.items : []
   return [...(reply.choices ?? []), ...items]
 }

@@ -34,7 +34,7 @@ export type Action =
 export function encodeAction(action: Action): string {
   switch (action.kind) {
     case 'ask':
-      return ['a', action.procedure, ...action.facets].join(':')
+      return ['a', action.procedure, ...lettersOf(action.facets)].join(':')
     case 'life-event':
       return `e:${action.event}`
     case 'flow':
@@ -54,34 +54,61 @@ export function encodeAction(action: Action): string {
   }
 }
 
-/** The action of an opaque string, or null when it is none of ours. */
+/** The action of an opaque string, or null when we would not have written it so. */
 export function decodeAction(choice: string): Action | null {
   const [kind, ...rest] = choice.split(':')
-  const decode = decoders[kind ?? '']
-  return decode ? decode(rest) : null
+  const action = decoders.get(kind ?? '')?.(rest) ?? null
+  return action && encodeAction(action) === choice ? action : null
 }
 
-const decoders: Readonly<Record<string, (parts: readonly string[]) => Action | null>> = {
-  a: ([procedure, ...asked]) =>
-    procedure && asked.every(isFacet) ? { kind: 'ask', procedure, facets: asked } : null,
-  e: ([event]) => (event ? { kind: 'life-event', event } : null),
-  w: ([flow, step, move]) =>
-    flow && isIndex(step) && isMove(move) ? { kind: 'flow', flow, step: Number(step), move } : null,
-  k: (parts) => decodeItem('tick', parts),
-  t: (parts) => decodeItem('trouble', parts),
-  d: () => ({ kind: 'dossier' }),
-  p: () => ({ kind: 'person' }),
-  h: () => ({ kind: 'topics' }),
+/** One letter each, so that a question for every facet at once still fits. */
+const facetLetters: Readonly<Record<Facet, string>> = {
+  documents: 'd',
+  fee: 'f',
+  duration: 't',
+  where: 'w',
+  'how-online': 'o',
+  steps: 's',
+  form: 'm',
+  result: 'r',
+  conditions: 'c',
+  'legal-basis': 'l',
+}
+
+function lettersOf(asked: readonly Facet[]): readonly string[] {
+  return asked.length > 0 ? [asked.map((facet) => facetLetters[facet]).join('')] : []
+}
+
+type Decode = (parts: readonly string[]) => Action | null
+
+/** A map, since the names every object has ("constructor") are no kinds. */
+const decoders: ReadonlyMap<string, Decode> = new Map<string, Decode>([
+  ['a', decodeAsk],
+  ['e', ([event]) => (event ? { kind: 'life-event', event } : null)],
+  ['w', decodeMove],
+  ['k', (parts) => decodeItem('tick', parts)],
+  ['t', (parts) => decodeItem('trouble', parts)],
+  ['d', () => ({ kind: 'dossier' })],
+  ['p', () => ({ kind: 'person' })],
+  ['h', () => ({ kind: 'topics' })],
+])
+
+function decodeAsk([procedure, letters = '']: readonly string[]): Action | null {
+  const asked = [...letters].map((letter) => facets.find((facet) => facetLetters[facet] === letter))
+  const known = [...new Set(asked.filter((facet) => facet !== undefined))]
+  return procedure ? { kind: 'ask', procedure, facets: known } : null
+}
+
+function decodeMove([flow, step, move]: readonly string[]): Action | null {
+  return flow && isIndex(step) && isMove(move)
+    ? { kind: 'flow', flow, step: Number(step), move }
+    : null
 }
 
 function decodeItem(kind: 'tick' | 'trouble', parts: readonly string[]): Action | null {
   const [flow, step, item] = parts
   if (!flow || !isIndex(step) || !isIndex(item)) return null
   return { kind, flow, step: Number(step), item: Number(item) }
-}
-
-function isFacet(word: string): word is Facet {
-  return (facets as readonly string[]).includes(word)
 }
 
 function isMove(word: string | undefined): word is FlowMove {

@@ -15,7 +15,7 @@ export function createMind(knowledge: Knowledge, statuses: Statuses): Mind {
   const { phrases, settings } = knowledge
   return {
     turn: (state, message, now) => turn(world, state, message, now),
-    withFindings: (ended, findings) => withFindings(world, ended, findings),
+    withFindings: (ended, findings, now) => withFindings(world, ended, findings, now),
     greet: () => [
       textReply(phrases.say('talk.welcome', { name: settings.name }), [
         ...frequentChoices(world),

@@ -2,9 +2,10 @@
 
 import type { Facet } from '../knowledge/schema/intent.ts'
 import type { Turn } from './mind.ts'
+import type { Now } from './now.ts'
 import type { Outcome } from './outcome.ts'
 import type { Choice, Reply } from './reply.ts'
-import type { State } from './state.ts'
+import type { Offer, State } from './state.ts'
 import type { TurnInput } from './turn-input.ts'
 
 type Ending = {
@@ -18,11 +19,7 @@ type Ending = {
 
 /** A finished turn; the choices of its last reply can be taken by number or words in the next. */
 export function end({ state, now }: TurnInput, ending: Ending): Turn {
-  const choices =
-    ending.replies.findLast((reply) => (reply.choices ?? []).length > 0)?.choices ?? []
-  const options = choices.map(({ label, choice }) => ({ label, choice }))
-  const offered =
-    options.length > 0 ? { options, facets: ending.facets ?? [], at: now.instant } : null
+  const offered = offerOf(ending.replies, ending.facets ?? [], now)
   return {
     state: { ...state, misses: 0, awaitingCode: false, offered, ...ending.state },
     outcome: ending.outcome,
@@ -30,6 +27,17 @@ export function end({ state, now }: TurnInput, ending: Ending): Turn {
     lookups: [],
     considered: ending.considered ?? [],
   }
+}
+
+/** What the last reply with choices offers; null when there is none. */
+export function offerOf(
+  replies: readonly Reply[],
+  facets: readonly Facet[],
+  now: Now,
+): Offer | null {
+  const choices = replies.findLast((reply) => (reply.choices ?? []).length > 0)?.choices ?? []
+  const options = choices.map(({ label, choice }) => ({ label, choice }))
+  return options.length > 0 ? { options, facets, at: now.instant } : null
 }
 
 /** A plain sentence with choices. */

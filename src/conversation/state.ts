@@ -39,6 +39,8 @@ export type FlowState = {
   readonly step: number
   /** Ids of ticked papers. */
   readonly ticked: readonly string[]
+  /** Stopped for now: only "làm tiếp" speaks of it, and the ticks are there when it goes on. */
+  readonly paused: boolean
   readonly at: string
 }
 

@@ -10,7 +10,7 @@ import { admit } from './steps/admit.ts'
 import { answerTopic } from './steps/answer-topic.ts'
 import { continueFlow } from './steps/continue-flow.ts'
 import { guard } from './steps/guard.ts'
-import { hearTalk, hearUrgentTalk } from './steps/hear-talk.ts'
+import { hearSmallTalk, hearTalk, hearUrgentTalk } from './steps/hear-talk.ts'
 import { readDossierCode } from './steps/read-dossier-code.ts'
 import { takeAction } from './steps/take-action.ts'
 import { takeOffered } from './steps/take-offered.ts'
@@ -26,8 +26,9 @@ const steps: readonly Step[] = [
   continueFlow, // "xong", "quay lại" … inside an open walkthrough
   takeOffered, // "2", "cái thứ hai", "bản sao thôi"
   takeWalk, // "hướng dẫn từng bước"
+  hearSmallTalk, // "xin chào", "cảm ơn nhé" and not a word more
   answerTopic, // a procedure or life event, or more about the last one
-  hearTalk, // greetings, thanks, small talk
+  hearTalk, // off topic, cross words, "bạn là ai"
   admit, // not known: say so and offer a way on
 ]
 

@@ -3,6 +3,7 @@
 import type { Problem } from './content-invalid.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Flow } from './schema/flow.ts'
+import { facets } from './schema/intent.ts'
 import type { Procedure } from './schema/procedure.ts'
 import type { Settings } from './schema/settings.ts'
 
@@ -106,9 +107,14 @@ function citedSources(node: unknown, path = ''): readonly (readonly [string, str
 }
 
 function checkIntents(parts: Parts): readonly Problem[] {
-  return parts.intents.flatMap((intent) => {
+  const silent = parts.intents.flatMap((intent) => {
     if (intent.kind !== 'talk' || parts.phrases.has(intent.reply)) return []
     const file = `intents/${intent.id}.yaml`
     return [{ file, field: 'reply', expected: 'a key of content/phrases/', got: intent.reply }]
   })
+  const nameless = facets
+    .filter((facet) => !parts.intents.some((i) => i.kind === 'facet' && i.id === facet))
+    .map((facet) => `intents/${facet}.yaml`)
+    .map((file) => ({ file, field: '-', expected: 'an intent file', got: 'nothing there' }))
+  return [...silent, ...nameless]
 }

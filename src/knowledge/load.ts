@@ -1,7 +1,7 @@
 /** Loads everything under content/ and intents/ into one Knowledge, or tells everything that is wrong. */
 
-import { z } from 'zod'
 import { checkReferences } from './check-references.ts'
+import type { Problem } from './content-invalid.ts'
 import { ContentInvalid } from './content-invalid.ts'
 import type { Knowledge } from './knowledge.ts'
 import { createPhrases, flattenPhrases } from './phrases.ts'
@@ -11,6 +11,7 @@ import { flowSchema } from './schema/flow.ts'
 import { intentSchema } from './schema/intent.ts'
 import type { Lexicon } from './schema/lexicon.ts'
 import { fillersSchema, shorthandSchema, synonymsSchema } from './schema/lexicon.ts'
+import { phrasesSchema } from './schema/phrases.ts'
 import { procedureSchema } from './schema/procedure.ts'
 import { searchSchema } from './schema/search.ts'
 import { settingsSchema } from './schema/settings.ts'
@@ -34,7 +35,8 @@ export function loadKnowledge({ contentDir, intentsDir }: ContentFolders): Knowl
     lexicon: loadLexicon(content),
     phrases: loadPhrases(content),
   }
-  const problems = [...content.problems, ...intents.problems, ...checkReferences(parts, settings)]
+  const unread = [...content.problems, ...intents.problems]
+  const problems = [...unread, ...withoutEchoes(checkReferences(parts, settings), unread)]
   if (problems.length > 0 || !search || !settings) throw new ContentInvalid(problems)
   return { ...parts, search, settings }
 }
@@ -50,8 +52,19 @@ function loadLexicon(reader: Reader): Lexicon {
 }
 
 function loadPhrases(reader: Reader) {
-  const files = reader.readFolder('phrases', z.record(z.string(), z.unknown()))
+  const files = reader.readFolder('phrases', phrasesSchema)
   return createPhrases(new Map([...files].flatMap(([name, tree]) => flattenPhrases(tree, name))))
+}
+
+/** A reference to a file that is there, only wrong, is not told as a second problem. */
+function withoutEchoes(
+  references: readonly Problem[],
+  unread: readonly Problem[],
+): readonly Problem[] {
+  const files = new Set(unread.map(({ file }) => file))
+  const names = new Set([...files].map((file) => file.replace(/^.*[\\/]|\.yaml$/g, '')))
+  const isEcho = ({ file, got }: Problem) => files.has(file) || names.has(got.replace(/\..*$/, ''))
+  return references.filter((problem) => !isEcho(problem))
 }
 
 function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {

@@ -61,10 +61,18 @@ function parseFile({ root, label, problems }: Place, name: string): { value: unk
   const document = parseDocument(readFileSync(path, 'utf8'))
   for (const error of document.errors) {
     const line = error.linePos?.[0].line ?? 1
-    const got = error.message.split('\n')[0] ?? 'an error'
+    const got = error.message.replace(/ at line [\s\S]*$/, '')
     problems.push({ file, field: `line ${line}`, expected: 'valid YAML', got })
   }
-  return document.errors.length > 0 ? undefined : { value: document.toJS() }
+  if (document.errors.length > 0) return undefined
+  try {
+    return { value: document.toJS() }
+  } catch (error) {
+    // A text that begins with * names an anchor; that there is none shows only here.
+    const got = error instanceof Error ? error.message : String(error)
+    problems.push({ file, field: '-', expected: 'valid YAML', got })
+    return undefined
+  }
 }
 
 function check<T extends z.ZodType>(
@@ -86,13 +94,17 @@ function problemOf(file: string, root: unknown, issue: z.core.$ZodIssue): Proble
   if (issue.code === 'unrecognized_keys') {
     return { file, field, expected: 'only known fields', got: issue.keys.join(', ') }
   }
+  if (issue.code === 'invalid_key') {
+    return { file, field, expected: expectation(issue.issues[0] ?? issue), got: 'this name' }
+  }
   return { file, field, expected: expectation(issue), got }
 }
 
 function expectation(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type') return issue.expected
   if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`
-  return issue.message.replace(/^expected /, '')
+  if (issue.message === 'Invalid URL') return 'an address like https://dichvucong.gov.vn'
+  return issue.message.replace(/^.*?\bexpected /i, '')
 }
 
 function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {

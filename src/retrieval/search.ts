@@ -1,8 +1,11 @@
 /** Ranks topics for a question: how much of a name the question says, and how much of the question the name explains. */
 
-import type { InvertedIndex, Name, Posting, Topic } from './inverted-index.ts'
-import type { Term, WeightedToken } from './terms.ts'
-import { termsAgree, termsOf } from './terms.ts'
+import type { InvertedIndex, Name, Topic } from './inverted-index.ts'
+import type { QuestionOptions } from './question.ts'
+import { slotsOf } from './question.ts'
+import type { Tally } from './tally.ts'
+import { createTally } from './tally.ts'
+import type { WeightedToken } from './terms.ts'
 
 /** The slice of content/search.yaml that scoring needs. */
 export type Scoring = {
@@ -24,87 +27,81 @@ export type Why = {
   readonly name: Name
   readonly ofName: number
   readonly ofQuestion: number
-  readonly terms: readonly string[]
 }
 
-/** Topics that share a term with the question, best first. */
-export function search(
+export type Search = (question: readonly WeightedToken[], limit: number) => readonly Hit[]
+
+/** A search over an index; it keeps scratch arrays between questions, so it is quick. */
+export function createSearch(
   index: InvertedIndex,
-  question: readonly WeightedToken[],
   scoring: Scoring,
-): readonly Hit[] {
-  const terms = termsOf(question)
-  const total = questionMass(index, terms, scoring)
-  if (total === 0) return []
-  const best = new Map<string, Hit>()
-  for (const [entry, match] of matchEntries(index, terms, scoring)) {
-    const hit = score(index, entry, match, total, scoring)
-    if (hit && hit.score > (best.get(hit.topic.id)?.score ?? 0)) best.set(hit.topic.id, hit)
+  spelling: QuestionOptions['spelling'],
+): Search {
+  const tally = createTally(index, scoring.terms.otherMarks)
+  const options = { spelling, unknown: scoring.terms.unknown }
+  return (question, limit) => {
+    const slots = slotsOf(index, question, options)
+    const total = slots.reduce((sum, slot) => sum + slot.mass, 0)
+    if (total === 0) return []
+    const touched = tally.count(slots)
+    const hits = bestOfTopics(index, tally, touched, { scoring, total })
+    tally.clear()
+    return hits.sort((a, b) => b.score - a.score).slice(0, limit)
   }
-  return [...best.values()].sort((a, b) => b.score - a.score)
 }
 
-type Match = { ofName: number; ofQuestion: number; readonly terms: string[] }
+type Given = { readonly scoring: Scoring; readonly total: number }
 
-/** What could be matched of the question: pairs count only where some name has them. */
-function questionMass(index: InvertedIndex, terms: readonly Term[], scoring: Scoring): number {
-  let mass = 0
-  for (const term of terms) {
-    if (index.postings.has(term.key)) mass += term.weight * index.rarity(term.key)
-    else if (term.tokens.length === 1) {
-      mass += term.weight * index.rarity(term.key) * scoring.terms.unknown
-    }
-  }
-  return mass
-}
-
-function matchEntries(
+function bestOfTopics(
   index: InvertedIndex,
-  terms: readonly Term[],
-  scoring: Scoring,
-): ReadonlyMap<number, Match> {
-  const matches = new Map<number, Match>()
-  for (const term of terms) {
-    const mass = term.weight * index.rarity(term.key)
-    for (const posting of index.postings.get(term.key) ?? []) {
-      addMatch(matches, posting, term.key, {
-        mass,
-        agreement: termsAgree(term, posting.term) ? 1 : scoring.terms.otherMarks,
-      })
-    }
+  tally: Tally,
+  touched: readonly number[],
+  given: Given,
+): Hit[] {
+  const best = new Map<number, Candidate>()
+  let top = 0
+  for (const entry of touched) {
+    const candidate = candidateOf(index, tally, entry, given)
+    if (!candidate || candidate.score < top * tooWeak) continue
+    if (candidate.score > top) top = candidate.score
+    if (candidate.score > (best.get(candidate.topic)?.score ?? 0))
+      best.set(candidate.topic, candidate)
   }
-  return matches
+  return [...best.values()].flatMap((candidate) => hitOf(index, candidate))
 }
 
-function addMatch(
-  matches: Map<number, Match>,
-  posting: Posting,
-  key: string,
-  found: { readonly mass: number; readonly agreement: number },
-): void {
-  const match = matches.get(posting.entry) ?? { ofName: 0, ofQuestion: 0, terms: [] }
-  match.ofName += posting.mass * found.agreement
-  match.ofQuestion += found.mass * found.agreement
-  match.terms.push(key)
-  matches.set(posting.entry, match)
+/** Names this much weaker than the best are not even kept. */
+const tooWeak = 0.3
+
+type Candidate = {
+  readonly topic: number
+  readonly entry: number
+  readonly score: number
+  readonly ofName: number
+  readonly ofQuestion: number
 }
 
-function score(
+function candidateOf(
   index: InvertedIndex,
+  tally: Tally,
   entry: number,
-  match: Match,
-  questionTotal: number,
-  scoring: Scoring,
-): Hit | undefined {
+  { scoring, total }: Given,
+): Candidate | undefined {
   const found = index.entries[entry]
-  if (!found || found.mass === 0) return undefined
-  const ofName = match.ofName / found.mass
-  const ofQuestion = match.ofQuestion / questionTotal
+  const topic = found && index.topics[found.topic]
+  if (!found || !topic) return undefined
+  const ofName = Math.min(1, (tally.ofName[entry] ?? 0) / (index.entryMass[entry] ?? 1))
+  const ofQuestion = Math.min(1, (tally.ofQuestion[entry] ?? 0) / total)
   const shares = ofName ** (1 - scoring.questionShare) * ofQuestion ** scoring.questionShare
-  const prior = 1 + scoring.popularity * found.topic.prior
-  return {
-    topic: found.topic,
-    score: shares * scoring.entries[found.name.kind] * prior,
-    why: { name: found.name, ofName, ofQuestion, terms: match.terms },
-  }
+  const prior = 1 + scoring.popularity * topic.prior
+  const score = shares * scoring.entries[found.name.kind] * prior
+  return { topic: found.topic, entry, score, ofName, ofQuestion }
+}
+
+function hitOf(index: InvertedIndex, candidate: Candidate): readonly Hit[] {
+  const topic = index.topics[candidate.topic]
+  const name = index.entries[candidate.entry]?.name
+  if (!topic || !name) return []
+  const { score, ofName, ofQuestion } = candidate
+  return [{ topic, score, why: { name, ofName, ofQuestion } }]
 }

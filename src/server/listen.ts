@@ -1,7 +1,7 @@
 /** Opens the port, and closes it without cutting anyone off. */
 
 import { createServer, type RequestListener, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { AppError } from '../errors.ts'
 
 export type Address = { readonly host: string; readonly port: number }
@@ -39,10 +39,11 @@ const reasons: Readonly<Record<string, string>> = {
 /** Starts answering. Throws ListenFailed. */
 export function listen(handler: RequestListener, address: Address): Promise<Listening> {
   const server = createServer(timeouts, handler)
+  const closeIdle = watchConnections(server)
   return new Promise((resolve, reject) => {
     server.once('error', (error) => reject(new ListenFailed(address, error)))
     server.listen(address.port, address.host, () => {
-      resolve({ url: urlOf(server), close: (graceMs) => close(server, graceMs) })
+      resolve({ url: urlOf(server), close: (graceMs) => close(server, closeIdle, graceMs) })
     })
   })
 }
@@ -56,9 +57,30 @@ function urlOf(server: Server): string {
   return family === 'IPv6' ? `http://[${address}]:${port}` : `http://${address}:${port}`
 }
 
+/**
+ * Returns what closes every connection without a request. Node's own closeIdleConnections leaves
+ * those on which a browser has said nothing yet, and they would hold up the stop.
+ */
+function watchConnections(server: Server): () => void {
+  const idle = new Set<Socket>()
+  server.on('connection', (socket) => {
+    idle.add(socket)
+    socket.once('close', () => idle.delete(socket))
+  })
+  server.on('request', ({ socket }, res) => {
+    idle.delete(socket)
+    res.once('close', () => {
+      if (!socket.destroyed) idle.add(socket)
+    })
+  })
+  return () => {
+    for (const socket of idle) socket.destroySoon()
+  }
+}
+
 /** Connections become idle one by one as their requests end, so they are swept repeatedly. */
-function close(server: Server, graceMs: number): Promise<void> {
-  const sweep = setInterval(() => server.closeIdleConnections(), 50)
+function close(server: Server, closeIdle: () => void, graceMs: number): Promise<void> {
+  const sweep = setInterval(closeIdle, 20)
   const cut = setTimeout(() => server.closeAllConnections(), graceMs)
   return new Promise((resolve) => {
     server.close(() => {

@@ -3,13 +3,13 @@
 import type { Token } from '../retrieval/token.ts'
 import { tokenOf } from '../retrieval/token.ts'
 import { decodeTyping } from '../vietnamese/input-method.ts'
-import { normaliseForSearch } from '../vietnamese/normalise.ts'
+import { normalise, normaliseForSearch } from '../vietnamese/normalise.ts'
 import type { Shorthand } from '../vietnamese/shorthand.ts'
 import { expandShorthand } from '../vietnamese/shorthand.ts'
 import { syllables } from '../vietnamese/syllables.ts'
 
 /** The tokens of a citizen's message. */
 export function readMessage(text: string, shorthand: Shorthand): readonly Token[] {
-  const typed = decodeTyping(normaliseForSearch(text)).text
-  return expandShorthand(syllables(typed), shorthand).map(tokenOf)
+  const typed = decodeTyping(normalise(text)).text
+  return expandShorthand(syllables(normaliseForSearch(typed)), shorthand).map(tokenOf)
 }

@@ -5,7 +5,7 @@ import type { Procedure } from '../knowledge/schema/procedure.ts'
 import type { LifeEvent } from '../knowledge/schema/surroundings.ts'
 import type { InvertedIndex, Name, NameKind, Topic } from '../retrieval/inverted-index.ts'
 import { buildIndex } from '../retrieval/inverted-index.ts'
-import { search } from '../retrieval/search.ts'
+import type { Search } from '../retrieval/search.ts'
 import type { Weigh, WeightedToken } from '../retrieval/terms.ts'
 import type { Token } from '../retrieval/token.ts'
 import type { TopicHit } from './meaning.ts'
@@ -54,11 +54,15 @@ function named(kind: NameKind, texts: readonly string[]): readonly Name[] {
 }
 
 export type TopicSearch = {
-  readonly index: InvertedIndex
+  readonly search: Search
   readonly weigh: Weigh
   readonly synonyms: Synonyms
-  readonly config: Knowledge['search']
+  /** What is left of a score found through a synonym. */
+  readonly synonymFactor: number
 }
+
+/** Topics kept of one question. */
+const keptTopics = 12
 
 /** Topics for a message as typed and, where it holds everyday words, as rewritten. */
 export function findTopics(tokens: readonly Token[], options: TopicSearch): readonly TopicHit[] {
@@ -66,8 +70,7 @@ export function findTopics(tokens: readonly Token[], options: TopicSearch): read
   const best = new Map<string, TopicHit>()
   for (const hit of hits(options.weigh(tokens), 1, options)) best.set(keyOf(hit), hit)
   if (rewritten) {
-    const { synonym } = options.config.terms
-    for (const hit of hits(options.weigh(rewritten), synonym, options)) {
+    for (const hit of hits(options.weigh(rewritten), options.synonymFactor, options)) {
       if (hit.score > (best.get(keyOf(hit))?.score ?? 0)) best.set(keyOf(hit), hit)
     }
   }
@@ -77,9 +80,9 @@ export function findTopics(tokens: readonly Token[], options: TopicSearch): read
 function hits(
   question: readonly WeightedToken[],
   factor: number,
-  { index, config }: TopicSearch,
+  { search }: TopicSearch,
 ): readonly TopicHit[] {
-  return search(index, question, config).map(({ topic, score, why }) => {
+  return search(question, keptTopics).map(({ topic, score, why }) => {
     const isEvent = topic.id.startsWith(eventPrefix)
     const id = isEvent ? topic.id.slice(eventPrefix.length) : topic.id
     return { kind: isEvent ? 'life-event' : 'procedure', id, score: score * factor, why }

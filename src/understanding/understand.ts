@@ -1,6 +1,8 @@
 /** Message in, meaning out. Pure: the same words always mean the same. */
 
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import { createSearch } from '../retrieval/search.ts'
+import { createSpelling } from '../retrieval/spelling.ts'
 import type { WeightedToken } from '../retrieval/terms.ts'
 import { findFacets } from './facets.ts'
 import type { Meaning } from './meaning.ts'
@@ -17,11 +19,13 @@ export function createUnderstanding(knowledge: Knowledge): Understand {
   const { intents, lexicon, search: config } = knowledge
   const vocabulary = createVocabulary(intents, lexicon, config.terms)
   const { weigh } = vocabulary
+  const index = indexTopics(knowledge, weigh)
+  const spelling = createSpelling([...index.syllables, ...vocabulary.syllables])
   const topicSearch = {
-    index: indexTopics(knowledge, weigh),
+    search: createSearch(index, config, spelling),
     weigh,
     synonyms: createSynonyms(lexicon.synonyms),
-    config,
+    synonymFactor: config.terms.synonym,
   }
   return (text) => {
     const tokens = readMessage(text, lexicon.shorthand)

@@ -7,6 +7,7 @@ import type { PhraseTable } from '../retrieval/phrase-table.ts'
 import { createPhraseTable } from '../retrieval/phrase-table.ts'
 import type { Weigh } from '../retrieval/terms.ts'
 import type { Token } from '../retrieval/token.ts'
+import { tokenise } from '../retrieval/token.ts'
 
 /** A facet, strongly or weakly pointed at; null = looks like one, is none. */
 export type FacetCue = { readonly facet: Facet; readonly strong: boolean } | null
@@ -18,6 +19,8 @@ export type Vocabulary = {
   readonly steers: readonly Steering[]
   readonly fillers: PhraseTable<true>
   readonly weigh: Weigh
+  /** Every syllable of the phrases, without marks: words that need no spelling correction. */
+  readonly syllables: readonly string[]
 }
 
 export type Steering = {
@@ -45,7 +48,18 @@ export function createVocabulary(
       .filter((intent) => intent.kind === 'steer')
       .map((intent) => ({ id: intent.id, match: intent.match, cues: cueTable(intent) })),
     weigh: createWeigh(facets, fillers, weights),
+    syllables: syllablesOf(intents, lexicon),
   }
+}
+
+function syllablesOf(intents: readonly Intent[], lexicon: Lexicon): readonly string[] {
+  const phrases = [
+    ...intents.flatMap((intent) => [...intent.cues, ...intent.except]),
+    ...lexicon.fillers,
+    ...lexicon.synonyms.flatMap(({ say, means }) => [say, means]),
+    ...lexicon.shorthand.values(),
+  ]
+  return [...new Set(phrases.flatMap((text) => tokenise(text).map(({ key }) => key)))]
 }
 
 type Cued = { readonly cues: readonly string[]; readonly except: readonly string[] }

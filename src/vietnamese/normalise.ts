@@ -14,7 +14,7 @@ const STRUCK_D = /([dD])[\u0335\u0336]+/g
 const COMBINING = /[\u0300-\u036f]/
 const VOWEL_WITH_MARKS = /([aeiouyAEIOUY])([\u0300-\u036f]{2,})/g
 const QUALITY_MARKS = '\u0302\u0306\u031b'
-const WORD = /\p{L}+/gu
+const WORD = /\p{L}[\p{L}\p{M}]*/gu
 const NON_ASCII = /[^\0-\x7f]/
 
 /** NFC, no invisible characters, single spaces, trimmed; the same again when normalised twice. */

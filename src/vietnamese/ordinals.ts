@@ -21,7 +21,7 @@ const DOUBTFUL_ALONE: ReadonlySet<string> = new Set(['ba', 'tu', 'nam', 'sau', '
 const WORDS_AFTER = 8
 
 /**
- * The choice meant, counted from 1 to `count`; "cái thứ hai, bản sao thôi" names one too. Null for
+ * The choice meant, counted from 1 to `count`; "cái thứ hai, loại mới" names one too. Null for
  * anything longer that merely holds a number ("con 14 tuổi thì sao").
  */
 export function parseOrdinal(text: string, count: number): number | null {

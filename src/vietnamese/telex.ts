@@ -23,7 +23,7 @@ const QUALITY = /[ăâđêôơư]/
 
 /** Telex as the reader of messages sees it. */
 export const TELEX: TypingMethod = {
-  word: /(?<![\p{L}\p{N}])[a-z]+(?![\p{L}\p{N}])/giu,
+  word: /(?<![\p{L}\p{N}])[a-z]+(?![\p{L}\p{M}\p{N}])/giu,
   isPlain: (word) => isSyllable(word) && !word.includes('oo'),
   decode: decodeWord,
 }
@@ -94,6 +94,7 @@ const I_AS_J = /^[^aeiouy]*[aou]j$/
 
 function weigh(word: string, { letters, tone }: Draft): number {
   if (LOOKALIKES.has(word)) return WEIGHTS.none
+  if (word.length < 3) return WEIGHTS.weak
   const twice = QUALITY.test(letters) && (tone !== 'ngang' || word.startsWith('dd'))
   if (twice && word.length > 3) return WEIGHTS.certain
   if (twice || STRONG.test(word)) return WEIGHTS.strong

@@ -28,7 +28,7 @@ const CLASS = /^(?:a[0-4]|e[0-9])$/
 
 /** VNI as the reader of messages sees it. */
 export const VNI: TypingMethod = {
-  word: /(?<![\p{L}\p{N}])[a-z][a-z0-9]*(?![\p{L}\p{N}])/giu,
+  word: /(?<![\p{L}\p{N}])[a-z][a-z0-9]*(?![\p{L}\p{M}\p{N}])/giu,
   isPlain: (word) => !DIGIT.test(word),
   decode: decodeWord,
 }

@@ -6,29 +6,30 @@ import type { Procedure, ProcedureDocument } from '../../knowledge/schema/proced
 import type { StatedLine } from './facts.ts'
 import { state } from './facts.ts'
 
-/** Every paper in force: first what everybody brings, then what only some cases need. */
+/** Every paper in force, in the writer's order. */
 export function documentLines(
   procedure: Procedure,
   today: string,
   phrases: Phrases,
 ): readonly StatedLine[] {
-  const papers = currentFacts(procedure.documents, today)
-  return [...papers.filter(isForAll), ...papers.filter((paper) => !isForAll(paper))].map((paper) =>
+  return currentFacts(procedure.documents, today).map((paper) =>
     state(documentName(paper, phrases), paper, documentNote(paper, phrases)),
   )
 }
 
-/** Only the papers nearly everybody needs, with a word on how many more there are. */
+/** Papers an overview names. */
+const maxMain = 4
+
+/** The first papers people have to bring, with a word on how many more there may be. */
 export function mainDocumentLines(
   procedure: Procedure,
   today: string,
   phrases: Phrases,
 ): readonly StatedLine[] {
   const papers = currentFacts(procedure.documents, today)
-  const main = papers.filter(isForAll)
-  if (main.length === 0 || papers.length <= 4) return documentLines(procedure, today, phrases)
-  const more = papers.length - main.length
+  const main = papers.filter((paper) => !paper.held).slice(0, maxMain)
   const lines = main.map((paper) => state(documentName(paper, phrases), paper))
+  const more = papers.length - main.length
   if (more === 0) return lines
   return [...lines, { text: phrases.say('documents.more', { count: more }), facts: [] }]
 }
@@ -37,10 +38,6 @@ export function mainDocumentLines(
 export function documentName(paper: ProcedureDocument, phrases: Phrases): string {
   const name = paper.copies > 0 ? withCount(paper, phrases) : paper.name
   return paper.when ? phrases.say('documents.when', { when: paper.when, name }) : name
-}
-
-function isForAll(paper: ProcedureDocument): boolean {
-  return paper.when === undefined && !paper.held
 }
 
 function withCount({ name, originals, copies }: ProcedureDocument, phrases: Phrases): string {

@@ -21,9 +21,10 @@ export function factsOf(sections: readonly StatedSection[]): readonly Fact[] {
   return sections.flatMap((section) => section.lines.flatMap((line) => line.facts))
 }
 
-/** The sources of the shown facts, each once. */
+/** The sources of the shown facts, each once; those of the whole record where no single fact is shown. */
 export function sourcesOf(procedure: Procedure, facts: readonly Fact[]): readonly Source[] {
-  const ids = new Set(facts.flatMap((fact) => fact.source))
+  const cited = facts.flatMap((fact) => fact.source)
+  const ids = new Set(cited.length > 0 ? cited : Object.keys(procedure.sources))
   return [...ids].flatMap((id) => {
     const source = procedure.sources[id]
     return source ? [{ title: source.title, ...(source.url ? { url: source.url } : {}) }] : []

@@ -42,13 +42,15 @@ function reducedLine(base: Fee, reduction: Fee, phrases: Phrases): StatedLine {
     until: until(reduction),
     full: amountText(base, phrases),
   })
-  return withNote(text, [base, reduction], [reduction.condition])
+  const care = base.amount === null ? undefined : base.text
+  return withNote(text, [base, reduction], [reduction.condition ?? base.condition, care])
 }
 
 function timedLine(fee: Fee, phrases: Phrases): StatedLine {
   const text = phrases.say('fee.timed', {
     label: fee.label,
-    amount: amountText(fee, phrases),
+    // "(đến hết …)" goes on with the sentence.
+    amount: amountText(fee, phrases).replace(/\.$/, ''),
     until: until(fee),
   })
   return withNote(text, [fee], [fee.condition, fee.amount === null ? undefined : fee.text])

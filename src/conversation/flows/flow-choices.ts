@@ -19,10 +19,10 @@ export function stepChoices(flow: Flow, step: number, world: World): readonly Ch
   ]
 }
 
-/** Back to the step of an open walkthrough; none when there is no such walkthrough. */
+/** Back to the step of an open walkthrough; none when there is none, or it was stopped. */
 export function returnChoice(state: FlowState | null, world: World): readonly Choice[] {
   const flow = state ? world.knowledge.flows.get(state.flow) : undefined
-  if (!state || !flow) return []
+  if (!state || !flow || state.paused) return []
   const label = world.knowledge.phrases.say('flow.return', { number: state.step + 1 })
   return [{ ...moveChoice(flow.id, state.step, 'show', world), label }]
 }

@@ -45,14 +45,28 @@ function move(flow: Flow, at: number, how: FlowMove, input: TurnInput): Turn {
     case 'stuck':
       return listTroubles(flow, at, input)
     case 'stop':
-      return stop(flow, at, input)
+      return stop(flow, moved ? open.step : at, input)
     default:
       return how satisfies never
   }
 }
 
 function openState(flow: Flow, { state }: TurnInput): FlowState | null {
-  return state.flow?.flow === flow.id ? state.flow : null
+  return state.flow?.flow === flow.id && !state.flow.paused ? state.flow : null
+}
+
+/** Ticks outlive a stop. */
+function tickedIn(flow: Flow, { state }: TurnInput): readonly string[] {
+  return state.flow?.flow === flow.id ? state.flow.ticked : []
+}
+
+function flowState(
+  flow: Flow,
+  step: number,
+  ticked: readonly string[],
+  { now }: TurnInput,
+): FlowState {
+  return { flow: flow.id, step, ticked, paused: false, at: now.instant }
 }
 
 function begin(flow: Flow, input: TurnInput): Turn {
@@ -61,7 +75,7 @@ function begin(flow: Flow, input: TurnInput): Turn {
 }
 
 function show(flow: Flow, index: number, input: TurnInput, before: readonly Reply[] = []): Turn {
-  const ticked = openState(flow, input)?.ticked ?? []
+  const ticked = tickedIn(flow, input)
   return stay(flow, index, ticked, input, before)
 }
 
@@ -77,7 +91,7 @@ function stay(
     outcome: 'walkthrough',
     replies: [...before, ...(view ? [stepReply(view)] : [])],
     state: {
-      flow: { flow: flow.id, step: index, ticked, at: input.now.instant },
+      flow: flowState(flow, index, ticked, input),
       subject: { procedure: flow.procedure, at: input.now.instant },
     },
     considered: codesOf(flow, input),
@@ -96,7 +110,7 @@ function next(flow: Flow, at: number, input: TurnInput): Turn {
 }
 
 function missingPapers(flow: Flow, at: number, input: TurnInput): readonly string[] {
-  const ticked = openState(flow, input)?.ticked ?? []
+  const ticked = tickedIn(flow, input)
   const view = viewOf(flow, at, ticked, input)
   if (view?.step.kind !== 'checklist') return []
   return papersOf(view)
@@ -105,7 +119,7 @@ function missingPapers(flow: Flow, at: number, input: TurnInput): readonly strin
 }
 
 function tick(flow: Flow, at: number, item: number, input: TurnInput): Turn | null {
-  const ticked = openState(flow, input)?.ticked ?? []
+  const ticked = tickedIn(flow, input)
   const view = viewOf(flow, at, ticked, input)
   const paper = view ? papersOf(view)[item] : undefined
   if (!paper) return null
@@ -116,7 +130,7 @@ function tick(flow: Flow, at: number, item: number, input: TurnInput): Turn | nu
 }
 
 function listTroubles(flow: Flow, at: number, input: TurnInput): Turn {
-  const { world, now } = input
+  const { world } = input
   const troubles = flow.steps[at]?.troubles ?? []
   const choices = troubles.map((trouble, item) => ({
     label: trouble.problem,
@@ -129,14 +143,7 @@ function listTroubles(flow: Flow, at: number, input: TurnInput): Turn {
   return end(input, {
     outcome: 'walkthrough',
     replies: [{ kind: 'choices', text, choices: [...choices, ...ways] }],
-    state: {
-      flow: {
-        flow: flow.id,
-        step: at,
-        ticked: openState(flow, input)?.ticked ?? [],
-        at: now.instant,
-      },
-    },
+    state: { flow: flowState(flow, at, tickedIn(flow, input), input) },
     considered: codesOf(flow, input),
   })
 }
@@ -144,7 +151,7 @@ function listTroubles(flow: Flow, at: number, input: TurnInput): Turn {
 function showTrouble(flow: Flow, at: number, item: number, input: TurnInput): Turn | null {
   const trouble = flow.steps[at]?.troubles[item]
   if (!trouble) return null
-  const { world, now } = input
+  const { world } = input
   const choices = [
     moveChoice(flow.id, at, 'done', world),
     moveChoice(flow.id, at, 'show', world),
@@ -153,14 +160,7 @@ function showTrouble(flow: Flow, at: number, item: number, input: TurnInput): Tu
   return end(input, {
     outcome: 'walkthrough',
     replies: [textReply([trouble.problem, trouble.answer].join('\n'), choices)],
-    state: {
-      flow: {
-        flow: flow.id,
-        step: at,
-        ticked: openState(flow, input)?.ticked ?? [],
-        at: now.instant,
-      },
-    },
+    state: { flow: flowState(flow, at, tickedIn(flow, input), input) },
     considered: codesOf(flow, input),
   })
 }
@@ -174,7 +174,7 @@ function stop(flow: Flow, at: number, input: TurnInput): Turn {
   return end(input, {
     outcome: 'walkthrough',
     replies: [textReply(world.knowledge.phrases.say('flow.stopped', { number: at + 1 }), [again])],
-    state: { flow: null },
+    state: { flow: { ...flowState(flow, at, tickedIn(flow, input), input), paused: true } },
     considered: codesOf(flow, input),
   })
 }

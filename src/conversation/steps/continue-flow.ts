@@ -16,12 +16,13 @@ const moves: readonly (readonly [Steer, FlowMove])[] = [
   ['stuck', 'stuck'],
 ]
 
-/** Steers the open walkthrough; other questions pass on and leave it open. */
+/** Steers the open walkthrough; other questions pass on and leave it open. A stopped one only goes on. */
 export const continueFlow: Step = (input) => {
   const { flow } = input.state
   if (!flow) return null
   const { steer } = input.meaning
-  const move = moves.find(([word]) => steer.includes(word))?.[1]
+  const heard = flow.paused ? moves.filter(([word]) => word === 'resume') : moves
+  const move = heard.find(([word]) => steer.includes(word))?.[1]
   if (!move || (move === 'stuck' && sureTopic(input))) return null
   return performFlow({ kind: 'flow', flow: flow.flow, step: flow.step, move }, input)
 }

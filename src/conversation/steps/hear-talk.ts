@@ -29,7 +29,13 @@ function holdsDigits(talk: TalkIntent, { text }: TurnInput): boolean {
   return talk.outcome === 'dossier' && /\d{4}/.test(text)
 }
 
-/** Greetings, thanks, small talk: heard when nothing else was meant. */
+/** "Xin chào", "cảm ơn nhé": a message of nothing but such words names no topic. */
+export const hearSmallTalk: Step = (input) => {
+  const { talk } = input.meaning
+  return talk?.match === 'whole' ? answerTalk(talk, input) : null
+}
+
+/** Other talk: heard when nothing else was meant. */
 export const hearTalk: Step = (input) => {
   const { talk } = input.meaning
   return talk ? answerTalk(talk, input) : null

@@ -13,7 +13,7 @@ export const isoDate = z.iso.date({ error: 'expected a date like 2026-11-22' })
 /** A sentence or name a person reads: trimmed, NFC, not empty. */
 export const words = z
   .string()
-  .min(1, { error: 'expected text, got an empty string' })
+  .min(1, { error: 'expected text' })
   .refine((text) => text === text.trim(), { error: 'expected no spaces at the ends' })
   .refine((text) => text === text.normalize('NFC'), { error: 'expected NFC text' })
 

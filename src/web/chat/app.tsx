@@ -31,6 +31,7 @@ export function App({ talk, drawer }: { readonly talk: Talk; readonly drawer: Dr
           rows={rows}
           opened={state.opened}
           searching={state.searching}
+          notice={state.notice?.text}
           onChoose={talk.choose}
           onResend={talk.retry}
           onLeave={() => composer.current?.focus()}

@@ -2,6 +2,7 @@
 
 import { render } from 'preact'
 import { App } from './app.tsx'
+import { openSourcesForPrint } from './print.ts'
 import { createApi } from './talk/api.ts'
 import { clientId } from './talk/client-id.ts'
 import { createMemory, safeDrawer, sessionKey } from './talk/memory.ts'
@@ -35,10 +36,7 @@ document.addEventListener('visibilitychange', () => {
 window.addEventListener('storage', (event) => {
   if (event.key === sessionKey && event.newValue !== event.oldValue) window.location.reload()
 })
-// Where CSS cannot open the folded sources for printing, this does.
-window.addEventListener('beforeprint', () => {
-  for (const folded of document.querySelectorAll('details')) folded.open = true
-})
+openSourcesForPrint()
 
 const root = document.getElementById('app')
 if (root) render(<App talk={talk} drawer={lasting} />, root)

@@ -2,14 +2,17 @@
 
 import { useLayoutEffect, useState } from 'preact/hooks'
 import type { Drawer } from './talk/memory.ts'
-import { clampSize, keepTextSize, normalSize, readTextSize, textSizes } from './text-size.ts'
+import { clampSize, keepTextSize, largeText, normalSize, readTextSize, textSizes } from './text-size.ts'
 import { words } from './words.ts'
 
 export function TextSizeButtons({ drawer }: { readonly drawer: Drawer }) {
   const [size, setSize] = useState(() => readTextSize(drawer))
 
   useLayoutEffect(() => {
-    document.documentElement.style.fontSize = `${textSizes[size]}%`
+    const percent = textSizes[size] ?? 100
+    const { style, dataset } = document.documentElement
+    style.fontSize = `${percent}%`
+    dataset.text = percent >= largeText ? 'large' : 'usual'
   }, [size])
 
   function choose(next: number): void {
@@ -30,11 +33,11 @@ export function TextSizeButtons({ drawer }: { readonly drawer: Drawer }) {
           key={button.sign}
           type="button"
           class="tool"
-          aria-label={button.label}
           aria-disabled={button.spent}
           onClick={() => choose(button.size)}
         >
           {button.sign}
+          <span class="hidden"> {button.label}</span>
         </button>
       ))}
     </fieldset>

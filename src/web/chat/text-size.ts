@@ -2,7 +2,10 @@
 
 import type { Drawer } from './talk/memory.ts'
 
-export const textSizes = [87.5, 100, 112.5, 125, 150, 175] as const
+export const textSizes = [87.5, 100, 112.5, 125, 150] as const
+
+/** From this percentage on, bars that stick would take too much of a small screen. */
+export const largeText = 125
 
 /** Index of 100 %. */
 export const normalSize = 1

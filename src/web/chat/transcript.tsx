@@ -12,6 +12,7 @@ type TranscriptProps = {
   readonly rows: readonly Row[]
   readonly opened: boolean
   readonly searching: boolean
+  readonly notice: string | undefined
   readonly onChoose: Choose
   readonly onResend: () => void
   /** The citizen wants back to the composer. */
@@ -22,7 +23,7 @@ export function Transcript(props: TranscriptProps) {
   const { rows, opened, searching } = props
   const list = useRef<HTMLOListElement>(null)
   const [visited, setVisited] = useState<string | null>(null)
-  const { missed, showNewest } = useFollow(list, rows)
+  const { missed, showNewest } = useFollow(list, rows, props.notice)
   const last = rows[rows.length - 1]?.key
   const current = rows.some(({ key }) => key === visited) ? visited : last
 

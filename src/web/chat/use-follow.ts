@@ -13,8 +13,15 @@ export type Follow = {
 /** Nearer to the end than this, in CSS pixels, counts as reading along. */
 const near = 160
 
-/** Follows the rows of `list`. A question stays at the top while its answer is shown below it. */
-export function useFollow(list: RefObject<HTMLElement | null>, rows: readonly Row[]): Follow {
+/**
+ * Follows the rows of `list`. A question stays at the top while its answer is shown below it.
+ * `notice` is what stands above the composer: it must not cover the newest row.
+ */
+export function useFollow(
+  list: RefObject<HTMLElement | null>,
+  rows: readonly Row[],
+  notice: string | undefined,
+): Follow {
   const following = useRef(true)
   const [missed, setMissed] = useState(false)
   const last = rows[rows.length - 1]
@@ -34,6 +41,10 @@ export function useFollow(list: RefObject<HTMLElement | null>, rows: readonly Ro
     if (following.current) list.current?.children[turnStart(rows)]?.scrollIntoView()
     else setMissed(true)
   }, [last?.key])
+
+  useLayoutEffect(() => {
+    if (notice && following.current) window.scrollTo(0, document.documentElement.scrollHeight)
+  }, [notice])
 
   return {
     missed,

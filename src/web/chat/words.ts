@@ -62,7 +62,7 @@ export const words = {
   send: 'Gửi',
   remaining: (count: number) => `Còn ${count} ký tự`,
   excess: (count: number) => `Dài quá ${count} ký tự, xin ông/bà viết ngắn lại`,
-  care: 'Xin đừng gửi số căn cước, mật khẩu hay mã OTP.',
+  care: 'Xin đừng gửi số căn cước, mật khẩu, mã OTP.',
 
   offline: 'Máy đang mất mạng. Câu hỏi của ông/bà được giữ lại và tự gửi khi có mạng.',
   unreachable: 'Chưa kết nối được với trợ lý. Câu hỏi của ông/bà vẫn còn đây và sẽ tự gửi lại.',

@@ -31,7 +31,7 @@ export function Choices({ choices, look, used, newest, tab, onChoose }: ChoicesP
             >
               {chosen && <span aria-hidden="true">✓ </span>}
               {label}
-              {chosen && <span class="hidden">, {words.chosen}</span>}
+              {chosen && <span class="hidden"> ({words.chosen})</span>}
             </button>
           </li>
         )

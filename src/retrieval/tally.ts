@@ -1,0 +1,87 @@
+/** Counts, name by name, what a question and a name have in common. The only hot loop of the program. */
+
+import type { InvertedIndex, Postings } from './inverted-index.ts'
+import type { Slot, SlotVariant } from './question.ts'
+import type { Term } from './terms.ts'
+
+export type Tally = {
+  /** Adds up the slots; returns the entries that have something in common. */
+  count(slots: readonly Slot[]): readonly number[]
+  /** Mass of the name that the question says, by entry. */
+  readonly ofName: Float32Array
+  /** Mass of the question that the name explains, by entry. */
+  readonly ofQuestion: Float32Array
+  /** Makes ready for the next question. */
+  clear(): void
+}
+
+/** A tally with scratch arrays as long as the index; `otherMarks` = worth of a match whose marks differ. */
+export function createTally(index: InvertedIndex, otherMarks: number): Tally {
+  const size = index.entries.length
+  const ofName = new Float32Array(size)
+  const ofQuestion = new Float32Array(size)
+  // What the slot under way has already given an entry, so that only its best variant counts.
+  const slotOf = new Int32Array(size).fill(-1)
+  const nameGain = new Float32Array(size)
+  const questionGain = new Float32Array(size)
+  const touched: number[] = []
+
+  function addVariant(slot: number, slotMass: number, { term, factor }: SlotVariant): void {
+    const postings = index.postings(term.key)
+    if (!postings) return
+    const worth = agreements(term, postings, otherMarks)
+    const { entry: entries, mass, form } = postings.arrays
+    for (let i = postings.from; i < postings.to; i++) {
+      const entry = entries[i] as number
+      const agreement = (worth[form[i] as number] as number) * factor
+      const question = slotMass * agreement
+      const isNew = slotOf[entry] !== slot
+      if (!isNew && question <= (questionGain[entry] as number)) continue
+      const name = (mass[i] as number) * agreement
+      if (ofQuestion[entry] === 0) touched.push(entry)
+      ofName[entry] = (ofName[entry] as number) + name - (isNew ? 0 : (nameGain[entry] as number))
+      ofQuestion[entry] =
+        (ofQuestion[entry] as number) + question - (isNew ? 0 : (questionGain[entry] as number))
+      slotOf[entry] = slot
+      nameGain[entry] = name
+      questionGain[entry] = question
+    }
+  }
+
+  return {
+    ofName,
+    ofQuestion,
+    count(slots) {
+      for (const [i, slot] of slots.entries()) {
+        for (const variant of slot.variants) addVariant(i, slot.mass, variant)
+      }
+      return touched
+    },
+    clear() {
+      for (const entry of touched) {
+        ofName[entry] = 0
+        ofQuestion[entry] = 0
+        slotOf[entry] = -1
+      }
+      touched.length = 0
+    },
+  }
+}
+
+/** For each spelling of the term in names, what a match with the typed one is worth. */
+function agreements(term: Term, { forms }: Postings, otherMarks: number): readonly number[] {
+  if (!term.marked) return forms.map(() => 1)
+  return forms.map((form) => (agreeForms(term.form, form) ? 1 : otherMarks))
+}
+
+/** Syllable by syllable: the same, or typed without marks. */
+function agreeForms(typed: string, known: string): boolean {
+  if (typed === known) return true
+  const left = typed.split(' ')
+  const right = known.split(' ')
+  return left.every((syllable, i) => syllable === right[i] || isPlain(syllable))
+}
+
+function isPlain(syllable: string): boolean {
+  return /^[\x20-\x7e]*$/.test(syllable)
+}

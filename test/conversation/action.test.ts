@@ -1,0 +1,135 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  type Action,
+  decodeAction,
+  encodeAction,
+  flowMoves,
+} from '../../src/conversation/action.ts'
+import { facets } from '../../src/knowledge/schema/intent.ts'
+import { realKnowledge } from '../support/real-mind.ts'
+import { wildText } from '../vietnamese/wild.ts'
+
+/** The smallest limit of a channel. */
+const longest = 64
+
+const { procedures, lifeEvents, flows } = realKnowledge
+const flowSteps = [...flows.values()].flatMap((flow) =>
+  flow.steps.map((step, i) => ({
+    flow: flow.id,
+    step: i,
+    papers: procedures.get(flow.procedure)?.documents.length ?? 0,
+    troubles: step.troubles.length,
+  })),
+)
+
+const asks: readonly Action[] = [...procedures.keys()].flatMap((procedure): readonly Action[] => [
+  { kind: 'ask', procedure, facets: [] },
+  ...facets.map((facet): Action => ({ kind: 'ask', procedure, facets: [facet] })),
+  { kind: 'ask', procedure, facets },
+])
+const events: readonly Action[] = [...lifeEvents.keys()].map((event) => ({
+  kind: 'life-event',
+  event,
+}))
+const walks: readonly Action[] = flowSteps.flatMap(({ flow, step, papers, troubles }) => [
+  ...flowMoves.map((move): Action => ({ kind: 'flow', flow, step, move })),
+  ...upTo(papers).map((item): Action => ({ kind: 'tick', flow, step, item })),
+  ...upTo(troubles).map((item): Action => ({ kind: 'trouble', flow, step, item })),
+])
+const plain: readonly Action[] = [{ kind: 'dossier' }, { kind: 'person' }, { kind: 'topics' }]
+const all = [...asks, ...events, ...walks, ...plain]
+
+function upTo(count: number): readonly number[] {
+  return Array.from({ length: count }, (_, i) => i)
+}
+
+describe('every action the content can lead to', () => {
+  it('fits into 64 bytes', () => {
+    const long = all.map(encodeAction).filter((choice) => Buffer.byteLength(choice) > longest)
+    expect(long).toEqual([])
+  })
+
+  it('is read back as it was written', () => {
+    expect(all.map((action) => decodeAction(encodeAction(action)))).toEqual(all)
+  })
+
+  it('has a string of its own', () => {
+    expect(new Set(all.map(encodeAction)).size).toBe(all.length)
+  })
+})
+
+const id = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/)
+const index = fc.nat({ max: 999 })
+const someAction: fc.Arbitrary<Action> = fc.oneof(
+  fc.record({ kind: fc.constant('ask'), procedure: id, facets: fc.shuffledSubarray([...facets]) }),
+  fc.record({ kind: fc.constant('life-event'), event: id }),
+  fc.record({
+    kind: fc.constant('flow'),
+    flow: id,
+    step: index,
+    move: fc.constantFrom(...flowMoves),
+  }),
+  fc.record({ kind: fc.constantFrom('tick', 'trouble'), flow: id, step: index, item: index }),
+  fc.record({ kind: fc.constantFrom('dossier', 'person', 'topics') }),
+)
+
+it('any action is read back as it was written, asked facets in their order', () => {
+  fc.assert(
+    fc.property(someAction, (action) => {
+      expect(decodeAction(encodeAction(action))).toEqual(action)
+    }),
+  )
+})
+
+describe('a string that is none of ours', () => {
+  it.each([
+    '',
+    ':',
+    'a',
+    'a:',
+    'x:khai-sinh',
+    'A:khai-sinh',
+    'khai-sinh',
+    'a:khai-sinh:',
+    'a:khai-sinh:z',
+    'a:khai-sinh:ff',
+    'a:khai-sinh:documents',
+    'a:khai-sinh:f:f',
+    'e:',
+    'e:sinh-con:x',
+    'w:khai-sinh-truc-tuyen',
+    'w:khai-sinh-truc-tuyen:1',
+    'w:khai-sinh-truc-tuyen:1:jump',
+    'w:khai-sinh-truc-tuyen:-1:done',
+    'w:khai-sinh-truc-tuyen:1.5:done',
+    'w:khai-sinh-truc-tuyen:01:done',
+    'w:khai-sinh-truc-tuyen:9999:done',
+    'k:khai-sinh-truc-tuyen:0',
+    'k:khai-sinh-truc-tuyen:0:x',
+    't:khai-sinh-truc-tuyen::0',
+    'd:',
+    'p:1',
+    'constructor',
+    'toString:1',
+    '__proto__',
+    'hasOwnProperty:a',
+    ' d',
+    'd\n',
+  ])('%j means nothing', (choice) => {
+    expect(decodeAction(choice)).toBeNull()
+  })
+
+  it('is either nothing or written exactly as we would', () => {
+    const almost = fc
+      .array(fc.constantFrom('a', 'e', 'w', 'k', 't', 'd', ':', '0', '12', 'done', 'khai-sinh'))
+      .map((parts) => parts.join(''))
+    fc.assert(
+      fc.property(fc.oneof(wildText, almost), (choice) => {
+        const action = decodeAction(choice)
+        if (action) expect(encodeAction(action)).toBe(choice)
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
