@@ -10,7 +10,7 @@ import { createReader } from './read.ts'
 import { flowSchema } from './schema/flow.ts'
 import { intentSchema } from './schema/intent.ts'
 import type { Lexicon } from './schema/lexicon.ts'
-import { fillersSchema, shorthandSchema, synonymsSchema } from './schema/lexicon.ts'
+import { aspectsSchema, fillersSchema, shorthandSchema, synonymsSchema } from './schema/lexicon.ts'
 import { phrasesSchema } from './schema/phrases.ts'
 import { procedureSchema } from './schema/procedure.ts'
 import { searchSchema } from './schema/search.ts'
@@ -47,6 +47,7 @@ function loadLexicon(reader: Reader): Lexicon {
       Object.entries(reader.read('lexicon/shorthand.yaml', shorthandSchema)?.entries ?? {}),
     ),
     synonyms: reader.read('lexicon/synonyms.yaml', synonymsSchema)?.entries ?? [],
+    aspects: reader.read('lexicon/aspects.yaml', aspectsSchema)?.entries ?? [],
     fillers: reader.read('lexicon/fillers.yaml', fillersSchema)?.entries ?? [],
   }
 }

@@ -13,7 +13,18 @@ export type Topic = {
   /** 0 rarely asked … 1 asked daily. */
   readonly prior: number
   readonly names: readonly Name[]
+  readonly aspects: Aspects
 }
+
+/** What sets near-twins apart (cấp lại, có yếu tố nước ngoài …), as bits. */
+export type Aspects = {
+  /** In its title: a question that does not mention it hardly means this topic. */
+  readonly required: number
+  /** In any of its names. */
+  readonly known: number
+}
+
+export const noAspects: Aspects = { required: 0, known: 0 }
 
 export type NameKind = 'title' | 'official' | 'alias' | 'utterance'
 export type Name = { readonly kind: NameKind; readonly text: string }

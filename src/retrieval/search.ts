@@ -1,6 +1,6 @@
 /** Ranks topics for a question: how much of a name the question says, and how much of the question the name explains. */
 
-import type { InvertedIndex, Name, Topic } from './inverted-index.ts'
+import type { Aspects, InvertedIndex, Name, Topic } from './inverted-index.ts'
 import type { QuestionOptions } from './question.ts'
 import { slotsOf } from './question.ts'
 import type { Tally } from './tally.ts'
@@ -11,6 +11,11 @@ import type { WeightedToken } from './terms.ts'
 export type Scoring = {
   readonly entries: Readonly<Record<Name['kind'], number>>
   readonly terms: { readonly otherMarks: number; readonly unknown: number }
+  readonly aspects: {
+    readonly unmentioned: number
+    readonly unmet: number
+    readonly denied: number
+  }
   readonly questionShare: number
   readonly popularity: number
 }
@@ -29,7 +34,14 @@ export type Why = {
   readonly ofQuestion: number
 }
 
-export type Search = (question: readonly WeightedToken[], limit: number) => readonly Hit[]
+export type Question = {
+  readonly tokens: readonly WeightedToken[]
+  /** Aspects asked for, and those said not to be meant, as bits. */
+  readonly asked: number
+  readonly denied: number
+}
+
+export type Search = (question: Question, limit: number) => readonly Hit[]
 
 /** A search over an index; it keeps scratch arrays between questions, so it is quick. */
 export function createSearch(
@@ -40,17 +52,21 @@ export function createSearch(
   const tally = createTally(index, scoring.terms.otherMarks)
   const options = { spelling, unknown: scoring.terms.unknown }
   return (question, limit) => {
-    const slots = slotsOf(index, question, options)
+    const slots = slotsOf(index, question.tokens, options)
     const total = slots.reduce((sum, slot) => sum + slot.mass, 0)
     if (total === 0) return []
     const touched = tally.count(slots)
-    const hits = bestOfTopics(index, tally, touched, { scoring, total })
+    const hits = bestOfTopics(index, tally, touched, { scoring, total, question })
     tally.clear()
     return hits.sort((a, b) => b.score - a.score).slice(0, limit)
   }
 }
 
-type Given = { readonly scoring: Scoring; readonly total: number }
+type Given = {
+  readonly scoring: Scoring
+  readonly total: number
+  readonly question: Question
+}
 
 function bestOfTopics(
   index: InvertedIndex,
@@ -85,7 +101,7 @@ function candidateOf(
   index: InvertedIndex,
   tally: Tally,
   entry: number,
-  { scoring, total }: Given,
+  { scoring, total, question }: Given,
 ): Candidate | undefined {
   const found = index.entries[entry]
   const topic = found && index.topics[found.topic]
@@ -94,8 +110,27 @@ function candidateOf(
   const ofQuestion = Math.min(1, (tally.ofQuestion[entry] ?? 0) / total)
   const shares = ofName ** (1 - scoring.questionShare) * ofQuestion ** scoring.questionShare
   const prior = 1 + scoring.popularity * topic.prior
-  const score = shares * scoring.entries[found.name.kind] * prior
+  const apart = aspectFactor(topic.aspects, question, scoring.aspects)
+  const score = shares * scoring.entries[found.name.kind] * prior * apart
   return { topic: found.topic, entry, score, ofName, ofQuestion }
+}
+
+function aspectFactor(
+  { required, known }: Aspects,
+  { asked, denied }: Question,
+  left: Scoring['aspects'],
+): number {
+  return (
+    left.unmentioned ** countBits(required & ~asked & ~denied) *
+    left.unmet ** countBits(asked & ~known) *
+    left.denied ** countBits(required & denied)
+  )
+}
+
+function countBits(bits: number): number {
+  let count = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
+  return count
 }
 
 function hitOf(index: InvertedIndex, candidate: Candidate): readonly Hit[] {

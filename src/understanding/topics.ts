@@ -6,22 +6,30 @@ import type { LifeEvent } from '../knowledge/schema/surroundings.ts'
 import type { InvertedIndex, Name, NameKind, Topic } from '../retrieval/inverted-index.ts'
 import { buildIndex } from '../retrieval/inverted-index.ts'
 import type { Search } from '../retrieval/search.ts'
-import type { Weigh, WeightedToken } from '../retrieval/terms.ts'
+import type { Weigh } from '../retrieval/terms.ts'
 import type { Token } from '../retrieval/token.ts'
+import type { AspectFinder } from './aspects.ts'
 import type { TopicHit } from './meaning.ts'
 import type { Synonyms } from './rewrite.ts'
 import { rewrite } from './rewrite.ts'
 
 /** An index over all procedures and life events. */
-export function indexTopics(knowledge: Knowledge, weigh: Weigh): InvertedIndex {
-  const topics = [
+export function indexTopics(
+  knowledge: Knowledge,
+  weigh: Weigh,
+  aspects: AspectFinder,
+): InvertedIndex {
+  const named = [
     ...[...knowledge.procedures.values()].map(procedureTopic),
     ...[...knowledge.lifeEvents.values()].map(lifeEventTopic),
   ]
+  const topics = named.map((topic) => ({ ...topic, aspects: aspects.ofNames(topic.names) }))
   return buildIndex(topics, { weigh, pair: knowledge.search.terms.pair })
 }
 
-function procedureTopic(procedure: Procedure): Topic {
+type NamedTopic = Omit<Topic, 'aspects'>
+
+function procedureTopic(procedure: Procedure): NamedTopic {
   return {
     id: procedure.id,
     prior: procedure.popularity / 5,
@@ -37,7 +45,7 @@ function procedureTopic(procedure: Procedure): Topic {
 /** Life events share the id space of topics; a prefix keeps `ket-hon` the event from the procedure. */
 const eventPrefix = 'event:'
 
-function lifeEventTopic(event: LifeEvent): Topic {
+function lifeEventTopic(event: LifeEvent): NamedTopic {
   return {
     id: eventPrefix + event.id,
     prior: 0,
@@ -57,6 +65,7 @@ export type TopicSearch = {
   readonly search: Search
   readonly weigh: Weigh
   readonly synonyms: Synonyms
+  readonly aspects: AspectFinder
   /** What is left of a score found through a synonym. */
   readonly synonymFactor: number
 }
@@ -68,9 +77,9 @@ const keptTopics = 12
 export function findTopics(tokens: readonly Token[], options: TopicSearch): readonly TopicHit[] {
   const rewritten = rewrite(tokens, options.synonyms)
   const best = new Map<string, TopicHit>()
-  for (const hit of hits(options.weigh(tokens), 1, options)) best.set(keyOf(hit), hit)
+  for (const hit of hits(tokens, 1, options)) best.set(keyOf(hit), hit)
   if (rewritten) {
-    for (const hit of hits(options.weigh(rewritten), options.synonymFactor, options)) {
+    for (const hit of hits(rewritten, options.synonymFactor, options)) {
       if (hit.score > (best.get(keyOf(hit))?.score ?? 0)) best.set(keyOf(hit), hit)
     }
   }
@@ -78,11 +87,13 @@ export function findTopics(tokens: readonly Token[], options: TopicSearch): read
 }
 
 function hits(
-  question: readonly WeightedToken[],
+  tokens: readonly Token[],
   factor: number,
-  { search }: TopicSearch,
+  { search, weigh, aspects }: TopicSearch,
 ): readonly TopicHit[] {
-  return search(question, keptTopics).map(({ topic, score, why }) => {
+  const { asked, denied, deniedTokens } = aspects.spoken(tokens)
+  const weighted = weigh(tokens).filter((_, i) => !deniedTokens.has(i))
+  return search({ tokens: weighted, asked, denied }, keptTopics).map(({ topic, score, why }) => {
     const isEvent = topic.id.startsWith(eventPrefix)
     const id = isEvent ? topic.id.slice(eventPrefix.length) : topic.id
     return { kind: isEvent ? 'life-event' : 'procedure', id, score: score * factor, why }

@@ -4,6 +4,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { createSearch } from '../retrieval/search.ts'
 import { createSpelling } from '../retrieval/spelling.ts'
 import type { WeightedToken } from '../retrieval/terms.ts'
+import { createAspects } from './aspects.ts'
 import { findFacets } from './facets.ts'
 import type { Meaning } from './meaning.ts'
 import { readMessage } from './read-message.ts'
@@ -19,11 +20,13 @@ export function createUnderstanding(knowledge: Knowledge): Understand {
   const { intents, lexicon, search: config } = knowledge
   const vocabulary = createVocabulary(intents, lexicon, config.terms)
   const { weigh } = vocabulary
-  const index = indexTopics(knowledge, weigh)
+  const aspects = createAspects(lexicon.aspects)
+  const index = indexTopics(knowledge, weigh, aspects)
   const spelling = createSpelling([...index.syllables, ...vocabulary.syllables])
   const topicSearch = {
     search: createSearch(index, config, spelling),
     weigh,
+    aspects,
     synonyms: createSynonyms(lexicon.synonyms),
     synonymFactor: config.terms.synonym,
   }

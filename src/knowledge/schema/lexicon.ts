@@ -1,7 +1,7 @@
 /** Words as people say them: `content/lexicon/*.yaml`. */
 
 import { z } from 'zod'
-import { words } from './fact.ts'
+import { id, words } from './fact.ts'
 
 /** `shorthand.yaml`: typed shorthand → the words meant (`ko` → `không`). */
 export const shorthandSchema = z.strictObject({ entries: z.record(z.string().min(1), words) })
@@ -14,10 +14,19 @@ export const synonymsSchema = z.strictObject({
 /** `fillers.yaml`: phrases that carry no topic. */
 export const fillersSchema = z.strictObject({ entries: z.array(words) })
 
+/** `aspects.yaml`: words that set near-twins apart. At most 30, they are kept as bits. */
+export const aspectsSchema = z.strictObject({
+  entries: z
+    .array(z.strictObject({ id, say: z.array(words).min(1), except: z.array(words) }))
+    .max(30),
+})
+
+export type Aspect = z.infer<typeof aspectsSchema>['entries'][number]
 export type Synonym = z.infer<typeof synonymsSchema>['entries'][number]
 
 export type Lexicon = {
   readonly shorthand: ReadonlyMap<string, string>
   readonly synonyms: readonly Synonym[]
   readonly fillers: readonly string[]
+  readonly aspects: readonly Aspect[]
 }

@@ -26,6 +26,15 @@ export const searchSchema = z.strictObject({
     /** What is left of a match found through a synonym. */
     synonym: share,
   }),
+  /** What is left of a score for each aspect (cấp lại, nước ngoài …) that only one side speaks of. */
+  aspects: z.strictObject({
+    /** The name requires it, the question does not mention it. */
+    unmentioned: share,
+    /** The question asks for it, no name of the topic has it. */
+    unmet: share,
+    /** The question says "không phải …", the name requires it. */
+    denied: share,
+  }),
   /** 1 = only how much of the question is matched counts, 0 = only how much of the name. */
   questionShare: share,
   /** Added for the most asked procedures (popularity 5), in proportion for the others. */

@@ -1,0 +1,66 @@
+/** What sets near-twins apart in words: which aspects a text speaks of, and which it denies. */
+
+import type { Aspect } from '../knowledge/schema/lexicon.ts'
+import type { Aspects, Name } from '../retrieval/inverted-index.ts'
+import type { PhraseMatch } from '../retrieval/phrase-table.ts'
+import { createPhraseTable } from '../retrieval/phrase-table.ts'
+import type { Token } from '../retrieval/token.ts'
+import { tokenise } from '../retrieval/token.ts'
+
+/** Bits, one for each aspect. */
+export type Spoken = {
+  readonly asked: number
+  readonly denied: number
+  /** Tokens that stand under a denial and say nothing about what is meant. */
+  readonly deniedTokens: ReadonlySet<number>
+}
+
+export type AspectFinder = {
+  spoken(tokens: readonly Token[]): Spoken
+  /** The aspects of a topic by its names. */
+  ofNames(names: readonly Name[]): Aspects
+}
+
+/** A denial stands at most this many syllables before what it denies: "không phải là gia hạn". */
+const denialReach = 3
+const denials = new Set(['không', 'chẳng', 'chả', 'khong', 'chưa', 'chua', 'đừng'])
+
+/** Compiles the aspects of content/lexicon. */
+export function createAspects(aspects: readonly Aspect[]): AspectFinder {
+  const table = createPhraseTable(
+    aspects.flatMap(({ say, except }, i) => [
+      ...say.map((text) => [text, 1 << i] as const),
+      ...except.map((text) => [text, 0] as const),
+    ]),
+  )
+  const bitsOf = (text: string) =>
+    table.find(tokenise(text)).reduce((bits, { value }) => bits | value, 0)
+  return {
+    spoken: (tokens) => collect(tokens, table.find(tokens)),
+    ofNames(names) {
+      const titles = names.filter(({ kind }) => kind === 'title' || kind === 'official')
+      return {
+        required: titles.map(({ text }) => bitsOf(text)).reduce((all, bits) => all & bits, ~0),
+        known: names.map(({ text }) => bitsOf(text)).reduce((all, bits) => all | bits, 0),
+      }
+    },
+  }
+}
+
+function collect(tokens: readonly Token[], matches: readonly PhraseMatch<number>[]): Spoken {
+  let asked = 0
+  let denied = 0
+  const deniedTokens = new Set<number>()
+  for (const { value, start, end } of matches) {
+    if (!isDenied(tokens, start)) asked |= value
+    else {
+      denied |= value
+      for (let i = start; i < end; i++) deniedTokens.add(i)
+    }
+  }
+  return { asked, denied: denied & ~asked, deniedTokens }
+}
+
+function isDenied(tokens: readonly Token[], start: number): boolean {
+  return tokens.slice(Math.max(0, start - denialReach), start).some(({ text }) => denials.has(text))
+}
