@@ -21,6 +21,7 @@ export async function openMind(now: string | undefined): Promise<Thinking> {
     dossiers: [
       await openBook(join(config.dataDir, 'dossiers.json'), { samples, name: 'sổ hồ sơ' }),
     ],
+    details: async () => null,
     clock: () => (now === undefined ? new Date() : new Date(`${now}T12:00:00+07:00`)),
     log,
   }

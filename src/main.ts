@@ -49,6 +49,7 @@ async function main(): Promise<void> {
       store,
       mind,
       dossiers: [await openDossierBook(config, knowledge)],
+      details: async () => null,
       clock,
       ids: () => crypto.randomUUID(),
       log,

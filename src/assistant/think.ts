@@ -1,17 +1,20 @@
 /** One turn of the mind, with the dossier look-ups it asks for; a failure becomes an apology. */
 
 import type { Message } from '../conversation/message.ts'
-import type { Mind, Turn } from '../conversation/mind.ts'
+import type { Found, Lookup, Mind, Turn } from '../conversation/mind.ts'
 import { nowAt } from '../conversation/now.ts'
 import type { State } from '../conversation/state.ts'
 import type { ParsedCode } from '../dossiers/code.ts'
 import { type Finding, findDossier } from '../dossiers/find.ts'
 import type { DossierSource } from '../dossiers/source.ts'
+import type { ImportedProcedure } from '../knowledge/national/imported-procedure.ts'
 import { describeError, type Log } from './log.ts'
 
 export type Thinking = {
   readonly mind: Mind
   readonly dossiers: readonly DossierSource[]
+  /** The imported details of a listed procedure, by code. */
+  readonly details: (code: string) => Promise<ImportedProcedure | null>
   readonly clock: () => Date
   readonly log: Log
 }
@@ -33,11 +36,18 @@ async function complete(thinking: Thinking, state: State, message: Message): Pro
   const { mind, clock } = thinking
   const turn = mind.turn(state, message, nowAt(clock()))
   if (turn.lookups.length === 0) return turn
-  const findings = await Promise.all(turn.lookups.map((code) => lookUp(thinking, code)))
-  return mind.withFindings(turn, findings, nowAt(clock()))
+  const found = await Promise.all(turn.lookups.map((lookup) => lookUp(thinking, lookup)))
+  return mind.complete(turn, found, nowAt(clock()))
 }
 
-async function lookUp({ dossiers, log }: Thinking, code: ParsedCode): Promise<Finding> {
+async function lookUp(thinking: Thinking, lookup: Lookup): Promise<Found> {
+  if (lookup.kind === 'dossier') {
+    return { kind: 'dossier', finding: await findCode(thinking, lookup.code) }
+  }
+  return { kind: 'procedure', details: await thinking.details(lookup.code) }
+}
+
+async function findCode({ dossiers, log }: Thinking, code: ParsedCode): Promise<Finding> {
   const finding = await findDossier(code, dossiers, { timeoutMs: lookupTimeout })
   if (finding.kind === 'unreachable') {
     const { source, error } = finding

@@ -1,20 +1,31 @@
 /** Choices offered again and again. */
 
+import type { CatalogueEntry } from '../knowledge/catalogue.ts'
+import { catalogueEntry } from '../knowledge/catalogue.ts'
 import type { Facet } from '../knowledge/schema/intent.ts'
 import type { Procedure } from '../knowledge/schema/procedure.ts'
 import type { TopicHit } from '../understanding/meaning.ts'
 import { encodeAction } from './action.ts'
 import { refOf } from './answer/compose.ts'
-import type { Choice } from './reply.ts'
+import type { Choice, ProcedureRef } from './reply.ts'
 import type { World } from './world.ts'
 
 /** Ask about a procedure. */
 export function procedureChoice(procedure: Procedure, facets: readonly Facet[] = []): Choice {
-  return {
-    label: procedure.title,
-    choice: encodeAction({ kind: 'ask', procedure: procedure.id, facets }),
-    procedure: refOf(procedure),
-  }
+  return entryChoice({ kind: 'curated', procedure }, facets)
+}
+
+/** Ask about a procedure of the catalogue. */
+export function entryChoice(entry: CatalogueEntry, facets: readonly Facet[] = []): Choice {
+  const ref = entryRef(entry)
+  const choice = encodeAction({ kind: 'ask', procedure: ref.id, facets })
+  return { label: ref.title, choice, procedure: ref }
+}
+
+function entryRef(entry: CatalogueEntry): ProcedureRef {
+  if (entry.kind === 'curated') return refOf(entry.procedure)
+  const { code } = entry.listing
+  return { id: code, code, title: entry.title }
 }
 
 /** A found topic as a choice; nothing when its record has gone. */
@@ -24,8 +35,8 @@ export function topicChoice(
   { knowledge }: World,
 ): readonly Choice[] {
   if (topic.kind === 'procedure') {
-    const procedure = knowledge.procedures.get(topic.id)
-    return procedure ? [procedureChoice(procedure, facets)] : []
+    const entry = catalogueEntry(knowledge, topic.id)
+    return entry ? [entryChoice(entry, facets)] : []
   }
   const event = knowledge.lifeEvents.get(topic.id)
   if (!event) return []

@@ -4,7 +4,7 @@ import type { Statuses } from '../dossiers/status.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { createUnderstanding } from '../understanding/understand.ts'
 import { dossierChoice, frequentChoices } from './choices.ts'
-import { withFindings } from './dossier-reply.ts'
+import { complete } from './complete.ts'
 import { textReply } from './ending.ts'
 import type { Mind } from './mind.ts'
 import { turn } from './turn.ts'
@@ -15,7 +15,7 @@ export function createMind(knowledge: Knowledge, statuses: Statuses): Mind {
   const { phrases, settings } = knowledge
   return {
     turn: (state, message, now) => turn(world, state, message, now),
-    withFindings: (ended, findings, now) => withFindings(world, ended, findings, now),
+    complete: (ended, found, now) => complete(world, ended, found, now),
     greet: () => [
       textReply(phrases.say('talk.welcome', { name: settings.name }), [
         ...frequentChoices(world),

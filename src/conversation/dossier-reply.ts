@@ -7,30 +7,12 @@ import type { DossierView } from '../dossiers/view.ts'
 import { anonymousView } from '../dossiers/view.ts'
 import { formatDate } from '../vietnamese/dates.ts'
 import { personChoice } from './choices.ts'
-import { offerOf } from './ending.ts'
-import type { Turn } from './mind.ts'
-import type { Now } from './now.ts'
 import { nowAt } from './now.ts'
 import type { DossierReply } from './reply.ts'
 import type { World } from './world.ts'
 
-/** The turn with one reply for each looked-up code. */
-export function withFindings(
-  world: World,
-  turn: Turn,
-  findings: readonly Finding[],
-  now: Now,
-): Turn {
-  const replies = turn.lookups.flatMap((code, i) => {
-    const finding = findings[i]
-    return finding ? [dossierReply(world, code, finding)] : []
-  })
-  const offered = offerOf(replies, [], now) ?? turn.state.offered
-  const state = { ...turn.state, offered }
-  return { ...turn, state, lookups: [], replies: [...turn.replies, ...replies] }
-}
-
-function dossierReply(world: World, code: ParsedCode, finding: Finding): DossierReply {
+/** The reply about one looked-up code. */
+export function dossierReply(world: World, code: ParsedCode, finding: Finding): DossierReply {
   const { phrases } = world.knowledge
   switch (finding.kind) {
     case 'found': {

@@ -1,7 +1,7 @@
 /** How a step ends a turn: what is common to every ending in one place. */
 
 import type { Facet } from '../knowledge/schema/intent.ts'
-import type { Turn } from './mind.ts'
+import type { Lookup, Turn } from './mind.ts'
 import type { Now } from './now.ts'
 import type { Outcome } from './outcome.ts'
 import type { Choice, Reply } from './reply.ts'
@@ -15,16 +15,17 @@ type Ending = {
   readonly state?: Partial<Omit<State, 'version'>>
   readonly facets?: readonly Facet[]
   readonly considered?: readonly string[]
+  readonly lookups?: readonly Lookup[]
 }
 
-/** A finished turn; the choices of its last reply can be taken by number or words in the next. */
+/** A finished turn. */
 export function end({ state, now }: TurnInput, ending: Ending): Turn {
   const offered = offerOf(ending.replies, ending.facets ?? [], now)
   return {
     state: { ...state, misses: 0, awaitingCode: false, offered, ...ending.state },
     outcome: ending.outcome,
     replies: ending.replies,
-    lookups: [],
+    lookups: ending.lookups ?? [],
     considered: ending.considered ?? [],
   }
 }

@@ -2,6 +2,8 @@
 
 import type { ParsedCode } from '../dossiers/code.ts'
 import type { Finding } from '../dossiers/find.ts'
+import type { ImportedProcedure } from '../knowledge/national/imported-procedure.ts'
+import type { Facet } from '../knowledge/schema/intent.ts'
 import type { Message } from './message.ts'
 import type { Now } from './now.ts'
 import type { Outcome } from './outcome.ts'
@@ -13,17 +15,28 @@ export type Turn = {
   readonly state: State
   readonly outcome: Outcome
   readonly replies: readonly Reply[]
-  /** Dossiers to look up before the turn is complete: then call `withFindings`. */
-  readonly lookups: readonly ParsedCode[]
+  /** What to look up before the turn is complete: then call `complete`. */
+  readonly lookups: readonly Lookup[]
   /** Codes of the procedures that came to mind, best first: for evaluation and explanation. */
   readonly considered: readonly string[]
 }
 
+/** Something only the shell can look up. */
+export type Lookup =
+  | { readonly kind: 'dossier'; readonly code: ParsedCode }
+  | { readonly kind: 'procedure'; readonly code: string; readonly facets: readonly Facet[] }
+
+/** What a look-up came to. */
+export type Found =
+  | { readonly kind: 'dossier'; readonly finding: Finding }
+  /** null = the store has no details. */
+  | { readonly kind: 'procedure'; readonly details: ImportedProcedure | null }
+
 /** Pure: the same state, message and time give the same turn. */
 export type Mind = {
   turn(state: State, message: Message, now: Now): Turn
-  /** The turn completed with what the dossier sources said, one finding for each of `turn.lookups`, in order. */
-  withFindings(turn: Turn, findings: readonly Finding[], now: Now): Turn
+  /** The turn completed with what was found, one for each of `turn.lookups`, in order. */
+  complete(turn: Turn, found: readonly Found[], now: Now): Turn
   /** The first words of a new conversation. */
   greet(): readonly Reply[]
   /** The kind sentence when something of ours broke. */

@@ -1,8 +1,9 @@
 /** Does what an action says, whether it was tapped, numbered or put in words. */
 
+import { catalogueEntry } from '../knowledge/catalogue.ts'
 import type { Action } from './action.ts'
+import { answerEntry } from './answer-entry.ts'
 import { answerLifeEvent } from './answer-life-event.ts'
-import { answerProcedure } from './answer-procedure.ts'
 import { dossierChoice, frequentChoices, personChoice } from './choices.ts'
 import { end, textReply } from './ending.ts'
 import { performFlow } from './flows/perform-flow.ts'
@@ -14,8 +15,8 @@ export function perform(action: Action, input: TurnInput): Turn | null {
   const { knowledge } = input.world
   switch (action.kind) {
     case 'ask': {
-      const procedure = knowledge.procedures.get(action.procedure)
-      return procedure ? answerProcedure(procedure, action.facets, input) : null
+      const entry = catalogueEntry(knowledge, action.procedure)
+      return entry ? answerEntry(entry, action.facets, input) : null
     }
     case 'life-event': {
       const event = knowledge.lifeEvents.get(action.event)

@@ -1,18 +1,19 @@
 /** Which topic a message speaks of, how surely, and which subject is still under way. */
 
-import type { Procedure } from '../knowledge/schema/procedure.ts'
+import type { CatalogueEntry } from '../knowledge/catalogue.ts'
+import { catalogueEntry } from '../knowledge/catalogue.ts'
 import type { TopicHit } from '../understanding/meaning.ts'
 import { minutesBetween } from './now.ts'
 import type { TurnInput } from './turn-input.ts'
 import type { World } from './world.ts'
 
 /** The procedure spoken of last, while it is fresh. */
-export function liveSubject({ state, now, world }: TurnInput): Procedure | undefined {
+export function liveSubject({ state, now, world }: TurnInput): CatalogueEntry | undefined {
   const { subject } = state
-  const { settings, procedures } = world.knowledge
+  const { settings } = world.knowledge
   if (!subject || minutesBetween(subject.at, now.instant) > settings.subjectMinutes)
     return undefined
-  return procedures.get(subject.procedure)
+  return catalogueEntry(world.knowledge, subject.procedure)
 }
 
 /** The best topic when it is good enough and clearly ahead. */

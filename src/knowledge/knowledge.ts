@@ -1,9 +1,11 @@
 /** All that is known, as plain data: what `load.ts` returns and the conversation reads. */
 
+import type { Listing } from './national/listing.ts'
 import type { Phrases } from './phrases.ts'
 import type { Flow } from './schema/flow.ts'
 import type { Intent } from './schema/intent.ts'
 import type { Lexicon } from './schema/lexicon.ts'
+import type { Names } from './schema/names.ts'
 import type { Procedure } from './schema/procedure.ts'
 import type { SearchConfig } from './schema/search.ts'
 import type { Settings } from './schema/settings.ts'
@@ -12,6 +14,10 @@ import type { Agency, Field, LifeEvent } from './schema/surroundings.ts'
 export type Knowledge = {
   /** By id. */
   readonly procedures: ReadonlyMap<string, Procedure>
+  /** What people call procedures of the national list, by code. */
+  readonly names: ReadonlyMap<string, Names>
+  /** Procedures of the national list that have no record of their own here, by code. */
+  readonly listings: ReadonlyMap<string, Listing>
   readonly flows: ReadonlyMap<string, Flow>
   readonly lifeEvents: ReadonlyMap<string, LifeEvent>
   readonly agencies: ReadonlyMap<string, Agency>

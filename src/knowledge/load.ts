@@ -1,5 +1,6 @@
 /** Loads everything under content/ and intents/ into one Knowledge, or tells everything that is wrong. */
 
+import { listingOf, withListings } from './catalogue.ts'
 import { checkReferences } from './check-references.ts'
 import type { Problem } from './content-invalid.ts'
 import { ContentInvalid } from './content-invalid.ts'
@@ -11,6 +12,7 @@ import { flowSchema } from './schema/flow.ts'
 import { intentSchema } from './schema/intent.ts'
 import type { Lexicon } from './schema/lexicon.ts'
 import { aspectsSchema, fillersSchema, shorthandSchema, synonymsSchema } from './schema/lexicon.ts'
+import { namesSchema } from './schema/names.ts'
 import { phrasesSchema } from './schema/phrases.ts'
 import { procedureSchema } from './schema/procedure.ts'
 import { searchSchema } from './schema/search.ts'
@@ -31,6 +33,7 @@ export function loadKnowledge({ contentDir, intentsDir }: ContentFolders): Knowl
     lifeEvents: content.readFolder('life-events', lifeEventSchema),
     agencies: content.readFolder('agencies', agencySchema),
     fields: byId(content.read('fields.yaml', fieldsSchema) ?? []),
+    ...loadNames(content),
     intents: [...intents.readFolder('.', intentSchema).values()],
     lexicon: loadLexicon(content),
     phrases: loadPhrases(content),
@@ -38,7 +41,16 @@ export function loadKnowledge({ contentDir, intentsDir }: ContentFolders): Knowl
   const unread = [...content.problems, ...intents.problems]
   const problems = [...unread, ...withoutEchoes(checkReferences(parts, settings), unread)]
   if (problems.length > 0 || !search || !settings) throw new ContentInvalid(problems)
-  return { ...parts, search, settings }
+  return withListings({ ...parts, search, settings }, [])
+}
+
+/** Names of listed procedures; until the national list is imported they are listings by themselves. */
+function loadNames(reader: Reader) {
+  const names = [...reader.readFolder('names', namesSchema).values()].flat()
+  return {
+    names: new Map(names.map((one) => [one.code, one])),
+    listings: new Map(names.map((one) => [one.code, listingOf(one)])),
+  }
 }
 
 function loadLexicon(reader: Reader): Lexicon {

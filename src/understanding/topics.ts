@@ -1,6 +1,7 @@
 /** What can be asked about: procedures and life events, as an index. */
 
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Listing } from '../knowledge/national/listing.ts'
 import type { Procedure } from '../knowledge/schema/procedure.ts'
 import type { LifeEvent } from '../knowledge/schema/surroundings.ts'
 import type { InvertedIndex, Name, NameKind, Topic } from '../retrieval/inverted-index.ts'
@@ -21,6 +22,7 @@ export function indexTopics(
 ): InvertedIndex {
   const named = [
     ...[...knowledge.procedures.values()].map(procedureTopic),
+    ...[...knowledge.listings.values()].map((listing) => listingTopic(listing, knowledge)),
     ...[...knowledge.lifeEvents.values()].map(lifeEventTopic),
   ]
   const topics = named.map((topic) => ({ ...topic, aspects: aspects.ofNames(topic.names) }))
@@ -40,6 +42,38 @@ function procedureTopic(procedure: Procedure): NamedTopic {
       ...named('utterance', procedure.utterances),
     ],
   }
+}
+
+/** A listed procedure is known by its official names and by what people call it. */
+function listingTopic(listing: Listing, { names, search }: Knowledge): NamedTopic {
+  const known = names.get(listing.code)
+  const official = [listing.name, ...listing.otherNames].map(plainName)
+  return {
+    id: listing.code,
+    prior: known ? known.popularity / 5 : listingPrior(listing, search.priors),
+    names: [
+      ...named('official', [...new Set(official)]),
+      ...named('title', known?.title ? [known.title] : []),
+      ...named('alias', known?.aliases ?? []),
+      ...named('utterance', known?.utterances ?? []),
+    ],
+  }
+}
+
+/** Every official name may begin so; it tells nothing apart. */
+function plainName(name: string): string {
+  return name.replace(/^thủ tục\s+/iu, '')
+}
+
+/** How likely a procedure nobody has named yet is meant: near to people before far, filed before expert. */
+function listingPrior(listing: Listing, priors: Knowledge['search']['priors']): number {
+  return (
+    (listing.levels.includes('commune') ? priors.commune : 0) +
+    (listing.levels.includes('province') ? priors.province : 0) +
+    (listing.citizen ? priors.citizen : 0) +
+    (listing.detailed ? priors.detailed : 0) +
+    (listing.current ? priors.current : 0)
+  )
 }
 
 /** Life events share the id space of topics; a prefix keeps `ket-hon` the event from the procedure. */

@@ -251,6 +251,7 @@ async function house(options: HouseOptions = {}) {
     log,
     mind: options.mind ?? createFakeMind(),
     dossiers: options.dossiers ?? [],
+    details: async () => null,
     clock: () => new Date('2026-11-22T03:00:00.000Z'),
     ids: () => crypto.randomUUID(),
   })

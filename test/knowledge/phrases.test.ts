@@ -46,9 +46,7 @@ describe('createPhrases', () => {
   })
 
   it('never tells the values in an error', () => {
-    expect(() => phrases.say('flow.heading', { title: 'Nguyễn Thị Mẫu' })).toThrow(
-      expect.not.objectContaining({ message: expect.stringContaining('Mẫu') }),
-    )
+    expect(() => phrases.say('flow.heading', { title: 'Nguyễn Thị Mẫu' })).toThrow(/^(?!.*Mẫu)/)
   })
 
   it('knows which keys there are', () => {

@@ -10,7 +10,6 @@ import { type StandIn, startStandIn } from './stand-in-server.ts'
 
 export type Chat = {
   readonly page: Page
-  readonly server: StandIn
   readonly composer: Locator
   /** The messages, oldest first. */
   readonly messages: Locator
@@ -24,8 +23,10 @@ export type Chat = {
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+export type StandInChat = Chat & { readonly server: StandIn }
+
 /** Opens the page in a window of its own; to be called once at the top of a test file. */
-export function chatPages(): (options?: BrowserContextOptions) => Promise<Chat> {
+export function chatPages(): (options?: BrowserContextOptions) => Promise<StandInChat> {
   let built: BuiltPage
   let browser: Browser
   beforeAll(async () => {
@@ -38,21 +39,19 @@ export function chatPages(): (options?: BrowserContextOptions) => Promise<Chat> 
   })
   return async (options = {}) => {
     const server = await startStandIn(built.folder)
-    const chat = await openChat(browser, server, options)
-    onTestFinished(async () => {
-      await chat.page.context().close()
-      await server.close()
-    })
-    return chat
+    onTestFinished(() => server.close())
+    return { ...(await openChat(browser, server.url, options)), server }
   }
 }
 
-async function openChat(
+/** The page at `url`, past its greeting; closed when the test is finished. */
+export async function openChat(
   browser: Browser,
-  server: StandIn,
-  options: BrowserContextOptions,
+  url: string,
+  options: BrowserContextOptions = {},
 ): Promise<Chat> {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
+  onTestFinished(() => context.close())
   await context.addInitScript(axe)
   const page = await context.newPage()
   const faults: string[] = []
@@ -62,14 +61,13 @@ async function openChat(
       faults.push(line.text())
     }
   })
-  await page.goto(server.url)
+  await page.goto(url)
   const messages = page.getByRole('article')
   await messages.first().waitFor()
   const composer = page.getByRole('textbox', { name: 'Câu hỏi của ông/bà' })
   const announced = page.locator('.announcer').filter({ hasText: /./ })
   return {
     page,
-    server,
     composer,
     messages,
     announced,

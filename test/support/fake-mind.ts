@@ -1,7 +1,7 @@
 /** A small deterministic mind: echoes, counts, looks up dossiers, breaks on demand. */
 
 import type { Message } from '../../src/conversation/message.ts'
-import type { Mind, Turn } from '../../src/conversation/mind.ts'
+import type { Found, Mind, Turn } from '../../src/conversation/mind.ts'
 import type { Choice, Reply } from '../../src/conversation/reply.ts'
 import { emptyState, type State } from '../../src/conversation/state.ts'
 import { parseDossierCode } from '../../src/dossiers/code.ts'
@@ -22,10 +22,10 @@ export function createFakeMind(): Mind {
       if (words === breaks) throw new Error(`the mind broke on "${words}"`)
       const turn = echo(state, words)
       const code = words.startsWith(looksUp) ? codeIn(words, now.today) : null
-      return code ? { ...turn, replies: [], lookups: [code] } : turn
+      return code ? { ...turn, replies: [], lookups: [{ kind: 'dossier', code }] } : turn
     },
-    withFindings(turn, findings) {
-      const replies = findings.map((finding): Reply => ({ kind: 'text', text: finding.kind }))
+    complete(turn, found) {
+      const replies = found.map((one): Reply => ({ kind: 'text', text: wordOf(one) }))
       return { ...turn, outcome: 'dossier', replies, lookups: [] }
     },
     apologise: (state) => ({
@@ -36,6 +36,10 @@ export function createFakeMind(): Mind {
       considered: [],
     }),
   } satisfies Mind
+}
+
+function wordOf(found: Found): string {
+  return found.kind === 'dossier' ? found.finding.kind : found.kind
 }
 
 function echo(state: State, words: string): Turn {

@@ -43,6 +43,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     log,
     mind: options.mind ?? createFakeMind(),
     dossiers: [],
+    details: async () => null,
     clock: () => new Date('2026-11-22T03:00:00.000Z'),
     ids: () => crypto.randomUUID(),
   })

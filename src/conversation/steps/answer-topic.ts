@@ -1,8 +1,9 @@
 /** A procedure or a life event: answered when sure, asked back when several fit, carried on when it is the last subject. */
 
+import { catalogueEntry } from '../../knowledge/catalogue.ts'
 import type { TopicHit } from '../../understanding/meaning.ts'
+import { answerEntry } from '../answer-entry.ts'
 import { answerLifeEvent } from '../answer-life-event.ts'
-import { answerProcedure } from '../answer-procedure.ts'
 import { topicChoice, topicsChoice } from '../choices.ts'
 import { end } from '../ending.ts'
 import type { Turn } from '../mind.ts'
@@ -26,7 +27,7 @@ function answerSubject(input: TurnInput): Turn | null {
   const [best] = meaning.topics
   const named =
     meaning.substance > 0 && (best?.score ?? 0) >= world.knowledge.search.thresholds.switch
-  return named ? null : answerProcedure(subject, meaning.facets, input)
+  return named ? null : answerEntry(subject, meaning.facets, input)
 }
 
 function answerHit(topic: TopicHit, input: TurnInput): Turn | null {
@@ -35,8 +36,8 @@ function answerHit(topic: TopicHit, input: TurnInput): Turn | null {
     const event = knowledge.lifeEvents.get(topic.id)
     return event ? answerLifeEvent(event, input.meaning.facets, input) : null
   }
-  const procedure = knowledge.procedures.get(topic.id)
-  return procedure ? answerProcedure(procedure, input.meaning.facets, input) : null
+  const entry = catalogueEntry(knowledge, topic.id)
+  return entry ? answerEntry(entry, input.meaning.facets, input) : null
 }
 
 function clarify(topics: readonly TopicHit[], input: TurnInput): Turn | null {

@@ -19,9 +19,17 @@ export const hearUrgentTalk: Step = (input) => {
   return answerTalk(talk, input)
 }
 
-/** "Nhà cháy mất hết giấy tờ, xin cấp lại căn cước" asks for papers, not for the fire brigade. */
-function isPast(talk: TalkIntent, input: TurnInput): boolean {
-  return talk.outcome === 'emergency' && sureTopic(input) !== undefined
+/** From this score on papers are asked for outright; everyday words alone reach less. */
+const outright = 0.6
+
+/**
+ * "Nhà cháy mất hết giấy tờ, xin cấp lại căn cước" asks for papers, not for the fire brigade.
+ * Whoever speaks of ending their life is heard whatever else is asked.
+ */
+function isPast({ id, outcome }: TalkIntent, input: TurnInput): boolean {
+  if (outcome !== 'emergency' || id === 'distress') return false
+  const topic = sureTopic(input)
+  return topic !== undefined && (topic.score >= outright || input.meaning.facets.length > 0)
 }
 
 /** "Tra cứu hồ sơ H26…" is for the step that reads codes. */

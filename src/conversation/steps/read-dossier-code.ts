@@ -2,11 +2,12 @@
 
 import type { CodeReading } from '../../dossiers/code.ts'
 import { findCodes } from '../../dossiers/find-code.ts'
+import { catalogueEntry } from '../../knowledge/catalogue.ts'
 import { proceduresByCode } from '../../knowledge/knowledge.ts'
-import { answerProcedure } from '../answer-procedure.ts'
+import { answerEntry } from '../answer-entry.ts'
 import { dossierChoice } from '../choices.ts'
 import { end, textReply } from '../ending.ts'
-import type { Turn } from '../mind.ts'
+import type { Lookup, Turn } from '../mind.ts'
 import type { Step, TurnInput } from '../turn-input.ts'
 
 type LookAlike = Extract<CodeReading, { kind: 'look-alike' }>
@@ -14,15 +15,18 @@ type LookAlike = Extract<CodeReading, { kind: 'look-alike' }>
 /** Asks the shell to look codes up; answers look-alikes itself. */
 export const readDossierCode: Step = (input) => {
   const readings = findCodes(input.text, input.now.today)
-  const codes = readings.flatMap((reading) => (reading.kind === 'dossier' ? [reading.code] : []))
-  if (codes.length > 0)
-    return { ...end(input, { outcome: 'dossier', replies: [] }), lookups: codes }
+  const lookups = readings.flatMap(dossierLookup)
+  if (lookups.length > 0) return end(input, { outcome: 'dossier', replies: [], lookups })
   if (readings.some(({ kind }) => kind === 'bad-date')) return askAgain(input, 'dossier.badDate')
   const lookAlike = readings.find((reading) => reading.kind === 'look-alike')
   if (lookAlike) return answerLookAlike(lookAlike, input)
   return input.state.awaitingCode && input.meaning.length <= 3 && /\d/.test(input.text)
     ? askAgain(input, 'dossier.unreadable')
     : null
+}
+
+function dossierLookup(reading: CodeReading): readonly Lookup[] {
+  return reading.kind === 'dossier' ? [{ kind: 'dossier', code: reading.code }] : []
 }
 
 function answerLookAlike(reading: LookAlike, input: TurnInput): Turn | null {
@@ -43,8 +47,10 @@ function answerLookAlike(reading: LookAlike, input: TurnInput): Turn | null {
 }
 
 function answerCode(code: string, input: TurnInput): Turn {
-  const [procedure] = proceduresByCode(input.world.knowledge, code)
-  if (procedure) return answerProcedure(procedure, input.meaning.facets, input)
+  const { knowledge } = input.world
+  const [curated] = proceduresByCode(knowledge, code)
+  const entry = catalogueEntry(knowledge, curated?.id ?? code)
+  if (entry) return answerEntry(entry, input.meaning.facets, input)
   const { phrases, settings } = input.world.knowledge
   const text = phrases.say('answer.unknownCode', { code, portal: settings.portal.name })
   return end(input, { outcome: 'out-of-scope', replies: [textReply(text)] })

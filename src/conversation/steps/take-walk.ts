@@ -15,5 +15,6 @@ export const takeWalk: Step = (input) => {
 function walkedProcedure(input: TurnInput): Procedure | undefined {
   const topic = sureTopic(input)
   if (topic?.kind === 'procedure') return input.world.knowledge.procedures.get(topic.id)
-  return liveSubject(input)
+  const subject = liveSubject(input)
+  return subject?.kind === 'curated' ? subject.procedure : undefined
 }

@@ -37,6 +37,14 @@ export const searchSchema = z.strictObject({
   }),
   /** 1 = only how much of the question is matched counts, 0 = only how much of the name. */
   questionShare: share,
+  /** How likely a listed procedure nobody has named is meant, 0–1 as popularity / 5. */
+  priors: z.strictObject({
+    commune: share,
+    province: share,
+    citizen: share,
+    detailed: share,
+    current: share,
+  }),
   /** Added for the most asked procedures (popularity 5), in proportion for the others. */
   popularity: share,
   thresholds: z.strictObject({

@@ -19,7 +19,10 @@ export function Composer({ field, onSend, onProblem }: ComposerProps) {
 
   function send(): void {
     if (draft.trim() === '') return
-    if (room.excess > 0) return onProblem(words.spokenError(words.excess(room.excess)))
+    if (room.excess > 0) {
+      onProblem(words.spokenError(words.excess(room.excess)))
+      return
+    }
     onSend(draft.trim().normalize('NFC'))
     setDraft('')
   }

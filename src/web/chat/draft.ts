@@ -2,7 +2,7 @@
 
 import { words } from './words.ts'
 
-/** Longest message, in characters. */
+/** Longest message, in characters; `maxText` of content/settings.yaml, where the server looks. */
 export const longestDraft = 2_000
 
 /** The count is shown from here on: 80 %. */
@@ -17,7 +17,7 @@ export type DraftRoom = {
 
 /** Letters count once, however the keyboard composed them. */
 export function draftRoom(draft: string): DraftRoom {
-  const length = draft.trim().normalize('NFC').length
+  const length = [...draft.trim().normalize('NFC')].length
   if (length > longestDraft) {
     return { text: words.excess(length - longestDraft), excess: length - longestDraft }
   }

@@ -20,7 +20,7 @@ export function Header({ drawer, onEnd }: HeaderProps) {
   }
 
   return (
-    <header class="top" onKeyDown={close}>
+    <header class="top">
       <div class="top-inner">
         <Sign />
         <div class="title">
@@ -34,10 +34,17 @@ export function Header({ drawer, onEnd }: HeaderProps) {
           aria-expanded={shown}
           aria-controls="tuy-chon"
           onClick={() => setShown(!shown)}
+          onKeyDown={close}
         >
           {words.options}
         </button>
-        <div id="tuy-chon" class={shown ? 'options shown' : 'options'}>
+        <div
+          id="tuy-chon"
+          class={shown ? 'options shown' : 'options'}
+          role="toolbar"
+          aria-label={words.options}
+          onKeyDown={close}
+        >
           <TextSizeButtons drawer={drawer} />
           <button type="button" class="tool" onClick={() => setEnding(true)}>
             {words.end}

@@ -2,7 +2,14 @@
 
 import { useLayoutEffect, useState } from 'preact/hooks'
 import type { Drawer } from './talk/memory.ts'
-import { clampSize, keepTextSize, largeText, normalSize, readTextSize, textSizes } from './text-size.ts'
+import {
+  clampSize,
+  keepTextSize,
+  largeText,
+  normalSize,
+  readTextSize,
+  textSizes,
+} from './text-size.ts'
 import { words } from './words.ts'
 
 export function TextSizeButtons({ drawer }: { readonly drawer: Drawer }) {

@@ -68,7 +68,7 @@ export const words = {
   unreachable: 'Chưa kết nối được với trợ lý. Câu hỏi của ông/bà vẫn còn đây và sẽ tự gửi lại.',
   unopened: 'Chưa mở được cuộc trò chuyện. Trang sẽ tự thử lại.',
   wait: (seconds: number) =>
-    `Trợ lý đang nhận nhiều câu hỏi cùng lúc. Xin ông/bà chờ khoảng ${seconds} giây, câu hỏi sẽ tự được gửi.`,
+    `Trợ lý đang nhận nhiều câu hỏi cùng lúc. Xin ông/bà chờ khoảng ${duration(seconds)}, trang sẽ tự thử lại.`,
   tryNow: 'Thử lại ngay',
   close: 'Đóng',
   erased: 'Đã xóa cuộc trò chuyện.',
@@ -80,3 +80,8 @@ export const words = {
   spokenChoices: (count: number) => `Có ${count} nút lựa chọn.`,
   spokenError: (text: string) => `Lỗi: ${text}`,
 } as const
+
+/** Seconds up to a minute and a half, then minutes. */
+function duration(seconds: number): string {
+  return seconds < 90 ? `${seconds} giây` : `${Math.ceil(seconds / 60)} phút`
+}

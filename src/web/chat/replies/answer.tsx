@@ -2,9 +2,10 @@
 
 import type { AnswerReply, Section, Source } from '../../../conversation/reply.ts'
 import { plainDate } from '../clock.ts'
+import { leadUnderTitle } from '../lead.ts'
 import { words } from '../words.ts'
 import { OutLink } from './out-link.tsx'
-import { Prose } from './prose.tsx'
+import { isNumbered, Prose } from './prose.tsx'
 
 type AnswerProps = { readonly reply: AnswerReply; readonly tab: 0 | -1 }
 
@@ -12,7 +13,7 @@ export function Answer({ reply, tab }: AnswerProps) {
   return (
     <>
       <h4>{reply.procedure.title}</h4>
-      <Prose text={reply.lead} />
+      <Prose text={leadUnderTitle(reply)} />
       {reply.sections.map((section) => (
         <SectionPart key={section.facet} section={section} />
       ))}
@@ -30,7 +31,7 @@ function SectionPart({ section }: { readonly section: Section }) {
   return (
     <div class="section">
       <h5>{section.title}</h5>
-      <ul class={section.lines.length > 1 ? 'lines' : 'lines single'}>
+      <ul class={`lines ${lookOf(section)}`}>
         {section.lines.map(({ text, note }, index) => (
           <li key={index}>
             {text}
@@ -40,6 +41,12 @@ function SectionPart({ section }: { readonly section: Section }) {
       </ul>
     </div>
   )
+}
+
+/** Lines that bring their own numbers need no other mark, nor does a single line. */
+function lookOf({ lines }: Section): 'marked' | 'numbered' | 'single' {
+  if (lines.length <= 1) return 'single'
+  return lines.every(({ text }) => isNumbered(text)) ? 'numbered' : 'marked'
 }
 
 function Sources({ reply, tab }: AnswerProps) {

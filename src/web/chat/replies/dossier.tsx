@@ -23,7 +23,7 @@ export function Dossier({ reply }: { readonly reply: DossierReply }) {
       {dossier.action && (
         <div class="section">
           <h5>{words.toDo}</h5>
-          <p class="prose">{dossier.action}</p>
+          <Prose text={dossier.action} />
         </div>
       )}
       <div class="footnotes">

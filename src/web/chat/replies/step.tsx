@@ -17,7 +17,7 @@ export function Step({ reply, tab }: StepProps) {
       {reply.ready.length > 0 && (
         <div class="section">
           <h5>{words.ready}</h5>
-          <ul class="lines">
+          <ul class="lines marked">
             {reply.ready.map((thing) => (
               <li key={thing}>{thing}</li>
             ))}

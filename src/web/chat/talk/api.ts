@@ -96,7 +96,9 @@ async function call<T>(path: string, init: RequestInit): Promise<Result<T>> {
 
 async function read<T>(response: Response): Promise<Result<T>> {
   if (response.ok) {
-    return { kind: 'ok', value: response.status === 204 ? null : await response.json() }
+    const value: unknown = response.status === 204 ? null : await response.json()
+    // Our own server: its answers are held to the contract by its tests.
+    return { kind: 'ok', value: value as T }
   }
   if ([401, 404, 410].includes(response.status)) return { kind: 'gone' }
   if (response.status === 429) return { kind: 'limited', seconds: waitOf(response) }

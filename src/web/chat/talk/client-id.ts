@@ -1,8 +1,14 @@
 /** Ids of the citizen's messages. */
 
+/** The part of the browser's `crypto` used here. */
+export type Randomness = {
+  readonly randomUUID?: () => string
+  getRandomValues(bytes: Uint8Array<ArrayBuffer>): Uint8Array
+}
+
 /** A random UUID, also on pages served without HTTPS, where `randomUUID` is missing. */
-export function clientId(source: Crypto = crypto): string {
-  if (typeof source.randomUUID === 'function') return source.randomUUID()
+export function clientId(source: Randomness = crypto): string {
+  if (source.randomUUID) return source.randomUUID()
   const bytes = source.getRandomValues(new Uint8Array(16))
   // The version and variant bits of RFC 9562, section 5.4.
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40

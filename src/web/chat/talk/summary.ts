@@ -1,6 +1,7 @@
 /** What a screen reader says when replies arrive: the gist, not the whole card. Pure. */
 
-import type { Reply } from '../../../conversation/reply.ts'
+import type { AnswerReply, Reply } from '../../../conversation/reply.ts'
+import { leadUnderTitle } from '../lead.ts'
 import { words } from '../words.ts'
 
 /** Longest announcement, in characters. */
@@ -26,7 +27,7 @@ export function summariseTicks(replies: readonly Reply[]): string {
 function gistOf(reply: Reply): string {
   switch (reply.kind) {
     case 'answer':
-      return sentence(reply.procedure.title) + sentence(reply.lead || reply.text)
+      return sentence(reply.procedure.title) + sentence(leadUnderTitle(reply) || factsOf(reply))
     case 'step':
     case 'checklist': {
       const { number, of } = reply.position
@@ -35,6 +36,12 @@ function gistOf(reply: Reply): string {
     default:
       return sentence(reply.text)
   }
+}
+
+function factsOf({ sections }: AnswerReply): string {
+  return sections
+    .map(({ title, lines }) => `${title}: ${lines.map(({ text }) => text).join('; ')}`)
+    .join('. ')
 }
 
 /** Ends with a stop, so that a voice pauses. */

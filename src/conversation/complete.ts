@@ -1,0 +1,40 @@
+/** Completes a turn with what the shell has looked up, one after the other. */
+
+import { withDetails } from './answer-entry.ts'
+import { dossierReply } from './dossier-reply.ts'
+import { offerOf } from './ending.ts'
+import type { Found, Lookup, Turn } from './mind.ts'
+import type { Now } from './now.ts'
+import type { World } from './world.ts'
+
+/** The turn with a reply for each look-up. */
+export function complete(world: World, turn: Turn, found: readonly Found[], now: Now): Turn {
+  const open = { ...turn, lookups: [] }
+  const done = turn.lookups.reduce<Turn>((before, lookup, i) => {
+    const result = found[i]
+    return result ? withFound(before, lookup, result, { world, now }) : before
+  }, open)
+  const facets = turn.lookups.flatMap((lookup) =>
+    lookup.kind === 'procedure' ? lookup.facets : [],
+  )
+  const offered = offerOf(done.replies, facets, now) ?? turn.state.offered
+  return { ...done, state: { ...done.state, offered } }
+}
+
+function withFound(
+  turn: Turn,
+  lookup: Lookup,
+  found: Found,
+  given: { readonly world: World; readonly now: Now },
+): Turn {
+  if (lookup.kind === 'procedure' && found.kind === 'procedure') {
+    return withDetails(turn, lookup, found.details, given)
+  }
+  if (lookup.kind === 'dossier' && found.kind === 'dossier') {
+    return {
+      ...turn,
+      replies: [...turn.replies, dossierReply(given.world, lookup.code, found.finding)],
+    }
+  }
+  return turn
+}

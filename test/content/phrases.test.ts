@@ -1,0 +1,120 @@
+/** Every sentence the code says stands in content/phrases/, with the values it asks for; and none stands there unsaid. */
+
+import { basename } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { flowMoves } from '../../src/conversation/action.ts'
+import type { WhereToAsk } from '../../src/dossiers/route.ts'
+import type { Knowledge } from '../../src/knowledge/knowledge.ts'
+import { loadKnowledge } from '../../src/knowledge/load.ts'
+import { facets } from '../../src/knowledge/schema/intent.ts'
+import type { Duration } from '../../src/knowledge/schema/procedure.ts'
+import type { PlainPage } from '../../src/server/page.ts'
+import { problemStatus } from '../../src/server/problem.ts'
+import { contentTexts } from '../support/content-texts.ts'
+import { saidIn } from '../support/said-phrases.ts'
+import { readSources } from '../support/source-files.ts'
+
+const units = { 'working-day': 0, day: 0, hour: 0 } satisfies Record<
+  NonNullable<Duration['unit']>,
+  0
+>
+const pages = { 'not-found': 0, broken: 0, 'not-built': 0 } satisfies Record<PlainPage['name'], 0>
+const wheres = {
+  'province-system': 0,
+  'police-portal': 0,
+  interconnection: 0,
+  ministry: 0,
+  'national-portal': 0,
+} satisfies Record<WhereToAsk, 0>
+
+/** What the keys put together in code come to. */
+const templates: Readonly<Record<string, readonly string[]>> = {
+  '`answer.none.${facet}`': facets.map((facet) => `answer.none.${facet}`),
+  '`dossier.where.${whereToAsk(code)}`': Object.keys(wheres).map((w) => `dossier.where.${w}`),
+  '`duration.${unit}`': Object.keys(units).map((unit) => `duration.${unit}`),
+  '`flow.${move}`': flowMoves.map((move) => `flow.${move}`),
+  '`server.page.${name}.${part}`': Object.keys(pages).flatMap((name) =>
+    ['title', 'text', 'link'].map((part) => `server.page.${name}.${part}`),
+  ),
+  '`server.problem.${code}`': Object.keys(problemStatus).map((code) => `server.problem.${code}`),
+}
+
+/** Values of sentences whose key goes through a variable on its way to `say`. */
+const handedOn: Readonly<Record<string, readonly string[]>> = {
+  'documents.copy': ['name', 'originals', 'copies'],
+  'documents.originalAndCopy': ['name', 'originals', 'copies'],
+  'server.problem.text-too-long': ['limit'],
+}
+
+/** Values every reply of a talk intent may use. */
+const talkValues = ['name', 'contact']
+
+/** As they stand in the files, by key. */
+const sentences = new Map(
+  contentTexts('content/phrases').map(({ file, path, text }) => [
+    `${basename(file, '.yaml')}.${path}`,
+    text,
+  ]),
+)
+
+let knowledge: Knowledge
+let said: ReturnType<typeof saidIn>
+beforeAll(() => {
+  knowledge = loadKnowledge({ contentDir: 'content', intentsDir: 'intents' })
+  const groups = new Set(knowledge.phrases.keys.map((key) => key.replace(/\..*/, '')))
+  const code = readSources('src').filter(({ path }) => !/^(web|knowledge)\//.test(path))
+  said = saidIn(code, [...groups])
+})
+
+const replies = () => knowledge.intents.flatMap((i) => (i.kind === 'talk' ? [i.reply] : []))
+const keysOf = (word: string) => templates[word] ?? [word.replace(/^'|'$/g, '')]
+const used = () => new Set([...said.words.flatMap(keysOf), ...replies()])
+
+describe('phrases', () => {
+  it('are named in the code by keys this test knows how to spell out', () => {
+    const spelled = said.words.filter((word) => word.startsWith('`'))
+    expect([...new Set(spelled)].sort()).toEqual(Object.keys(templates).sort())
+  })
+
+  it('are there for every key in the code and in intents/', () => {
+    expect([...used()].filter((key) => !knowledge.phrases.has(key))).toEqual([])
+  })
+
+  it('are all said somewhere', () => {
+    const keys = used()
+    expect(knowledge.phrases.keys.filter((key) => !keys.has(key))).toEqual([])
+  })
+
+  it('ask only for values that are given', () => {
+    const asked = said.calls.flatMap(({ word, values }) =>
+      keysOf(word).flatMap((key) => strange(key, values)),
+    )
+    const through = [...used()]
+      .filter((key) => !said.calls.some(({ word }) => keysOf(word).includes(key)))
+      .filter((key) => !replies().includes(key))
+      .flatMap((key) => strange(key, []))
+    const talk = replies().flatMap((key) => strange(key, talkValues))
+    expect([...asked, ...through, ...talk]).toEqual([])
+  })
+
+  it('leave out no value that changes what is meant', () => {
+    const unspoken = said.calls.flatMap(({ word, values }) =>
+      keysOf(word).flatMap((key) =>
+        values.filter((name) => !placesIn(key).includes(name)).map((name) => `${key}: {${name}}`),
+      ),
+    )
+    expect(unspoken).toEqual(['talk.notUnderstood: {contact}'])
+  })
+})
+
+function strange(key: string, values: readonly string[]): readonly string[] {
+  const given = [...values, ...(handedOn[key] ?? [])]
+  return placesIn(key)
+    .filter((name) => !given.includes(name))
+    .map((name) => `${key}: {${name}} is not given`)
+}
+
+/** The `{name}`s of a sentence. */
+function placesIn(key: string): readonly string[] {
+  return [...(sentences.get(key) ?? '').matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
+}
