@@ -17,7 +17,7 @@ export function complete(world: World, turn: Turn, found: readonly Found[], now:
   const facets = turn.lookups.flatMap((lookup) =>
     lookup.kind === 'procedure' ? lookup.facets : [],
   )
-  const offered = offerOf(done.replies, facets, now) ?? turn.state.offered
+  const offered = offerOf(done.replies, { facets }, now) ?? turn.state.offered
   return { ...done, state: { ...done.state, offered } }
 }
 

@@ -11,7 +11,7 @@ import { turn } from './turn.ts'
 
 /** A mind over loaded knowledge; compiling the index takes a moment, turns take none. */
 export function createMind(knowledge: Knowledge, statuses: Statuses): Mind {
-  const world = { knowledge, statuses, understand: createUnderstanding(knowledge) }
+  const world = { knowledge, statuses, understanding: createUnderstanding(knowledge) }
   const { phrases, settings } = knowledge
   return {
     turn: (state, message, now) => turn(world, state, message, now),

@@ -14,13 +14,15 @@ type Ending = {
   /** What changes in the state; the rest stays, the count of misses falls back to none. */
   readonly state?: Partial<Omit<State, 'version'>>
   readonly facets?: readonly Facet[]
+  /** What the choices are a question about. */
+  readonly said?: string
   readonly considered?: readonly string[]
   readonly lookups?: readonly Lookup[]
 }
 
 /** A finished turn. */
 export function end({ state, now }: TurnInput, ending: Ending): Turn {
-  const offered = offerOf(ending.replies, ending.facets ?? [], now)
+  const offered = offerOf(ending.replies, ending, now)
   return {
     state: { ...state, misses: 0, awaitingCode: false, offered, ...ending.state },
     outcome: ending.outcome,
@@ -33,12 +35,15 @@ export function end({ state, now }: TurnInput, ending: Ending): Turn {
 /** What the last reply with choices offers; null when there is none. */
 export function offerOf(
   replies: readonly Reply[],
-  facets: readonly Facet[],
+  {
+    facets = [],
+    said = null,
+  }: { readonly facets?: readonly Facet[]; readonly said?: string | null },
   now: Now,
 ): Offer | null {
   const choices = replies.findLast((reply) => (reply.choices ?? []).length > 0)?.choices ?? []
   const options = choices.map(({ label, choice }) => ({ label, choice }))
-  return options.length > 0 ? { options, facets, at: now.instant } : null
+  return options.length > 0 ? { options, facets, said, at: now.instant } : null
 }
 
 /** A plain sentence with choices. */

@@ -28,6 +28,8 @@ export type Offer = {
   readonly options: readonly OfferedChoice[]
   /** The facets asked for before we had to ask back. */
   readonly facets: readonly Facet[]
+  /** The unclear words we asked back about; null when the choices are only next steps. */
+  readonly said: string | null
   readonly at: string
 }
 

@@ -24,7 +24,7 @@ const steps: readonly Step[] = [
   hearUrgentTalk, // danger, forgery, a wish to speak to a person
   readDossierCode, // a code, or a number that must not be typed here
   continueFlow, // "xong", "quay lại" … inside an open walkthrough
-  takeOffered, // "2", "cái thứ hai", "bản sao thôi"
+  takeOffered, // "2", "cái thứ hai", or the name of an option
   takeWalk, // "hướng dẫn từng bước"
   hearSmallTalk, // "xin chào", "cảm ơn nhé" and not a word more
   answerTopic, // a procedure or life event, or more about the last one
@@ -51,6 +51,8 @@ function read(world: World, state: State, message: Message, now: Now): TurnInput
     world,
     action: message.kind === 'choice' ? decodeAction(message.choice) : null,
     text,
-    meaning: world.understand(text.slice(0, longest)),
+    meaning: world.understanding.understand(
+      message.kind === 'text' ? message.text.slice(0, longest) : '',
+    ),
   }
 }

@@ -3,11 +3,11 @@
 import type { Statuses } from '../dossiers/status.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { FacetIntent } from '../knowledge/schema/intent.ts'
-import type { Understand } from '../understanding/understand.ts'
+import type { Understanding } from '../understanding/understand.ts'
 
 export type World = {
   readonly knowledge: Knowledge
-  readonly understand: Understand
+  readonly understanding: Understanding
   readonly statuses: Statuses
 }
 

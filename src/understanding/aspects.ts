@@ -4,8 +4,8 @@ import type { Aspect } from '../knowledge/schema/lexicon.ts'
 import type { Aspects, Name } from '../retrieval/inverted-index.ts'
 import type { PhraseMatch } from '../retrieval/phrase-table.ts'
 import { createPhraseTable } from '../retrieval/phrase-table.ts'
-import type { Token } from '../retrieval/token.ts'
 import { tokenise } from '../retrieval/token.ts'
+import type { Reading } from './read-message.ts'
 
 /** Bits, one for each aspect. */
 export type Spoken = {
@@ -16,7 +16,7 @@ export type Spoken = {
 }
 
 export type AspectFinder = {
-  spoken(tokens: readonly Token[]): Spoken
+  spoken(reading: Reading): Spoken
   /** The aspects of a topic by its names. */
   ofNames(names: readonly Name[]): Aspects
 }
@@ -36,7 +36,7 @@ export function createAspects(aspects: readonly Aspect[]): AspectFinder {
   const bitsOf = (text: string) =>
     table.find(tokenise(text)).reduce((bits, { value }) => bits | value, 0)
   return {
-    spoken: (tokens) => collect(tokens, table.find(tokens)),
+    spoken: (reading) => collect(reading, table.find(reading.tokens)),
     ofNames(names) {
       const titles = names.filter(({ kind }) => kind === 'title' || kind === 'official')
       return {
@@ -47,12 +47,12 @@ export function createAspects(aspects: readonly Aspect[]): AspectFinder {
   }
 }
 
-function collect(tokens: readonly Token[], matches: readonly PhraseMatch<number>[]): Spoken {
+function collect(reading: Reading, matches: readonly PhraseMatch<number>[]): Spoken {
   let asked = 0
   let denied = 0
   const deniedTokens = new Set<number>()
   for (const { value, start, end } of matches) {
-    if (!isDenied(tokens, start)) asked |= value
+    if (!isDenied(reading, start)) asked |= value
     else {
       denied |= value
       for (let i = start; i < end; i++) deniedTokens.add(i)
@@ -61,6 +61,11 @@ function collect(tokens: readonly Token[], matches: readonly PhraseMatch<number>
   return { asked, denied: denied & ~asked, deniedTokens }
 }
 
-function isDenied(tokens: readonly Token[], start: number): boolean {
-  return tokens.slice(Math.max(0, start - denialReach), start).some(({ text }) => denials.has(text))
+/** "Không, bản sao cơ" denies nothing: a denial does not reach over the end of a clause. */
+function isDenied({ tokens, clauseStarts }: Reading, start: number): boolean {
+  for (let i = start; i > 0 && i > start - denialReach; i--) {
+    if (clauseStarts.has(i)) return false
+    if (denials.has(tokens[i - 1]?.text ?? '')) return true
+  }
+  return false
 }

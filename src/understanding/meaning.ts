@@ -12,6 +12,8 @@ export type Meaning = {
   readonly facets: readonly Facet[]
   /** Topics found, best first: ids of procedures and life events. */
   readonly topics: readonly TopicHit[]
+  /** Several topics asked at once, in order; none when the message is about one. */
+  readonly several: readonly TopicHit[]
   /** Share of the message that speaks of a topic at all, 0–1: low for "thế lệ phí bao nhiêu?". */
   readonly substance: number
   /** Number of syllables. */

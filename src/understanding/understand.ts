@@ -6,40 +6,58 @@ import { createSpelling } from '../retrieval/spelling.ts'
 import type { WeightedToken } from '../retrieval/terms.ts'
 import { createAspects } from './aspects.ts'
 import { findFacets } from './facets.ts'
-import type { Meaning } from './meaning.ts'
+import type { TopicSearch } from './find-topics.ts'
+import { findTopics } from './find-topics.ts'
+import { indexTopics } from './index-topics.ts'
+import type { Meaning, TopicHit } from './meaning.ts'
 import { readMessage } from './read-message.ts'
+import { createRepair } from './repair.ts'
 import { createSynonyms } from './rewrite.ts'
+import { findSeveral } from './several.ts'
 import { findSteers, findTalk } from './talk.ts'
-import { findTopics, indexTopics } from './topics.ts'
 import { createVocabulary } from './vocabulary.ts'
 
-export type Understand = (text: string) => Meaning
+export type Understanding = {
+  /** What a message means by itself. */
+  understand(text: string): Meaning
+  /** The topics of a message that goes on from earlier words: "gia hạn thì sao" after "đăng ký tạm trú". */
+  topicsAfter(earlier: string, text: string): readonly TopicHit[]
+}
 
-/** Compiles the knowledge once; the returned function understands one message. */
-export function createUnderstanding(knowledge: Knowledge): Understand {
+/** Compiles the knowledge once. */
+export function createUnderstanding(knowledge: Knowledge): Understanding {
   const { intents, lexicon, search: config } = knowledge
   const vocabulary = createVocabulary(intents, lexicon, config.terms)
   const { weigh } = vocabulary
   const aspects = createAspects(lexicon.aspects)
   const index = indexTopics(knowledge, weigh, aspects)
   const spelling = createSpelling([...index.syllables, ...vocabulary.syllables])
-  const topicSearch = {
+  const repair = createRepair(spelling, index, vocabulary.pairs)
+  const options: TopicSearch = {
     search: createSearch(index, config, spelling),
     weigh,
+    repair,
     aspects,
     synonyms: createSynonyms(lexicon.synonyms),
     synonymFactor: config.terms.synonym,
   }
-  return (text) => {
-    const tokens = readMessage(text, lexicon.shorthand)
-    return {
-      talk: findTalk(tokens, vocabulary),
-      steer: findSteers(tokens, vocabulary),
-      facets: findFacets(tokens, vocabulary),
-      topics: findTopics(tokens, topicSearch),
-      substance: substanceOf(weigh(tokens)),
-      length: tokens.length,
-    }
+  const read = (text: string) => readMessage(text, lexicon.shorthand, spelling)
+  return {
+    understand(text) {
+      const reading = read(text)
+      const mended = repair(reading.tokens)
+      const topics = findTopics(reading, options)
+      return {
+        talk: findTalk(mended, vocabulary),
+        steer: findSteers(mended, vocabulary),
+        facets: findFacets(mended, vocabulary),
+        topics,
+        several: findSeveral(reading, topics, options),
+        substance: substanceOf(weigh(mended)),
+        length: mended.length,
+      }
+    },
+    topicsAfter: (earlier, text) => findTopics(read(`${earlier}, ${text}`), options),
   }
 }
 

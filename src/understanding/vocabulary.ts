@@ -21,6 +21,8 @@ export type Vocabulary = {
   readonly weigh: Weigh
   /** Every syllable of the phrases, without marks: words that need no spelling correction. */
   readonly syllables: readonly string[]
+  /** Every two neighbours in the phrases, `le phi`. */
+  readonly pairs: ReadonlySet<string>
 }
 
 export type Steering = {
@@ -48,18 +50,25 @@ export function createVocabulary(
       .filter((intent) => intent.kind === 'steer')
       .map((intent) => ({ id: intent.id, match: intent.match, cues: cueTable(intent) })),
     weigh: createWeigh(facets, fillers, weights),
-    syllables: syllablesOf(intents, lexicon),
+    ...wordsOf(intents, lexicon),
   }
 }
 
-function syllablesOf(intents: readonly Intent[], lexicon: Lexicon): readonly string[] {
+function wordsOf(
+  intents: readonly Intent[],
+  lexicon: Lexicon,
+): Pick<Vocabulary, 'syllables' | 'pairs'> {
   const phrases = [
     ...intents.flatMap((intent) => [...intent.cues, ...intent.except]),
     ...lexicon.fillers,
     ...lexicon.synonyms.flatMap(({ say, means }) => [say, means]),
     ...lexicon.shorthand.values(),
   ]
-  return [...new Set(phrases.flatMap((text) => tokenise(text).map(({ key }) => key)))]
+  const rows = phrases.map((text) => tokenise(text).map(({ key }) => key))
+  return {
+    syllables: [...new Set(rows.flat())],
+    pairs: new Set(rows.flatMap((row) => row.slice(1).map((key, i) => `${row[i]} ${key}`))),
+  }
 }
 
 type Cued = { readonly cues: readonly string[]; readonly except: readonly string[] }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { chatPages } from '../support/chat-page.ts'
+import type { Fault } from '../support/stand-in-server.ts'
 
 const openChat = chatPages()
 const wide = { viewport: { width: 1280, height: 800 } }
@@ -30,17 +31,20 @@ test('a message written without a network goes out when there is one', async () 
   expect(await page.getByText('Máy đang mất mạng').count()).toBe(0)
 })
 
-test('an unsent message survives a reload', async () => {
-  const { page, server, composer, messages } = await openChat()
-  server.faults.push({ kind: 'lost-answer' })
-  await composer.fill('làm khai sinh')
-  await composer.press('Enter')
-  await page.getByText('Chưa gửi được').waitFor()
-  await page.reload()
-  await messages.nth(2).waitFor()
-  expect(await messages.count()).toBe(3)
-  expect(new Set(server.received.map(({ id }) => id)).size).toBe(1)
-})
+test.each<Fault>([{ kind: 'status', status: 503 }, { kind: 'lost-answer' }])(
+  'an unsent message survives a reload after %j',
+  async (fault) => {
+    const { page, server, composer, messages } = await openChat()
+    server.faults.push(fault)
+    await composer.fill('làm khai sinh')
+    await composer.press('Enter')
+    await page.getByText('Chưa gửi được').waitFor()
+    await page.reload()
+    await messages.nth(2).waitFor()
+    expect(await messages.count()).toBe(3)
+    expect(new Set(server.received.map(({ id }) => id)).size).toBe(1)
+  },
+)
 
 test('a reload keeps the talk, with ticks and taken choices', async () => {
   const { page, ask, messages } = await openChat()

@@ -11,6 +11,7 @@ const dangers = [
   ['cháy nhà rồi cứu với', '114'],
   ['chay nha roi cuu voi', '114'],
   ['có trộm vào nhà tôi', '113'],
+  ['có trộm vào nhà tôi, tôi phải làm gì', '113'],
   ['chồng đánh tôi chảy máu đầu', '113'],
   ['bố tôi bị đột quỵ', '115'],
   ['vợ em vỡ ối rồi', '115'],

@@ -81,11 +81,18 @@ export async function openChat(
   }
 }
 
-/** What axe finds wrong on the page as it stands: rule and place, one line each. */
+/**
+ * What axe finds wrong on the page as it stands: rule and place, one line each. The window is made
+ * as high as the page, because axe counts a button half below the composer as too small.
+ */
 export async function violationsOn(page: Page): Promise<readonly string[]> {
+  const size = page.viewportSize()
+  const height = await page.evaluate<number>('document.documentElement.scrollHeight')
+  if (size) await page.setViewportSize({ ...size, height })
   const { violations } = await page.evaluate<AxeResults>(
     `axe.run(document, { runOnly: ${JSON.stringify(axeRules)} })`,
   )
+  if (size) await page.setViewportSize(size)
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
 }
 

@@ -49,5 +49,11 @@ export function sampleBook(): Promise<DossierSource> {
 
 /** The real mind as the shell around it sees it. */
 export async function realThinking(clock: () => Date): Promise<Thinking> {
-  return { mind: realMind, dossiers: [await sampleBook()], clock, log: memoryLog() }
+  return {
+    mind: realMind,
+    dossiers: [await sampleBook()],
+    details: async () => null,
+    clock,
+    log: memoryLog(),
+  }
 }

@@ -1,5 +1,6 @@
 /** A procedure or a life event: answered when sure, asked back when several fit, carried on when it is the last subject. */
 
+import { maskPersonalNumbers } from '../../dossiers/find-code.ts'
 import { catalogueEntry } from '../../knowledge/catalogue.ts'
 import type { TopicHit } from '../../understanding/meaning.ts'
 import { answerEntry } from '../answer-entry.ts'
@@ -12,10 +13,10 @@ import type { Step, TurnInput } from '../turn-input.ts'
 
 /** Ends turns that speak of a topic. */
 export const answerTopic: Step = (input) => {
-  const onSubject = answerSubject(input)
+  const onSubject = answerSubject(input) ?? answerBesideSubject(input)
   if (onSubject) return onSubject
   const sure = sureTopic(input)
-  const turn = sure ? answerHit(sure, input) : clarify(likelyTopics(input), input)
+  const turn = answerSeveral(input) ?? (sure ? answerHit(sure, input) : clarify(input))
   return turn ? { ...turn, considered: [...turn.considered, ...otherCodes(input)] } : null
 }
 
@@ -30,6 +31,39 @@ function answerSubject(input: TurnInput): Turn | null {
   return named ? null : answerEntry(subject, meaning.facets, input)
 }
 
+/** "Gia hạn thì sao" after "đăng ký tạm trú": another topic, named only together with the last. */
+function answerBesideSubject(input: TurnInput): Turn | null {
+  const { meaning, world, text } = input
+  const subject = liveSubject(input)
+  if (!subject || sureTopic(input) || meaning.length > longestEllipsis) return null
+  if (meaning.substance === 0) return null
+  const earlier = subject.kind === 'curated' ? subject.procedure.title : subject.title
+  const [best] = world.understanding.topicsAfter(earlier, text)
+  if (best?.kind !== 'procedure' || best.why.ofQuestion < explainsBoth) return null
+  return answerHit(best, input)
+}
+
+/** Longer messages name their topic themselves. */
+const longestEllipsis = 8
+/** The found name must explain the last subject and the new words together. */
+const explainsBoth = 0.7
+
+/** Several topics in one message are answered one after the other. */
+function answerSeveral(input: TurnInput): Turn | null {
+  const turns = input.meaning.several.flatMap((topic) => {
+    const turn = answerHit(topic, input)
+    return turn ? [turn] : []
+  })
+  const last = turns.at(-1)
+  if (!last || turns.length < 2) return null
+  return {
+    ...last,
+    replies: turns.flatMap((turn) => turn.replies),
+    lookups: turns.flatMap((turn) => turn.lookups),
+    considered: turns.flatMap((turn) => turn.considered),
+  }
+}
+
 function answerHit(topic: TopicHit, input: TurnInput): Turn | null {
   const { knowledge } = input.world
   if (topic.kind === 'life-event') {
@@ -40,24 +74,38 @@ function answerHit(topic: TopicHit, input: TurnInput): Turn | null {
   return entry ? answerEntry(entry, input.meaning.facets, input) : null
 }
 
-function clarify(topics: readonly TopicHit[], input: TurnInput): Turn | null {
+function clarify(input: TurnInput): Turn | null {
   const { world, meaning } = input
-  const [only, second] = topics
-  if (!only) return null
+  const topics = likelyTopics(input)
   const options = topics.flatMap((topic) => topicChoice(topic, meaning.facets, world))
   const [first] = options
   if (!first) return null
   const { phrases } = world.knowledge
-  const text = second
-    ? phrases.say('clarify.which')
-    : phrases.say('clarify.one', { title: first.label })
+  const text =
+    options.length > 1
+      ? (separatingQuestion(topics, input) ?? phrases.say('clarify.which'))
+      : phrases.say('clarify.one', { title: first.label })
   const choices = [...options, { ...topicsChoice(world), label: phrases.say('choice.noneOfThese') }]
   return end(input, {
     outcome: 'clarify',
     replies: [{ kind: 'choices', text, choices }],
     facets: meaning.facets,
+    said: maskPersonalNumbers(input.text),
     considered: options.flatMap(({ procedure }) => (procedure ? [procedure.code] : [])),
   })
+}
+
+/** The writer's own question that tells the two best topics apart. */
+function separatingQuestion(
+  [first, second]: readonly TopicHit[],
+  { world: { knowledge } }: TurnInput,
+): string | undefined {
+  if (!first || !second) return undefined
+  const asks = (one: TopicHit, other: TopicHit) =>
+    knowledge.procedures
+      .get(one.id)
+      ?.related.find(({ id, code }) => id === other.id || code === other.id)?.question
+  return asks(first, second) ?? asks(second, first)
 }
 
 /** Codes of the further topics found, for evaluation. */

@@ -19,7 +19,7 @@ export const hearUrgentTalk: Step = (input) => {
   return answerTalk(talk, input)
 }
 
-/** From this score on papers are asked for outright; everyday words alone reach less. */
+/** From this score on a topic is asked for outright; everyday words alone reach less. */
 const outright = 0.6
 
 /**
@@ -29,7 +29,8 @@ const outright = 0.6
 function isPast({ id, outcome }: TalkIntent, input: TurnInput): boolean {
   if (outcome !== 'emergency' || id === 'distress') return false
   const topic = sureTopic(input)
-  return topic !== undefined && (topic.score >= outright || input.meaning.facets.length > 0)
+  if (!topic) return false
+  return topic.score >= outright || input.meaning.facets.includes('documents')
 }
 
 /** "Tra cứu hồ sơ H26…" is for the step that reads codes. */

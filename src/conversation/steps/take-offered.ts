@@ -7,6 +7,7 @@ import type { Action } from '../action.ts'
 import { decodeAction } from '../action.ts'
 import { perform } from '../perform.ts'
 import type { Offer, OfferedChoice } from '../state.ts'
+import { sureTopic } from '../topic.ts'
 import type { Step, TurnInput } from '../turn-input.ts'
 
 /** Words longer than this are a new question rather than the name of an option. */
@@ -27,9 +28,30 @@ function chosen(offered: Offer, input: TurnInput): Action | null {
   const { steer } = input.meaning
   const number = parseOrdinal(input.text, options.length)
   if (number !== null) return decodeOption(options[number - 1])
-  if (steer.includes('yes')) return decodeOption(options[0])
-  if (steer.includes('no')) return { kind: 'topics' }
-  return decodeOption(namedOption(offered, input))
+  if (offered.said !== null && steer.includes('yes')) return decodeOption(options[0])
+  if (offered.said !== null && steer.includes('no')) return { kind: 'topics' }
+  return decodeOption(namedOption(offered, input)) ?? describedOption(offered, input)
+}
+
+/** "Hộ gia đình thôi" after "đăng ký kinh doanh": the option both sayings together point to. */
+function describedOption({ options, said, facets }: Offer, input: TurnInput): Action | null {
+  if (said === null || sureTopic(input) || input.meaning.length > longestDescription) return null
+  const offered = new Map(options.flatMap(askedProcedure))
+  const { understanding } = input.world
+  const [best, next] = understanding
+    .topicsAfter(said, input.text)
+    .filter(({ kind, id }) => kind === 'procedure' && offered.has(id))
+  if (!best || best.score - (next?.score ?? 0) < clearlyAhead) return null
+  const asked = input.meaning.facets.length > 0 ? input.meaning.facets : facets
+  return { kind: 'ask', procedure: best.id, facets: asked }
+}
+
+const longestDescription = 12
+const clearlyAhead = 0.03
+
+function askedProcedure({ choice }: OfferedChoice): readonly (readonly [string, true])[] {
+  const action = decodeAction(choice)
+  return action?.kind === 'ask' ? [[action.procedure, true]] : []
 }
 
 function namedOption({ options }: Offer, { text, meaning }: TurnInput): OfferedChoice | undefined {

@@ -1,6 +1,6 @@
 /** Asks once before everything is erased. */
 
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { words } from './words.ts'
 
 type EndDialogProps = {
@@ -11,7 +11,7 @@ type EndDialogProps = {
 
 export function EndDialog({ open, onEnd, onClose }: EndDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open) dialog.current?.showModal()
     else dialog.current?.close()
   }, [open])

@@ -69,7 +69,7 @@ type TheirsProps = Frame & {
 export function TheirsMessage({ row, first, onChoose, ...frame }: TheirsProps) {
   const time = clockTime(row.entry.at, new Date())
   // Buttons of old messages are reached through their message, so that Tab does not pass them all.
-  const tab = 0
+  const tab = row.newest || frame.current ? 0 : -1
   return (
     <Message id={row.key} side="theirs" heading={words.theirsHeading(time)} {...frame}>
       {first && (

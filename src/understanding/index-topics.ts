@@ -6,13 +6,8 @@ import type { Procedure } from '../knowledge/schema/procedure.ts'
 import type { LifeEvent } from '../knowledge/schema/surroundings.ts'
 import type { InvertedIndex, Name, NameKind, Topic } from '../retrieval/inverted-index.ts'
 import { buildIndex } from '../retrieval/inverted-index.ts'
-import type { Search } from '../retrieval/search.ts'
 import type { Weigh } from '../retrieval/terms.ts'
-import type { Token } from '../retrieval/token.ts'
 import type { AspectFinder } from './aspects.ts'
-import type { TopicHit } from './meaning.ts'
-import type { Synonyms } from './rewrite.ts'
-import { rewrite } from './rewrite.ts'
 
 /** An index over all procedures and life events. */
 export function indexTopics(
@@ -77,7 +72,7 @@ function listingPrior(listing: Listing, priors: Knowledge['search']['priors']): 
 }
 
 /** Life events share the id space of topics; a prefix keeps `ket-hon` the event from the procedure. */
-const eventPrefix = 'event:'
+export const eventPrefix = 'event:'
 
 function lifeEventTopic(event: LifeEvent): NamedTopic {
   return {
@@ -93,47 +88,4 @@ function lifeEventTopic(event: LifeEvent): NamedTopic {
 
 function named(kind: NameKind, texts: readonly string[]): readonly Name[] {
   return texts.map((text) => ({ kind, text }))
-}
-
-export type TopicSearch = {
-  readonly search: Search
-  readonly weigh: Weigh
-  readonly synonyms: Synonyms
-  readonly aspects: AspectFinder
-  /** What is left of a score found through a synonym. */
-  readonly synonymFactor: number
-}
-
-/** Topics kept of one question. */
-const keptTopics = 12
-
-/** Topics for a message as typed and, where it holds everyday words, as rewritten. */
-export function findTopics(tokens: readonly Token[], options: TopicSearch): readonly TopicHit[] {
-  const rewritten = rewrite(tokens, options.synonyms)
-  const best = new Map<string, TopicHit>()
-  for (const hit of hits(tokens, 1, options)) best.set(keyOf(hit), hit)
-  if (rewritten) {
-    for (const hit of hits(rewritten, options.synonymFactor, options)) {
-      if (hit.score > (best.get(keyOf(hit))?.score ?? 0)) best.set(keyOf(hit), hit)
-    }
-  }
-  return [...best.values()].sort((a, b) => b.score - a.score)
-}
-
-function hits(
-  tokens: readonly Token[],
-  factor: number,
-  { search, weigh, aspects }: TopicSearch,
-): readonly TopicHit[] {
-  const { asked, denied, deniedTokens } = aspects.spoken(tokens)
-  const weighted = weigh(tokens).filter((_, i) => !deniedTokens.has(i))
-  return search({ tokens: weighted, asked, denied }, keptTopics).map(({ topic, score, why }) => {
-    const isEvent = topic.id.startsWith(eventPrefix)
-    const id = isEvent ? topic.id.slice(eventPrefix.length) : topic.id
-    return { kind: isEvent ? 'life-event' : 'procedure', id, score: score * factor, why }
-  })
-}
-
-function keyOf({ kind, id }: TopicHit): string {
-  return `${kind}:${id}`
 }

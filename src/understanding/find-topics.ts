@@ -1,0 +1,77 @@
+/** Which topics a message speaks of, best first. */
+
+import type { Search } from '../retrieval/search.ts'
+import type { Weigh } from '../retrieval/terms.ts'
+import type { Token } from '../retrieval/token.ts'
+import type { AspectFinder } from './aspects.ts'
+import { eventPrefix } from './index-topics.ts'
+import type { TopicHit } from './meaning.ts'
+import type { Reading } from './read-message.ts'
+import type { Repair } from './repair.ts'
+import type { Synonyms } from './rewrite.ts'
+import { rewrite } from './rewrite.ts'
+
+export type TopicSearch = {
+  readonly search: Search
+  readonly weigh: Weigh
+  readonly repair: Repair
+  readonly aspects: AspectFinder
+  readonly synonyms: Synonyms
+  /** What is left of a score found through a synonym. */
+  readonly synonymFactor: number
+}
+
+/** Topics kept of one question. */
+const keptTopics = 12
+/** From this many syllables on a message is a letter: its question may be one clause of it. */
+const letterLength = 28
+/** What is left of a score found in one clause of a letter. */
+const clauseFactor = 0.95
+
+/** Topics for a message as typed and, where it holds everyday words, as rewritten; of a letter also clause by clause. */
+export function findTopics(reading: Reading, options: TopicSearch): readonly TopicHit[] {
+  const whole = topicsOf(reading, 1, options)
+  if (reading.tokens.length < letterLength) return whole
+  const parts = clauses(reading).map((clause) => topicsOf(clause, clauseFactor, options))
+  return best([whole, ...parts])
+}
+
+function topicsOf(reading: Reading, factor: number, options: TopicSearch): readonly TopicHit[] {
+  const rewritten = rewrite(reading.tokens, options.synonyms)
+  const typed = hits(reading, factor, options)
+  if (!rewritten) return typed
+  const meant = { ...reading, tokens: rewritten }
+  return best([typed, hits(meant, factor * options.synonymFactor, options)])
+}
+
+/** The clauses of a message as messages of their own, those too short to say anything left out. */
+export function clauses({ tokens, clauseStarts }: Reading): readonly Reading[] {
+  const starts = [...clauseStarts].sort((a, b) => a - b)
+  return starts
+    .map((start, i) => tokens.slice(start, starts[i + 1] ?? tokens.length))
+    .filter((part) => part.length >= 3)
+    .map((part: readonly Token[]) => ({ tokens: part, clauseStarts: new Set([0]) }))
+}
+
+function hits(reading: Reading, factor: number, options: TopicSearch): readonly TopicHit[] {
+  const { asked, denied, deniedTokens } = options.aspects.spoken(reading)
+  const weights = options.weigh(options.repair(reading.tokens))
+  const tokens = reading.tokens
+    .map((token, i) => ({ token, weight: weights[i]?.weight ?? 1 }))
+    .filter((_, i) => !deniedTokens.has(i))
+  return options.search({ tokens, asked, denied }, keptTopics).map(({ topic, score, why }) => {
+    const isEvent = topic.id.startsWith(eventPrefix)
+    const id = isEvent ? topic.id.slice(eventPrefix.length) : topic.id
+    return { kind: isEvent ? 'life-event' : 'procedure', id, score: score * factor, why }
+  })
+}
+
+/** Each topic once, with its best score. */
+function best(lists: readonly (readonly TopicHit[])[]): readonly TopicHit[] {
+  const found = new Map<string, TopicHit>()
+  for (const hit of lists.flat()) {
+    const key = `${hit.kind}:${hit.id}`
+    if (hit.score > (found.get(key)?.score ?? 0)) found.set(key, hit)
+  }
+  return [...found.values()].sort((a, b) => b.score - a.score)
+}
