@@ -14,6 +14,9 @@ npm run --silent ask -- "câu hỏi"             one question
 npm run --silent ask -- --jsonl               one JSON request a line on stdin: {"id","turns":["…"]}
                                               one JSON result a line on stdout`
 
+/** Stands above the command, which runs before what is below it is set. */
+const request = z.object({ id: z.string(), turns: z.array(z.string()) })
+
 await runCommand({
   usage,
   options: { jsonl: { type: 'boolean' }, now: { type: 'string' } },
@@ -46,8 +49,6 @@ async function chat(thinking: Thinking): Promise<number> {
   terminal.close()
   return 0
 }
-
-const request = z.object({ id: z.string(), turns: z.array(z.string()) })
 
 /** A line that cannot be read gets an error line; the others are answered all the same. */
 async function answerLines(thinking: Thinking): Promise<number> {

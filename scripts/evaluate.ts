@@ -19,7 +19,7 @@ await runCommand({
   options: { json: { type: 'boolean' }, misses: { type: 'boolean' }, now: { type: 'string' } },
   async run({ values, positionals: [file] }) {
     if (file === undefined) throw new UsageError('expected a FILE of dialogues, got none')
-    const dialogues = readDialogues(readFileSync(file, 'utf8'))
+    const dialogues = readDialogues(readText(file))
     const thinking = await openMind(dayOption('now', values.now))
     const scored = []
     for (const dialogue of dialogues) {
@@ -46,3 +46,11 @@ await runCommand({
     return 0
   },
 })
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    throw new UsageError(`expected a FILE that can be read, got ${file}`)
+  }
+}

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { outcomes } from '../../src/conversation/outcome.ts'
+import { AppError } from '../../src/errors.ts'
 
 const expectation = z.object({
   /** Any of these is right. */
@@ -25,14 +26,21 @@ const dialogue = z.object({
 export type Dialogue = z.infer<typeof dialogue>
 export type Expectation = z.infer<typeof expectation>
 
-/** The dialogues of a JSON Lines text; throws with the line that is wrong. */
+/** A line of the file is no dialogue. */
+export class DialogueInvalid extends AppError {
+  constructor(line: number, problem: string) {
+    super('dialogue-invalid', `[scripts] read dialogue, line ${line}: ${problem}.`)
+  }
+}
+
+/** The dialogues of a JSON Lines text; throws DialogueInvalid with the line that is wrong. */
 export function readDialogues(text: string): readonly Dialogue[] {
   return text.split('\n').flatMap((line, i) => {
     if (line.trim() === '') return []
     const result = dialogue.safeParse(parseJson(line))
     if (result.success) return [result.data]
     const issue = result.error.issues[0]
-    throw new Error(`line ${i + 1}: ${issue?.path.join('.') || '-'}: ${issue?.message}`)
+    throw new DialogueInvalid(i + 1, `${issue?.path.join('.') || '-'}: ${issue?.message}`)
   })
 }
 

@@ -24,9 +24,9 @@ const steps: readonly Step[] = [
   hearUrgentTalk, // danger, forgery, a wish to speak to a person
   readDossierCode, // a code, or a number that must not be typed here
   continueFlow, // "xong", "quay lại" … inside an open walkthrough
+  hearSmallTalk, // "cảm ơn nhé": nothing but small talk
   takeOffered, // "2", "cái thứ hai", or the name of an option
   takeWalk, // "hướng dẫn từng bước"
-  hearSmallTalk, // "xin chào", "cảm ơn nhé" and not a word more
   answerTopic, // a procedure or life event, or more about the last one
   hearTalk, // off topic, cross words, "bạn là ai"
   admit, // not known: say so and offer a way on

@@ -54,13 +54,15 @@ function loadNames(reader: Reader) {
 }
 
 function loadLexicon(reader: Reader): Lexicon {
+  const fillers = reader.read('lexicon/fillers.yaml', fillersSchema)
   return {
     shorthand: new Map(
       Object.entries(reader.read('lexicon/shorthand.yaml', shorthandSchema)?.entries ?? {}),
     ),
     synonyms: reader.read('lexicon/synonyms.yaml', synonymsSchema)?.entries ?? [],
     aspects: reader.read('lexicon/aspects.yaml', aspectsSchema)?.entries ?? [],
-    fillers: reader.read('lexicon/fillers.yaml', fillersSchema)?.entries ?? [],
+    fillers: fillers?.entries ?? [],
+    markedFillers: fillers?.marked ?? [],
   }
 }
 

@@ -14,6 +14,8 @@ export type Topic = {
   readonly prior: number
   readonly names: readonly Name[]
   readonly aspects: Aspects
+  /** Topics of one family are the same matter at several levels of government. */
+  readonly family: string
 }
 
 /** What sets near-twins apart (cấp lại, có yếu tố nước ngoài …), as bits. */

@@ -25,15 +25,17 @@ export type TopicSearch = {
 const keptTopics = 12
 /** From this many syllables on a message is a letter: its question may be one clause of it. */
 const letterLength = 28
+/** Within a family levels are chosen by nearness down to this share of the best score. */
+const nearlyAsWell = 0.85
 /** What is left of a score found in one clause of a letter. */
 const clauseFactor = 0.95
 
 /** Topics for a message as typed and, where it holds everyday words, as rewritten; of a letter also clause by clause. */
 export function findTopics(reading: Reading, options: TopicSearch): readonly TopicHit[] {
   const whole = topicsOf(reading, 1, options)
-  if (reading.tokens.length < letterLength) return whole
+  if (reading.tokens.length < letterLength) return oneOfEachFamily(whole)
   const parts = clauses(reading).map((clause) => topicsOf(clause, clauseFactor, options))
-  return best([whole, ...parts])
+  return oneOfEachFamily(best([whole, ...parts]))
 }
 
 function topicsOf(reading: Reading, factor: number, options: TopicSearch): readonly TopicHit[] {
@@ -62,8 +64,29 @@ function hits(reading: Reading, factor: number, options: TopicSearch): readonly 
   return options.search({ tokens, asked, denied }, keptTopics).map(({ topic, score, why }) => {
     const isEvent = topic.id.startsWith(eventPrefix)
     const id = isEvent ? topic.id.slice(eventPrefix.length) : topic.id
-    return { kind: isEvent ? 'life-event' : 'procedure', id, score: score * factor, why }
+    const { family, prior } = topic
+    return {
+      kind: isEvent ? 'life-event' : 'procedure',
+      id,
+      family,
+      prior,
+      score: score * factor,
+      why,
+    }
   })
+}
+
+/** Of the same matter at several levels only the nearest to people, where it fits nearly as well. */
+function oneOfEachFamily(ranked: readonly TopicHit[]): readonly TopicHit[] {
+  const heads = new Map<string, TopicHit>()
+  for (const hit of ranked) {
+    const head = heads.get(hit.family)
+    if (!head) heads.set(hit.family, hit)
+    else if (hit.prior > head.prior && hit.score >= head.score * nearlyAsWell) {
+      heads.set(hit.family, { ...hit, score: head.score })
+    }
+  }
+  return [...heads.values()]
 }
 
 /** Each topic once, with its best score. */

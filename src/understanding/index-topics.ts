@@ -7,6 +7,7 @@ import type { LifeEvent } from '../knowledge/schema/surroundings.ts'
 import type { InvertedIndex, Name, NameKind, Topic } from '../retrieval/inverted-index.ts'
 import { buildIndex } from '../retrieval/inverted-index.ts'
 import type { Weigh } from '../retrieval/terms.ts'
+import { fold } from '../vietnamese/fold.ts'
 import type { AspectFinder } from './aspects.ts'
 
 /** An index over all procedures and life events. */
@@ -29,6 +30,7 @@ type NamedTopic = Omit<Topic, 'aspects'>
 function procedureTopic(procedure: Procedure): NamedTopic {
   return {
     id: procedure.id,
+    family: familyOf(procedure.officialName),
     prior: procedure.popularity / 5,
     names: [
       { kind: 'title', text: procedure.title },
@@ -45,6 +47,7 @@ function listingTopic(listing: Listing, { names, search }: Knowledge): NamedTopi
   const official = [listing.name, ...listing.otherNames].map(plainName)
   return {
     id: listing.code,
+    family: familyOf(listing.name),
     prior: known ? known.popularity / 5 : listingPrior(listing, search.priors),
     names: [
       ...named('official', [...new Set(official)]),
@@ -58,6 +61,15 @@ function listingTopic(listing: Listing, { names, search }: Knowledge): NamedTopi
 /** Every official name may begin so; it tells nothing apart. */
 function plainName(name: string): string {
   return name.replace(/^thủ tục\s+/iu, '')
+}
+
+/** The name without its level of government: "(thực hiện tại cấp xã)", "cấp tỉnh". */
+function familyOf(name: string): string {
+  return fold(plainName(name))
+    .replace(/\((?:thuc hien|cap|tai)\b[^)]*\)/g, ' ')
+    .replace(/\b(?:thuc hien )?(?:tai |o )?cap (?:xa|huyen|tinh|trung uong|bo)\b/g, ' ')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
 }
 
 /** How likely a procedure nobody has named yet is meant: near to people before far, filed before expert. */
@@ -77,6 +89,7 @@ export const eventPrefix = 'event:'
 function lifeEventTopic(event: LifeEvent): NamedTopic {
   return {
     id: eventPrefix + event.id,
+    family: eventPrefix + event.id,
     prior: 0,
     names: [
       { kind: 'title', text: event.title },

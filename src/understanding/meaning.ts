@@ -23,6 +23,10 @@ export type Meaning = {
 export type TopicHit = {
   readonly kind: 'procedure' | 'life-event'
   readonly id: string
+  /** The same matter at another level of government has the same family. */
+  readonly family: string
+  /** How likely it is asked at all, 0–1. */
+  readonly prior: number
   readonly score: number
   readonly why: Hit['why']
 }

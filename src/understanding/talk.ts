@@ -35,6 +35,7 @@ function onlyFillersBeside(
 ): boolean {
   const covered = tokens.map(() => false)
   for (const { start, end } of found) covered.fill(true, start, end)
-  for (const { start, end } of vocabulary.fillers.find(tokens)) covered.fill(true, start, end)
+  for (const { start, end } of vocabulary.fillersFor(tokens).find(tokens))
+    covered.fill(true, start, end)
   return covered.every(Boolean)
 }

@@ -17,7 +17,8 @@ export type Vocabulary = {
   /** One table for each intent, since one message may hold cues of several. */
   readonly talks: readonly { readonly intent: TalkIntent; readonly cues: PhraseTable<boolean> }[]
   readonly steers: readonly Steering[]
-  readonly fillers: PhraseTable<true>
+  /** Phrases without a topic, for a message of this spelling. */
+  readonly fillersFor: (tokens: readonly Token[]) => PhraseTable<true>
   readonly weigh: Weigh
   /** Every syllable of the phrases, without marks: words that need no spelling correction. */
   readonly syllables: readonly string[]
@@ -38,10 +39,10 @@ export function createVocabulary(
   weights: SearchConfig['terms'],
 ): Vocabulary {
   const facets = createPhraseTable(intents.flatMap(facetCues))
-  const fillers = createPhraseTable(lexicon.fillers.map((text) => [text, true] as const))
+  const fillersFor = createFillers(lexicon)
   return {
     facets,
-    fillers,
+    fillersFor,
     talks: intents
       .filter((intent) => intent.kind === 'talk')
       .map((intent) => ({ intent, cues: cueTable(intent) }))
@@ -49,9 +50,18 @@ export function createVocabulary(
     steers: intents
       .filter((intent) => intent.kind === 'steer')
       .map((intent) => ({ id: intent.id, match: intent.match, cues: cueTable(intent) })),
-    weigh: createWeigh(facets, fillers, weights),
+    weigh: createWeigh(facets, fillersFor, weights),
     ...wordsOf(intents, lexicon),
   }
+}
+
+/** "Cần", "được", "nha" carry no topic, but typed without marks they may be căn cước, dược, nhà. */
+function createFillers({ fillers, markedFillers }: Lexicon): Vocabulary['fillersFor'] {
+  const tableOf = (texts: readonly string[]) =>
+    createPhraseTable(texts.map((text) => [text, true] as const))
+  const bare = tableOf(fillers)
+  const marked = tableOf([...fillers, ...markedFillers])
+  return (tokens) => (tokens.some((token) => token.marked) ? marked : bare)
 }
 
 function wordsOf(
@@ -92,12 +102,13 @@ function facetCues(intent: Intent): readonly (readonly [string, FacetCue])[] {
 /** Topic words weigh 1; words that ask for a facet and fillers weigh little. */
 function createWeigh(
   facets: PhraseTable<FacetCue>,
-  fillers: PhraseTable<true>,
+  fillersFor: Vocabulary['fillersFor'],
   weights: SearchConfig['terms'],
 ): Weigh {
   return (tokens: readonly Token[]) => {
     const weight = tokens.map(() => 1)
-    for (const { start, end } of fillers.find(tokens)) weight.fill(weights.filler, start, end)
+    for (const { start, end } of fillersFor(tokens).find(tokens))
+      weight.fill(weights.filler, start, end)
     for (const { start, end, value } of facets.find(tokens)) {
       if (value) weight.fill(weights.cue, start, end)
     }

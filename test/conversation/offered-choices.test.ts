@@ -17,7 +17,7 @@ function choiceOf(id: string): Omit<Choice, 'procedure'> {
 
 function offering(procedures: readonly string[]): State {
   const options = procedures.map(choiceOf)
-  return { ...emptyState, offered: { options, facets: ['fee'], at: now.instant } }
+  return { ...emptyState, offered: { options, facets: ['fee'], said: 'việc ấy', at: now.instant } }
 }
 
 const say = (text: string, procedures: readonly string[] = ids) =>

@@ -8,12 +8,14 @@ import { answerLifeEvent } from '../answer-life-event.ts'
 import { topicChoice, topicsChoice } from '../choices.ts'
 import { end } from '../ending.ts'
 import type { Turn } from '../mind.ts'
+import type { Choice } from '../reply.ts'
+import type { State } from '../state.ts'
 import { likelyTopics, liveSubject, sureTopic } from '../topic.ts'
 import type { Step, TurnInput } from '../turn-input.ts'
 
 /** Ends turns that speak of a topic. */
 export const answerTopic: Step = (input) => {
-  const onSubject = answerSubject(input) ?? answerBesideSubject(input)
+  const onSubject = answerBesideSubject(input) ?? answerSubject(input)
   if (onSubject) return onSubject
   const sure = sureTopic(input)
   const turn = answerSeveral(input) ?? (sure ? answerHit(sure, input) : clarify(input))
@@ -22,31 +24,38 @@ export const answerTopic: Step = (input) => {
 
 /** "Thế lệ phí bao nhiêu?": asks about the last subject unless a new topic is clearly named. */
 function answerSubject(input: TurnInput): Turn | null {
-  const { meaning, world } = input
+  const { meaning } = input
   const subject = liveSubject(input)
   if (!subject || meaning.facets.length === 0) return null
-  const [best] = meaning.topics
-  const named =
-    meaning.substance > 0 && (best?.score ?? 0) >= world.knowledge.search.thresholds.switch
-  return named ? null : answerEntry(subject, meaning.facets, input)
+  return namesTopic(input) ? null : answerEntry(subject, meaning.facets, input)
 }
+
+/** Whether the message speaks of a topic of its own: enough words, and words a topic knows. */
+function namesTopic({ meaning, world }: TurnInput): boolean {
+  const { switch: from } = world.knowledge.search.thresholds
+  return meaning.substance >= ownWords && (meaning.topics[0]?.score ?? 0) >= from
+}
+
+/** Share of words that neither fill nor ask for a facet. */
+const ownWords = 0.3
 
 /** "Gia hạn thì sao" after "đăng ký tạm trú": another topic, named only together with the last. */
 function answerBesideSubject(input: TurnInput): Turn | null {
   const { meaning, world, text } = input
   const subject = liveSubject(input)
-  if (!subject || sureTopic(input) || meaning.length > longestEllipsis) return null
-  if (meaning.substance === 0) return null
+  if (!subject || meaning.length > longestEllipsis || meaning.substance < ownWords) return null
   const earlier = subject.kind === 'curated' ? subject.procedure.title : subject.title
   const [best] = world.understanding.topicsAfter(earlier, text)
   if (best?.kind !== 'procedure' || best.why.ofQuestion < explainsBoth) return null
-  return answerHit(best, input)
+  const alone = meaning.topics[0]
+  const isBetter = best.score >= (alone?.score ?? 0) || best.id === alone?.id
+  return isBetter && best.id !== input.state.subject?.procedure ? answerHit(best, input) : null
 }
 
 /** Longer messages name their topic themselves. */
-const longestEllipsis = 8
+const longestEllipsis = 10
 /** The found name must explain the last subject and the new words together. */
-const explainsBoth = 0.7
+const explainsBoth = 0.6
 
 /** Several topics in one message are answered one after the other. */
 function answerSeveral(input: TurnInput): Turn | null {
@@ -90,9 +99,15 @@ function clarify(input: TurnInput): Turn | null {
     outcome: 'clarify',
     replies: [{ kind: 'choices', text, choices }],
     facets: meaning.facets,
+    state: likelySubject(first, input),
     said: maskPersonalNumbers(input.text),
     considered: options.flatMap(({ procedure }) => (procedure ? [procedure.code] : [])),
   })
+}
+
+/** Whoever goes on with "phí bao nhiêu" instead of choosing is taken to mean the first option. */
+function likelySubject({ procedure }: Choice, { now }: TurnInput): Partial<State> {
+  return procedure ? { subject: { procedure: procedure.id, at: now.instant } } : {}
 }
 
 /** The writer's own question that tells the two best topics apart. */

@@ -2,7 +2,12 @@
 
 import { frequentChoices, personChoice } from '../choices.ts'
 import { end, textReply } from '../ending.ts'
-import type { Step } from '../turn-input.ts'
+import type { Step, TurnInput } from '../turn-input.ts'
+
+/** A number may be a choice, a code or something personal; alone and short it is none of these. */
+function isNumberToRead({ text, state }: TurnInput): boolean {
+  return /\p{N}/u.test(text) && (text.length > 2 || state.offered !== null || state.flow !== null)
+}
 
 /** Ends turns of empty, wordless or too long messages with a kind sentence. */
 export const guard: Step = (input) => {
@@ -14,7 +19,7 @@ export const guard: Step = (input) => {
     ])
     return end(input, { outcome: 'help', replies: [reply] })
   }
-  if (/[\p{L}\p{N}]/u.test(text)) return null
+  if (/\p{L}/u.test(text) || isNumberToRead(input)) return null
   return end(input, {
     outcome: 'help',
     replies: [textReply(phrases.say('talk.noWords'), frequentChoices(world))],

@@ -12,7 +12,11 @@ export const synonymsSchema = z.strictObject({
 })
 
 /** `fillers.yaml`: phrases that carry no topic. */
-export const fillersSchema = z.strictObject({ entries: z.array(words) })
+export const fillersSchema = z.strictObject({
+  entries: z.array(words),
+  /** Fillers only in messages typed with marks: without marks they look like topic words. */
+  marked: z.array(words),
+})
 
 /** `aspects.yaml`: words that set near-twins apart. At most 30, they are kept as bits. */
 export const aspectsSchema = z.strictObject({
@@ -28,5 +32,6 @@ export type Lexicon = {
   readonly shorthand: ReadonlyMap<string, string>
   readonly synonyms: readonly Synonym[]
   readonly fillers: readonly string[]
+  readonly markedFillers: readonly string[]
   readonly aspects: readonly Aspect[]
 }

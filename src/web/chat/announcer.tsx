@@ -6,11 +6,17 @@ import type { TalkState } from './talk/board.ts'
 /** Some screen readers miss changes that come together with others, in milliseconds. */
 const settle = 250
 
+/** Then they go again, so that nobody comes upon them at the end of the page, in milliseconds. */
+const lifetime = 10_000
+
 export function Announcer({ spoken }: Pick<TalkState, 'spoken'>) {
   const [said, setSaid] = useState(spoken)
   useEffect(() => {
-    const timer = setTimeout(() => setSaid(spoken), settle)
-    return () => clearTimeout(timer)
+    const timers = [
+      setTimeout(() => setSaid(spoken), settle),
+      setTimeout(() => setSaid({ ...spoken, text: '' }), lifetime),
+    ]
+    return () => timers.forEach(clearTimeout)
   }, [spoken])
 
   return (

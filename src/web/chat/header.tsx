@@ -38,10 +38,9 @@ export function Header({ drawer, onEnd }: HeaderProps) {
         >
           {words.options}
         </button>
-        <div
+        <fieldset
           id="tuy-chon"
           class={shown ? 'options shown' : 'options'}
-          role="toolbar"
           aria-label={words.options}
           onKeyDown={close}
         >
@@ -49,7 +48,7 @@ export function Header({ drawer, onEnd }: HeaderProps) {
           <button type="button" class="tool" onClick={() => setEnding(true)}>
             {words.end}
           </button>
-        </div>
+        </fieldset>
       </div>
       <EndDialog open={ending} onEnd={onEnd} onClose={() => setEnding(false)} />
     </header>

@@ -42,13 +42,18 @@ export function Transcript(props: TranscriptProps) {
     setVisited(event.target.closest('article')?.dataset.key ?? null)
   }
 
+  function leave(event: FocusEvent): void {
+    const { relatedTarget } = event
+    if (!(relatedTarget instanceof Node && list.current?.contains(relatedTarget))) setVisited(null)
+  }
+
   return (
     <section class="transcript" aria-labelledby="cuoc-tro-chuyen">
       <h2 id="cuoc-tro-chuyen" class="hidden">
         {words.transcript}
       </h2>
       <p class="hidden">{words.transcriptHelp}</p>
-      <ol ref={list} onKeyDown={press} onFocusIn={visit}>
+      <ol ref={list} onKeyDown={press} onFocusIn={visit} onFocusOut={leave}>
         {rows.map((row, index) => {
           const frame = { current: row.key === current, last: row.key === last }
           return row.kind === 'mine' ? (

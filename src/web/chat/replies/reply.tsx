@@ -37,10 +37,14 @@ export function ReplyBody({ row, tab, onChoose }: ReplyBodyProps) {
   )
 }
 
-/** Many to pick from stand in columns; in a walkthrough the first is the way on. */
+/** A longer label, in characters, would break over many lines in a column. */
+const columnLabel = 28
+
+/** Many short ones to pick from stand in columns; in a walkthrough the first is the way on. */
 function lookOf({ kind, choices = [] }: Reply): ChoicesLook {
   if (kind === 'step' || kind === 'checklist') return 'way-on'
-  return choices.length > 3 ? 'columns' : 'row'
+  const short = choices.every(({ label }) => label.length <= columnLabel)
+  return choices.length > 3 && short ? 'columns' : 'row'
 }
 
 type ContentProps = Pick<ReplyBodyProps, 'tab' | 'onChoose'> & {

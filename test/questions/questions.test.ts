@@ -1,0 +1,62 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { createMind } from '../../src/conversation/create-mind.ts'
+import { memoryLog } from '../support/memory-log.ts'
+import { type AskedQuestion, askAll } from '../support/question-set.ts'
+import { realKnowledge, statuses } from '../support/real-mind.ts'
+
+/** Shares that must hold; see docs of the question set for what each counts. */
+const leastOverall = 0.97
+const leastOfEach = 0.9
+const leastFacets = 0.95
+
+let all: readonly AskedQuestion[]
+
+beforeAll(async () => {
+  all = await askAll({
+    mind: createMind(realKnowledge, statuses),
+    dossiers: [],
+    details: async () => null,
+    clock: () => new Date('2026-11-22T05:00:00Z'),
+    log: memoryLog(),
+  })
+})
+
+function share(
+  questions: readonly AskedQuestion[],
+  isRight: (q: AskedQuestion) => boolean,
+): number {
+  return questions.filter(isRight).length / questions.length
+}
+
+function misses(questions: readonly AskedQuestion[], isRight: (q: AskedQuestion) => boolean) {
+  const lines = questions
+    .filter((question) => !isRight(question))
+    .map(({ procedure, say, got }) => `\n  ${procedure} | ${say} | ${got}`)
+  return `${lines.length} of ${questions.length} missed:${lines.join('')}`
+}
+
+const isFound = ({ found }: AskedQuestion) => found
+
+describe('the procedure a question means', () => {
+  it('comes first for nearly all questions, with marks and without', () => {
+    expect(share(all, isFound), misses(all, isFound)).toBeGreaterThanOrEqual(leastOverall)
+  })
+
+  it.each([...realKnowledge.procedures.keys()])('comes first for nine of ten: %s', (procedure) => {
+    const own = all.filter((question) => question.procedure === procedure)
+    expect(own.length).toBeGreaterThanOrEqual(20)
+    expect(share(own, isFound), misses(own, isFound)).toBeGreaterThanOrEqual(leastOfEach)
+  })
+})
+
+it('what a question asks about the procedure is told', () => {
+  const asking = all.filter(({ facetsFound }) => facetsFound !== null)
+  const isTold = ({ facetsFound }: AskedQuestion) => facetsFound === true
+  expect(share(asking, isTold), misses(asking, isTold)).toBeGreaterThanOrEqual(leastFacets)
+})
+
+it('what a question costs without its marks is little', () => {
+  const marked = all.filter((_, i) => i % 2 === 0)
+  const bare = all.filter((_, i) => i % 2 === 1)
+  expect(share(marked, isFound) - share(bare, isFound)).toBeLessThanOrEqual(0.03)
+})
