@@ -19,8 +19,12 @@ const parts: readonly Part[] = [
   command('types of the web pages', ['tsc', '-p', 'src/web']),
   command('content', ['node', 'scripts/content.ts']),
   command('web pages', ['vite', 'build', '--logLevel', 'warn']),
+  { name: 'browser for the tests', run: bringChromium },
   { name: 'tests', run: runTests },
 ]
+
+/** Names a browser is installed under, any of them will do. */
+const browsers = 'chromium || command -v chromium-browser || command -v google-chrome'
 
 let passed = 0
 let failed = 0
@@ -32,6 +36,18 @@ for (const part of parts) {
 }
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 ? 1 : 0
+
+/** Installs Chromium where that is possible without asking: as root on Debian. */
+async function bringChromium(): Promise<Count> {
+  if (process.env.CHROMIUM_PATH || (await run(['sh', '-c', `command -v ${browsers}`])) === 0) {
+    return countOf(true)
+  }
+  const isRoot = process.getuid?.() === 0
+  const install = 'apt-get update -qq && apt-get install -y -qq chromium'
+  if (isRoot && (await run(['sh', '-c', `command -v apt-get && ${install}`])) === 0) return countOf(true)
+  console.error('Expected Chromium, got none: install it (apt-get install chromium) or set CHROMIUM_PATH.')
+  return countOf(false)
+}
 
 /** Vitest, counted test by test; a run that could not even start counts as one failure. */
 async function runTests(): Promise<Count> {

@@ -66,7 +66,7 @@ describe('a message with markup or control characters in it', () => {
   it('is understood all the same', () => {
     const plain = say('làm khai sinh cần giấy tờ gì')
     for (const text of [
-      '<b>làm khai sinh</b> cần giấy tờ gì',
+      '<làm khai sinh> cần giấy tờ gì',
       'làm\u0000 khai\u0007 sinh cần giấy tờ gì',
       'làm khai sinh\u200b cần giấy tờ gì 😀',
       'LÀM KHAI SINH CẦN GIẤY TỜ GÌ???!!!',

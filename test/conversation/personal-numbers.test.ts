@@ -21,8 +21,13 @@ const walking: State = {
 }
 
 describe('an identity number', () => {
-  it.each(['001203004567', 'số của tôi là 001 203 004 567', 'số định danh: 079.203.004.567'])(
-    'sent alone, as %j, is answered with a warning',
+  it.each([
+    '001203004567',
+    'CCCD của tôi là 001 203 004 567',
+    'số căn cước 001203004567 ạ',
+    'số định danh: 079.203.004.567',
+  ])(
+    'sent with no question, as %j, is answered with a warning',
     (text) => {
       for (const state of [emptyState, awaiting]) {
         expect(hear(text, state).outcome).toBe('privacy')

@@ -24,10 +24,11 @@ export function stepReply(view: FlowView): StepReply | ChecklistReply {
   return view.step.kind === 'checklist' ? checklistReply(view) : plainStepReply(view)
 }
 
-/** The papers of the flow's procedure that hold today. */
+/** The papers of the flow's procedure that hold today, for filing online. */
 export function papersOf({ flow, world, today }: FlowView): readonly ProcedureDocument[] {
   const procedure = world.knowledge.procedures.get(flow.procedure)
-  return procedure ? currentFacts(procedure.documents, today) : []
+  const papers = procedure ? currentFacts(procedure.documents, today) : []
+  return papers.filter(({ channel }) => channel === 'any' || channel === 'online')
 }
 
 function plainStepReply(view: FlowView): StepReply {

@@ -15,6 +15,8 @@ import type { Step, TurnInput } from '../turn-input.ts'
 
 /** Ends turns that speak of a topic. */
 export const answerTopic: Step = (input) => {
+  // A bare number is the name of nothing.
+  if (!/\p{L}/u.test(input.text)) return null
   const onSubject = answerBesideSubject(input) ?? answerSubject(input)
   if (onSubject) return onSubject
   const sure = sureTopic(input)
@@ -30,11 +32,16 @@ function answerSubject(input: TurnInput): Turn | null {
   return namesTopic(input) ? null : answerEntry(subject, meaning.facets, input)
 }
 
-/** Whether the message speaks of a topic of its own: enough words, and words a topic knows. */
+/** Whether the message speaks of a topic of its own: by its very name, or in enough words that one knows. */
 function namesTopic({ meaning, world }: TurnInput): boolean {
   const { switch: from } = world.knowledge.search.thresholds
-  return meaning.substance >= ownWords && (meaning.topics[0]?.score ?? 0) >= from
+  const score = meaning.topics[0]?.score ?? 0
+  if (meaning.substance > 0 && score >= byName) return true
+  return meaning.substance >= ownWords && score >= from
 }
+
+/** Such a score is reached by the name of a topic alone. */
+const byName = 0.8
 
 /** Share of words that neither fill nor ask for a facet. */
 const ownWords = 0.3

@@ -1,6 +1,7 @@
 /** Talk that is not about a procedure. */
 
 import type { TalkIntent } from '../../knowledge/schema/intent.ts'
+import { fold } from '../../vietnamese/fold.ts'
 import { dossierChoice, frequentChoices, personChoice, topicsChoice } from '../choices.ts'
 import { end, textReply } from '../ending.ts'
 import { returnChoice } from '../flows/flow-choices.ts'
@@ -19,18 +20,16 @@ export const hearUrgentTalk: Step = (input) => {
   return answerTalk(talk, input)
 }
 
-/** From this score on a topic is asked for outright; everyday words alone reach less. */
-const outright = 0.6
+/** Words of people who want papers, folded. */
+const papers = /\b(?:giay|ho so|thu tuc|dang ky|cap lai|lam lai|xin cap|ban sao)\b/
 
 /**
- * "Nhà cháy mất hết giấy tờ, xin cấp lại căn cước" asks for papers, not for the fire brigade.
- * Whoever speaks of ending their life is heard whatever else is asked.
+ * "Nhà cháy mất hết giấy tờ, xin cấp lại căn cước" asks for papers, not for the fire brigade; a
+ * likely topic alone does not tell. Whoever speaks of ending their life is heard whatever is asked.
  */
 function isPast({ id, outcome }: TalkIntent, input: TurnInput): boolean {
   if (outcome !== 'emergency' || id === 'distress') return false
-  const topic = sureTopic(input)
-  if (!topic) return false
-  return topic.score >= outright || input.meaning.facets.includes('documents')
+  return papers.test(fold(input.text)) && sureTopic(input) !== undefined
 }
 
 /** "Tra cứu hồ sơ H26…" is for the step that reads codes. */

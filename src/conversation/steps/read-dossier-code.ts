@@ -58,10 +58,8 @@ function answerCode(code: string, input: TurnInput): Turn {
 
 /** A question that happens to hold a number is still answered by the steps that follow. */
 function notHere(input: TurnInput, key: string): Turn | null {
-  const { world, state, meaning } = input
-  const topic = meaning.topics[0]
-  if (!state.awaitingCode && (topic?.score ?? 0) >= world.knowledge.search.thresholds.ask)
-    return null
+  const { world, state } = input
+  if (!state.awaitingCode && isQuestion(input)) return null
   const text = world.knowledge.phrases.say(key)
   return end(input, {
     outcome: state.awaitingCode && key === 'privacy.otherNumber' ? 'dossier' : 'privacy',
@@ -69,6 +67,15 @@ function notHere(input: TurnInput, key: string): Turn | null {
     state: { awaitingCode: state.awaitingCode },
   })
 }
+
+function isQuestion({ text, meaning, world }: TurnInput): boolean {
+  const words = text.match(/\p{L}+/gu)?.length ?? 0
+  const isAsking = meaning.facets.length > 0 || words > longestLabel
+  return isAsking && (meaning.topics[0]?.score ?? 0) >= world.knowledge.search.thresholds.ask
+}
+
+/** "Số căn cước của tôi là …" is a number with its name, not yet a question. */
+const longestLabel = 6
 
 function askAgain(input: TurnInput, key: string): Turn {
   return end(input, {

@@ -35,7 +35,8 @@ function chosen(offered: Offer, input: TurnInput): Action | null {
 
 /** "Hộ gia đình thôi" after "đăng ký kinh doanh": the option both sayings together point to. */
 function describedOption({ options, said, facets }: Offer, input: TurnInput): Action | null {
-  if (said === null || sureTopic(input) || input.meaning.length > longestDescription) return null
+  if (said === null || !/\p{L}/u.test(input.text)) return null
+  if (sureTopic(input) || input.meaning.length > longestDescription) return null
   const offered = new Map(options.flatMap(askedProcedure))
   const { understanding } = input.world
   const [best, next] = understanding

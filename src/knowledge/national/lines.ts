@@ -47,11 +47,13 @@ function goesOn(before: string, line: string): boolean {
 /** A paragraph in sentences, put together again up to the length of a line. */
 function shorter(paragraph: string): readonly string[] {
   if (paragraph.length <= longLine) return [paragraph]
-  return paragraph.split(sentenceEnd).reduce<string[]>((lines, sentence) => {
+  const lines: string[] = []
+  for (const sentence of paragraph.split(sentenceEnd)) {
     const last = lines.at(-1)
-    const fits = last !== undefined && last.length + sentence.length < longLine
-    return fits ? [...lines.slice(0, -1), `${last} ${sentence}`] : [...lines, sentence]
-  }, [])
+    if (last === undefined || last.length + sentence.length >= longLine) lines.push(sentence)
+    else lines[lines.length - 1] = `${last} ${sentence}`
+  }
+  return lines
 }
 
 /** A text in one line, for quoting; null when it says nothing. */

@@ -36,6 +36,8 @@ const document = z.strictObject({
   name: words,
   /** `submit` is handed in, `show` is only presented. */
   action: z.enum(['submit', 'show']),
+  /** Only for this way of filing. */
+  channel: channel.default('any'),
   originals: z.int().min(0).default(1),
   copies: z.int().min(0).default(0),
   form: words.optional(),

@@ -23,12 +23,14 @@ export function useFollow(
   notice: string | undefined,
 ): Follow {
   const following = useRef(true)
+  // A scroll of our own on its way must not look like the citizen scrolling up.
+  const answerDue = useRef(false)
   const [missed, setMissed] = useState(false)
   const last = rows[rows.length - 1]
 
   useEffect(() => {
     const look = () => {
-      following.current = isNearEnd()
+      following.current = answerDue.current || isNearEnd()
       if (following.current) setMissed(false)
     }
     window.addEventListener('scroll', look, { passive: true })
@@ -37,7 +39,8 @@ export function useFollow(
 
   useLayoutEffect(() => {
     if (rows.length <= 1 && last?.kind !== 'mine') return
-    if (last?.kind === 'mine') following.current = true
+    answerDue.current = last?.kind === 'mine'
+    if (answerDue.current) following.current = true
     if (following.current) list.current?.children[turnStart(rows)]?.scrollIntoView()
     else setMissed(true)
   }, [last?.key])
