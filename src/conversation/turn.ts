@@ -27,8 +27,8 @@ const steps: readonly Step[] = [
   hearSmallTalk, // "cảm ơn nhé": nothing but small talk
   takeOffered, // "2", "cái thứ hai", or the name of an option
   takeWalk, // "hướng dẫn từng bước"
-  answerTopic, // a procedure or life event, or more about the last one
   hearTalk, // off topic, cross words, "bạn là ai"
+  answerTopic, // a procedure or life event, or more about the last one
   admit, // not known: say so and offer a way on
 ]
 

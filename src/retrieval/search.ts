@@ -16,6 +16,7 @@ export type Scoring = {
     readonly unmet: number
     readonly denied: number
   }
+  readonly topicShare: number
   readonly questionShare: number
   readonly popularity: number
 }
@@ -107,7 +108,9 @@ function candidateOf(
   const topic = found && index.topics[found.topic]
   if (!found || !topic) return undefined
   const ofName = Math.min(1, (tally.ofName[entry] ?? 0) / (index.entryMass[entry] ?? 1))
-  const ofQuestion = Math.min(1, (tally.ofQuestion[entry] ?? 0) / total)
+  const byName = Math.min(1, (tally.ofQuestion[entry] ?? 0) / total)
+  const byTopic = Math.min(1, (tally.ofQuestionByTopic[found.topic] ?? 0) / total)
+  const ofQuestion = byName + scoring.topicShare * (byTopic - byName)
   const shares = ofName ** (1 - scoring.questionShare) * ofQuestion ** scoring.questionShare
   const prior = 1 + scoring.popularity * topic.prior
   const apart = aspectFactor(topic.aspects, question, scoring.aspects)

@@ -11,6 +11,8 @@ export type Tally = {
   readonly ofName: Float32Array
   /** Mass of the question that the name explains, by entry. */
   readonly ofQuestion: Float32Array
+  /** Mass of the question that any name of the topic explains, by topic. */
+  readonly ofQuestionByTopic: Float32Array
   /** Makes ready for the next question. */
   clear(): void
 }
@@ -25,6 +27,18 @@ export function createTally(index: InvertedIndex, otherMarks: number): Tally {
   const nameGain = new Float32Array(size)
   const questionGain = new Float32Array(size)
   const touched: number[] = []
+  const topicOf = Uint32Array.from(index.entries, ({ topic }) => topic)
+  const ofQuestionByTopic = new Float32Array(index.topics.length)
+  const topicSlot = new Int32Array(index.topics.length).fill(-1)
+  const topicGain = new Float32Array(index.topics.length)
+
+  function addToTopic(topic: number, slot: number, question: number): void {
+    const before = topicSlot[topic] === slot ? (topicGain[topic] as number) : 0
+    if (question <= before) return
+    ofQuestionByTopic[topic] = (ofQuestionByTopic[topic] as number) + question - before
+    topicSlot[topic] = slot
+    topicGain[topic] = question
+  }
 
   function addVariant(slot: number, slotMass: number, { term, factor }: SlotVariant): void {
     const postings = index.postings(term.key)
@@ -37,6 +51,7 @@ export function createTally(index: InvertedIndex, otherMarks: number): Tally {
       const question = slotMass * agreement
       const isNew = slotOf[entry] !== slot
       if (!isNew && question <= (questionGain[entry] as number)) continue
+      addToTopic(topicOf[entry] as number, slot, question)
       const name = (mass[i] as number) * agreement
       if (ofQuestion[entry] === 0) touched.push(entry)
       ofName[entry] = (ofName[entry] as number) + name - (isNew ? 0 : (nameGain[entry] as number))
@@ -51,6 +66,7 @@ export function createTally(index: InvertedIndex, otherMarks: number): Tally {
   return {
     ofName,
     ofQuestion,
+    ofQuestionByTopic,
     count(slots) {
       for (const [i, slot] of slots.entries()) {
         for (const variant of slot.variants) addVariant(i, slot.mass, variant)
@@ -62,6 +78,8 @@ export function createTally(index: InvertedIndex, otherMarks: number): Tally {
         ofName[entry] = 0
         ofQuestion[entry] = 0
         slotOf[entry] = -1
+        ofQuestionByTopic[topicOf[entry] as number] = 0
+        topicSlot[topicOf[entry] as number] = -1
       }
       touched.length = 0
     },

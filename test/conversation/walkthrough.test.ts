@@ -8,6 +8,10 @@ import { startTalk, type Talk, textOf } from '../support/talk.ts'
 const flow = realKnowledge.flows.get('khai-sinh-truc-tuyen')
 if (!flow) throw new Error('expected content/flows/khai-sinh-truc-tuyen.yaml')
 const { say } = realKnowledge.phrases
+/** The papers of filing online. */
+const papers = procedureOf(flow.procedure).documents.filter(
+  ({ channel }) => channel === 'any' || channel === 'online',
+)
 const begin = `w:${flow.id}:0:show`
 const done = (step: number) => `w:${flow.id}:${step}:done`
 
@@ -51,8 +55,9 @@ describe('beginning', () => {
     expect(turn.outcome).toBe('walkthrough')
     expect(turn.replies[0]?.text).toContain(flow.intro)
     expect(positionIn(turn)).toMatchObject({ number: 1, of: flow.steps.length })
-    const papers = procedureOf(flow.procedure).documents
-    expect(checklistIn(turn).items).toHaveLength(papers.length)
+    const labels = checklistIn(turn).items.map(({ label }) => label)
+    expect(labels).toHaveLength(papers.length)
+    for (const [i, { name }] of papers.entries()) expect(labels[i]).toContain(name)
     expect(checklistIn(turn).items.some(({ ticked }) => ticked)).toBe(false)
   })
 
@@ -64,6 +69,16 @@ describe('beginning', () => {
       }
     }
   })
+})
+
+it('begins by word, also where other procedures are likely too', async () => {
+  for (const words of [
+    'hướng dẫn tôi nộp khai sinh từng bước',
+    'chi toi lam tung buoc dang ky khai sinh',
+  ]) {
+    const other = await startTalk()
+    expect(stepIn(await other.say(words))).toBe(1)
+  }
 })
 
 describe('moving', () => {
@@ -84,6 +99,14 @@ describe('moving', () => {
     const turn = await walkTo(1)
     expect(turn.replies.at(-1)?.choices?.map(({ label }) => label)).not.toContain(say('flow.back'))
     expect(stepIn(await talk.say('quay lại'))).toBe(1)
+  })
+
+  it('"not done" and "no" stay at the step', async () => {
+    await walkTo(3)
+    for (const words of ['chưa xong', 'chua xong', 'chưa xong ạ', 'không phải']) {
+      await talk.say(words)
+      expect(talk.state().flow?.step).toBe(2)
+    }
   })
 
   it('a button tapped twice moves once', async () => {
@@ -164,7 +187,7 @@ describe('papers', () => {
 
   it('are not named when all of them are ticked', async () => {
     await walkTo(1)
-    for (const [item, { when, held }] of procedureOf(flow.procedure).documents.entries()) {
+    for (const [item, { when, held }] of papers.entries()) {
       if (when === undefined && !held) await talk.choose(`k:${flow.id}:0:${item}`)
     }
     expect((await talk.choose(done(0))).replies).toHaveLength(1)

@@ -37,7 +37,9 @@ function namesTopic({ meaning, world }: TurnInput): boolean {
   const { switch: from } = world.knowledge.search.thresholds
   const score = meaning.topics[0]?.score ?? 0
   if (meaning.substance > 0 && score >= byName) return true
-  return meaning.substance >= ownWords && score >= from
+  // A single word such as "xong" in "mấy ngày xong" is not the name of a topic.
+  const isOneWord = Math.round(meaning.substance * meaning.length) <= 1
+  return !isOneWord && meaning.substance >= ownWords && score >= from
 }
 
 /** Such a score is reached by the name of a topic alone. */

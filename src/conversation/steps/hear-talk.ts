@@ -43,10 +43,11 @@ export const hearSmallTalk: Step = (input) => {
   return talk?.match === 'whole' ? answerTalk(talk, input) : null
 }
 
-/** Other talk: heard when nothing else was meant. */
+/** Other talk: heard unless a topic is asked for outright. */
 export const hearTalk: Step = (input) => {
   const { talk } = input.meaning
-  return talk ? answerTalk(talk, input) : null
+  const topic = sureTopic(input)
+  return talk && (topic?.score ?? 0) < outright ? answerTalk(talk, input) : null
 }
 
 function answerTalk(talk: TalkIntent, input: TurnInput): Turn {

@@ -28,8 +28,9 @@ function chosen(offered: Offer, input: TurnInput): Action | null {
   const { steer } = input.meaning
   const number = parseOrdinal(input.text, options.length)
   if (number !== null) return decodeOption(options[number - 1])
-  if (offered.said !== null && steer.includes('yes')) return decodeOption(options[0])
+  // "Không phải" holds a yes as well.
   if (offered.said !== null && steer.includes('no')) return { kind: 'topics' }
+  if (offered.said !== null && steer.includes('yes')) return decodeOption(options[0])
   return decodeOption(namedOption(offered, input)) ?? describedOption(offered, input)
 }
 

@@ -11,8 +11,12 @@ const bullets = /[\uf000-\uf0ff▪●•◦■□➢➤✓✔\u{1f539}]/gu
 const strayMark = / +(?=\p{M})/gu
 
 const currency = '(?:VNĐ|VND|Việt Nam đồng|đồng|đ)(?!\\p{L})'
-const commaAmount = new RegExp(`(?<![\\d.,])\\d{1,3}(?:,\\d{3})+(?=\\s*${currency})`, 'giu')
-const shortCurrency = /(\d)\s*(?:VNĐ|VND|Việt Nam đồng|đ)(?!\p{L})\.?(?=[\s/,;:)”"]|\.(?!\d)|$)/giu
+const commaAmount = new RegExp(
+  `(?<![\\d.,])\\d{1,3}(?:(?:,\\d{3})+(?=\\s*${currency})|(?:,\\d{3}){2,}(?![\\d.,]))`,
+  'giu',
+)
+const shortCurrency =
+  /(\d)\s*(?:VNĐ|VND|Việt Nam đồng)(?!\p{L})|(\d{3})\s*đ(?:\.(?!\d))?(?=[\s/,;:)”"]|$)/giu
 
 /** Raw text as lines without page labels; bullets of any kind are a hyphen. */
 export function rawLines(text: string): readonly string[] {
@@ -30,7 +34,7 @@ export function cleanText(text: string): string {
 export function tidyAmounts(text: string): string {
   return text
     .replace(commaAmount, (amount) => amount.replaceAll(',', '.'))
-    .replace(shortCurrency, '$1 đồng')
+    .replace(shortCurrency, '$1$2 đồng')
     .replace(/(đồng|USD) ?\/ ?(?=[\p{L}\d])/gu, '$1/')
 }
 

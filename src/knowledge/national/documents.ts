@@ -44,11 +44,14 @@ function paperOf(row: NationalDocument): readonly ImportedDocument[] {
   ]
 }
 
-/** The beginning of the form's file name is stuck to the end of some names ("…TT-BCA).Mau"). */
+/** The form's file name, or its beginning, is stuck to the end of some names ("…TT-BCA).Mau"). */
 function withoutFileName({ name, form }: NationalDocument): string {
-  if (form === undefined) return name
-  return name.replace(/(?<=[.;)])\s*(?:\d{1,2}\.|[A-Za-z]{1,8})$/, '')
+  const bare = name.replace(fileName, '')
+  return form === undefined ? bare : bare.replace(fileBeginning, '')
 }
+
+const fileName = /\s+(?:M[aẫ]u số[_ ]*\S*|M[aẫ]u\S*(?: \S+)?|\S+)\.(?:docx?|pdf|xlsx?)\s*$/iu
+const fileBeginning = /(?<=[.;)])\s*(?:\d{1,2}\.|[A-Za-z]{1,8})$/
 
 /** "a)", "1.2.", "(i)": the portal keeps no order they could number. */
 function withoutLabel(line: string): string {
@@ -71,7 +74,7 @@ function groupOf(group: string | undefined): string | null {
 }
 
 const isForm =
-  /^(?:tờ khai|bản khai|giấy khai|bản kê khai|phiếu|đơn |mẫu |(?:văn bản|giấy|công văn) đề nghị|tờ trình)/i
+  /^(?:tờ khai|bản khai|giấy khai (?!sinh|tử)|bản kê khai|phiếu (?!lý lịch|khám)|đơn |mẫu |(?:văn bản|giấy|công văn) đề nghị|tờ trình)/i
 
 /** Groups that hold an application form first, and in each group the form. */
 function formsFirst(papers: readonly ImportedDocument[]): readonly ImportedDocument[] {

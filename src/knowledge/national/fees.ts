@@ -3,7 +3,8 @@
  * portal's own note. Rules: FORMAT of the national list, section 2.
  */
 
-import { figuresIn, hasFigure, plainAmount, safeAmount } from './amounts.ts'
+import { amountOf, figuresIn, hasFigure, plainAmount, safeAmount } from './amounts.ts'
+import { bearing, noteOf, shorten, splitUnit } from './fee-notes.ts'
 import { inOneLine } from './lines.ts'
 import type { NationalChannel } from './record.ts'
 
@@ -33,6 +34,7 @@ export function cleanFee({ fee, flags, description }: NationalChannel): Fee {
   }
   const isUnsafe = flags.includes('fee-amount-implausible') || flags.includes('duration-fee-merged')
   if (isUnsafe) return noted(usefulNote(first))
+  if (isFree(first.head) && speaksOfFees(description)) return noted(feeSentences(description))
   return items.length > 1 ? severalFees(items) : feeOf(first)
 }
 
@@ -45,7 +47,9 @@ function itemsOf(text: string): readonly Item[] {
     ? text.split(/\n(?=(?:Lệ phí|Phí)\s*:)|\s\/\s(?=Phí:)/).map((part) => part.trim())
     : [text.trim()]
   return parts
-    .map((part) => part.replace(/\nFile đính kèm:.*/g, '').replace(/^(?:Lệ phí|Phí)\s*:\s*/, ''))
+    .map((part) =>
+      part.replace(/\nFile đính kèm:.*/g, '').replace(/^(?:(?:Lệ phí|Phí)\s*:\s*)+/, ''),
+    )
     .filter((part) => part !== '')
     .map(itemOf)
 }
@@ -53,15 +57,6 @@ function itemsOf(text: string): readonly Item[] {
 function itemOf(text: string): Item {
   const [, head = '', note] = /^([^(]*?)\s*(?:\(([\s\S]*)\))?\s*$/.exec(text) ?? ['', text]
   return { head: head.trim(), note: noteOf(note) }
-}
-
-const sayNothing = /^\(?(?:[ivx]{1,4}|\d{1,2}|[a-zđ]|Phí, lệ phí)\)?[.:]?$/i
-
-/** The words in brackets, tidied and quotable; null for a mere number of a case. */
-function noteOf(text: string | undefined): string | null {
-  const note = inOneLine(text?.trim().replace(/^\((?=[^)]*$)/, ''))
-  const bare = note?.replace(/^\(([^()]*)\)$/, '$1').trim() ?? ''
-  return bare === '' || sayNothing.test(bare) ? null : shortNote(bare)
 }
 
 const saysNo =
@@ -91,27 +86,25 @@ function freeFee(note: string | null): Fee {
   return isPostage.test(note) ? { ...unknown, postage: true } : noted(note)
 }
 
-/** Words of a lower rate for a time: they stand beside the full amount. */
-const reduction = /giảm|bằng \d+ ?%|50%|áp dụng mức|đến hết|miễn/i
-
-/** An amount with its note; where the note names amounts itself, it is trusted before the number. */
-function amountFee(amount: string, note: string | null): Fee {
-  if (note === null) return { ...unknown, fee: amount }
-  const unit = unitOf(amount, note)
-  if (unit !== null) return { ...unknown, fee: `${amount}${unit}` }
-  const figures = figuresIn(note)
-  const told = Number(amount.replace(/\D/g, ''))
-  const isLowered = reduction.test(note) && figures.every((figure) => figure < told)
-  return hasFigure(note) && !isLowered ? noted(note) : { ...unknown, fee: amount, note }
+/** An amount with its note; where the note names the fee itself, it is trusted before the number. */
+function amountFee(amount: string, told: string | null): Fee {
+  if (told === null) return { ...unknown, fee: amount }
+  const { unit, rest: note } = splitUnit(told.replace(repeated(amount), ''))
+  const fee = `${amount}${unit}`
+  if (note === null) return { ...unknown, fee }
+  const value = amountOf(amount.replace(/ đồng$/, '')) ?? 0
+  const bears = bearing(told, value)
+  if (bears === 'off') return unknown
+  return bears === 'adds' ? { ...unknown, fee, note } : noted(told)
 }
 
-/** "/văn bản" of a note that is nothing but the unit, or the amount and its unit. */
-function unitOf(amount: string, note: string): string | null {
-  const bare = note.replace(/^(?:Lệ phí|Phí)[^:\d]{0,40}:\s*/i, '').replace(/\.$/, '')
-  const [, unit] =
-    /^(?:đồng)?\s*\/\s*((?:\d{1,2} )?\p{L}[\p{L} ]{0,30})$/iu.exec(bare.replace(amount, '')) ?? []
-  if (unit !== undefined) return `/${unit.replace(/^0?1 /, '')}`
-  return bare === amount || `${bare} đồng` === amount ? '' : null
+/** "Lệ phí: 150.000 đồng" at the beginning of a note that goes on with nothing but the unit. */
+function repeated(amount: string): RegExp {
+  const bare = amount
+    .replace(/ đồng$/, '')
+    .replaceAll('.', '\\.')
+    .replace(/ USD$/, ' ?USD')
+  return new RegExp(`^(?:[^:\\d]{0,40}:\\s*)?${bare}(?= ?(?:đồng)? ?/[^.;(]{1,30}\\.?$|$)`, 'i')
 }
 
 /** A note beside a number that lost its thousands: worth showing with a full amount or the law it cites. */
@@ -124,10 +117,10 @@ function usefulNote({ head, note }: Item): string | null {
 }
 
 function wordsOf(head: string, note: string | null): string | null {
-  const words = inOneLine(head.replace(/\s*Đồng$/, '')) ?? ''
-  const tells = /\p{L}{3}/u.test(words) && !/^(?:[[(]?(?:không có|chưa có)|có$)/i.test(words)
+  const words = noteOf(head.replace(/\s*Đồng$/, '')) ?? ''
+  const tells = /\p{L}{3}/u.test(words) && !/^[[(]?(?:không có|chưa có|có$)/i.test(words)
   const parts = [tells ? words : null, note].filter((part) => part !== null)
-  return parts.length > 0 ? shortNote(parts.join(' ')) : null
+  return parts.length > 0 ? shorten(parts.join(' ')) : null
 }
 
 /** Several items of one row, each a line. */
@@ -141,22 +134,22 @@ function severalFees(items: readonly Item[]): Fee {
   return noted(items.map(({ note }) => note).find((note) => note !== null) ?? null)
 }
 
+const feeField = /(?<!\p{L})(?:lệ )?phí\s*:|loại phí|mức (?:lệ )?phí/iu
+
+/** Whether the other words of a row name money, whatever its fee says. */
+function speaksOfFees(description = ''): boolean {
+  return feeField.test(description) || figuresIn(inOneLine(description) ?? '').length > 0
+}
+
 /** What a description says about money, where the bracket says nothing. */
 function feeSentences(description: string | undefined): string | null {
   const sentences = (inOneLine(description) ?? '').split(/(?<=[.;])\s+/)
-  const told = sentences.filter((sentence) => /(?<!\p{L})(?:lệ phí|phí)(?!\p{L})/iu.test(sentence))
-  return told.length > 0 ? shortNote(told.slice(0, 2).join(' ')) : null
+  const money =
+    /^(?:các loại )?(?:lệ )?phí|phí\s*:|mức (?:thu|phí|lệ phí)|nộp (?:lệ )?phí|\d đồng/iu
+  const told = sentences.filter((sentence) => money.test(sentence))
+  return told.length > 0 ? shorten(told.slice(0, 3).join(' ')) : null
 }
 
 function noted(note: string | null): Fee {
   return { ...unknown, note }
-}
-
-/** Characters of a note that is quoted. */
-const longestNote = 320
-
-function shortNote(note: string): string {
-  if (note.length <= longestNote) return note
-  const cut = note.slice(0, longestNote)
-  return `${cut.slice(0, cut.lastIndexOf(' '))}…`
 }
