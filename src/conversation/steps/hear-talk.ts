@@ -43,6 +43,9 @@ export const hearSmallTalk: Step = (input) => {
   return talk?.match === 'whole' ? answerTalk(talk, input) : null
 }
 
+/** From this score on a topic is asked for outright; everyday words alone reach less. */
+const outright = 0.7
+
 /** Other talk: heard unless a topic is asked for outright. */
 export const hearTalk: Step = (input) => {
   const { talk } = input.meaning
