@@ -53,6 +53,7 @@ export type Postings = {
   readonly to: number
   /** The spellings the term has in names. */
   readonly forms: readonly string[]
+  readonly rarity: number
   readonly arrays: PostingArrays
 }
 
@@ -73,105 +74,125 @@ export type IndexOptions = {
 /** An index over topics. */
 export function buildIndex(topics: readonly Topic[], options: IndexOptions): InvertedIndex {
   const entries = topics.flatMap(({ names }, topic) => names.map((name) => ({ topic, name })))
-  const lists = collect(entries, options.weigh)
-  const rarity = rarityOf(topics.length, lists, options.pair)
-  const { slices, arrays, entryMass } = lay(lists, entries.length, rarity)
+  const terms = new Map<string, TermStart>()
+  const loose = collect(entries, terms, options.weigh)
+  const { arrays, entryMass, starts } = layOut(loose, terms, {
+    entries: entries.length,
+    topics: topics.length,
+    pair: options.pair,
+  })
+  const rarest = rarityOf(0, topics.length)
   return {
     topics,
     entries,
     entryMass,
-    rarity,
-    syllables: [...lists.keys()].filter((key) => !isPair(key)),
+    syllables: [...terms.keys()].filter((key) => !isPair(key)),
+    rarity: (key) => terms.get(key)?.rarity ?? (isPair(key) ? rarest * options.pair : rarest),
     postings(key) {
-      const slice = slices.get(key)
-      return slice ? { ...slice, arrays } : null
+      const term = terms.get(key)
+      if (!term) return null
+      const from = starts[term.id] ?? 0
+      return { from, to: from + term.count, forms: term.forms, rarity: term.rarity, arrays }
     },
   }
 }
 
-/** What stands behind a term while the index is being built. */
-type TermList = {
-  readonly entries: number[]
-  readonly weights: number[]
-  readonly formOf: number[]
+/** What is known of a term while names are read, and kept for looking it up. */
+type TermStart = {
+  readonly id: number
   readonly forms: string[]
+  count: number
   topics: number
   lastTopic: number
+  rarity: number
 }
 
-function collect(entries: readonly Entry[], weigh: Weigh): ReadonlyMap<string, TermList> {
-  const lists = new Map<string, TermList>()
+/** Postings in the order of names: term, entry, weight and form side by side, growing. */
+type Loose = { readonly terms: Uint32Array; readonly entries: Uint32Array } & {
+  readonly weights: Float32Array
+  readonly forms: Uint16Array
+  readonly size: number
+}
+
+function collect(entries: readonly Entry[], terms: Map<string, TermStart>, weigh: Weigh): Loose {
+  const columns = { terms: [], entries: [], weights: [], forms: [] } as {
+    readonly [column in 'terms' | 'entries' | 'weights' | 'forms']: number[]
+  }
   for (const [entry, { topic, name }] of entries.entries()) {
-    for (const term of termsOf(weigh(tokenise(name.text))))
-      add(listOf(lists, term.key), term, entry, topic)
+    for (const term of termsOf(weigh(tokenise(name.text)))) {
+      const start = startOf(terms, term, topic)
+      columns.terms.push(start.id)
+      columns.entries.push(entry)
+      columns.weights.push(term.weight)
+      columns.forms.push(formOf(start, term.form))
+    }
   }
-  return lists
-}
-
-function listOf(lists: Map<string, TermList>, key: string): TermList {
-  const known = lists.get(key)
-  if (known) return known
-  const list = { entries: [], weights: [], formOf: [], forms: [], topics: 0, lastTopic: -1 }
-  lists.set(key, list)
-  return list
-}
-
-function add(list: TermList, term: Term, entry: number, topic: number): void {
-  let form = list.forms.indexOf(term.form)
-  if (form < 0) form = list.forms.push(term.form) - 1
-  list.entries.push(entry)
-  list.weights.push(term.weight)
-  list.formOf.push(form)
-  if (list.lastTopic !== topic) list.topics += 1
-  list.lastTopic = topic
-}
-
-/** Inverse document frequency over topics; a pair counts `pair` times as much. */
-function rarityOf(topics: number, lists: ReadonlyMap<string, TermList>, pair: number) {
-  return (key: string): number => {
-    const rare = Math.log(1 + topics / ((lists.get(key)?.topics ?? 0) + 0.5))
-    return isPair(key) ? rare * pair : rare
+  return {
+    terms: Uint32Array.from(columns.terms),
+    entries: Uint32Array.from(columns.entries),
+    weights: Float32Array.from(columns.weights),
+    forms: Uint16Array.from(columns.forms),
+    size: columns.terms.length,
   }
 }
 
-type Slice = Omit<Postings, 'arrays'>
-
-function lay(
-  lists: ReadonlyMap<string, TermList>,
-  entryCount: number,
-  rarity: (key: string) => number,
-) {
-  let size = 0
-  for (const list of lists.values()) size += list.entries.length
-  const arrays: PostingArrays = {
-    entry: new Uint32Array(size),
-    mass: new Float32Array(size),
-    form: new Uint16Array(size),
+function startOf(terms: Map<string, TermStart>, { key }: Term, topic: number): TermStart {
+  const known = terms.get(key)
+  const start = known ?? {
+    id: terms.size,
+    forms: [],
+    count: 0,
+    topics: 0,
+    lastTopic: -1,
+    rarity: 0,
   }
-  const entryMass = new Float32Array(entryCount)
-  const slices = new Map<string, Slice>()
+  if (!known) terms.set(key, start)
+  start.count += 1
+  if (start.lastTopic !== topic) start.topics += 1
+  start.lastTopic = topic
+  return start
+}
+
+function formOf({ forms }: TermStart, form: string): number {
+  const known = forms.indexOf(form)
+  return known >= 0 ? known : forms.push(form) - 1
+}
+
+/** Inverse document frequency over topics. */
+function rarityOf(holders: number, topics: number): number {
+  return Math.log(1 + topics / (holders + 0.5))
+}
+
+type Sizes = { readonly entries: number; readonly topics: number; readonly pair: number }
+
+/** Sorts the loose postings by term. */
+function layOut(loose: Loose, terms: ReadonlyMap<string, TermStart>, sizes: Sizes) {
+  const starts = new Uint32Array(terms.size)
+  const rarities = new Float32Array(terms.size)
   let from = 0
-  for (const [key, list] of lists) {
-    const to = from + list.entries.length
-    slices.set(key, { from, to, forms: list.forms })
-    layTerm(list, rarity(key), from, arrays, entryMass)
-    from = to
+  for (const [key, term] of terms) {
+    term.rarity = rarityOf(term.topics, sizes.topics) * (isPair(key) ? sizes.pair : 1)
+    rarities[term.id] = term.rarity
+    starts[term.id] = from
+    from += term.count
   }
-  return { slices, arrays, entryMass }
-}
-
-function layTerm(
-  list: TermList,
-  rarity: number,
-  from: number,
-  arrays: PostingArrays,
-  entryMass: Float32Array,
-): void {
-  for (const [i, entry] of list.entries.entries()) {
-    const mass = (list.weights[i] ?? 0) * rarity
-    arrays.entry[from + i] = entry
-    arrays.mass[from + i] = mass
-    arrays.form[from + i] = list.formOf[i] ?? 0
-    entryMass[entry] = (entryMass[entry] ?? 0) + mass
+  const arrays: PostingArrays = {
+    entry: new Uint32Array(loose.size),
+    mass: new Float32Array(loose.size),
+    form: new Uint16Array(loose.size),
   }
+  const entryMass = new Float32Array(sizes.entries)
+  const next = starts.slice()
+  for (let i = 0; i < loose.size; i++) {
+    const term = loose.terms[i] as number
+    const entry = loose.entries[i] as number
+    const at = next[term] as number
+    const mass = (loose.weights[i] as number) * (rarities[term] as number)
+    arrays.entry[at] = entry
+    arrays.mass[at] = mass
+    arrays.form[at] = loose.forms[i] as number
+    next[term] = at + 1
+    entryMass[entry] = (entryMass[entry] as number) + mass
+  }
+  return { arrays, entryMass, starts }
 }

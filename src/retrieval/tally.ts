@@ -40,20 +40,23 @@ export function createTally(index: InvertedIndex, otherMarks: number): Tally {
     topicGain[topic] = question
   }
 
-  function addVariant(slot: number, slotMass: number, { term, factor }: SlotVariant): void {
+  function addVariant(slot: number, slotMass: number, variant: SlotVariant, seeds: boolean): void {
+    const { term, factor } = variant
     const postings = index.postings(term.key)
     if (!postings) return
     const worth = agreements(term, postings, otherMarks)
     const { entry: entries, mass, form } = postings.arrays
     for (let i = postings.from; i < postings.to; i++) {
       const entry = entries[i] as number
+      const isFirst = ofQuestion[entry] === 0
+      if (isFirst && !seeds) continue
       const agreement = (worth[form[i] as number] as number) * factor
       const question = slotMass * agreement
       const isNew = slotOf[entry] !== slot
       if (!isNew && question <= (questionGain[entry] as number)) continue
       addToTopic(topicOf[entry] as number, slot, question)
       const name = (mass[i] as number) * agreement
-      if (ofQuestion[entry] === 0) touched.push(entry)
+      if (isFirst) touched.push(entry)
       ofName[entry] = (ofName[entry] as number) + name - (isNew ? 0 : (nameGain[entry] as number))
       ofQuestion[entry] =
         (ofQuestion[entry] as number) + question - (isNew ? 0 : (questionGain[entry] as number))
@@ -68,8 +71,12 @@ export function createTally(index: InvertedIndex, otherMarks: number): Tally {
     ofQuestion,
     ofQuestionByTopic,
     count(slots) {
-      for (const [i, slot] of slots.entries()) {
-        for (const variant of slot.variants) addVariant(i, slot.mass, variant)
+      const heaviestFirst = [...slots].sort((a, b) => b.mass - a.mass)
+      let left = slots.reduce((sum, slot) => sum + slot.mass, 0)
+      const enough = left * leastShare
+      for (const [i, slot] of heaviestFirst.entries()) {
+        for (const variant of slot.variants) addVariant(i, slot.mass, variant, left >= enough)
+        left -= slot.mass
       }
       return touched
     },
@@ -85,6 +92,9 @@ export function createTally(index: InvertedIndex, otherMarks: number): Tally {
     },
   }
 }
+
+/** Names that hold only the commonest syllables, less than this share of the question, are not looked for. */
+const leastShare = 0.25
 
 /** For each spelling of the term in names, what a match with the typed one is worth. */
 function agreements(term: Term, { forms }: Postings, otherMarks: number): readonly number[] {

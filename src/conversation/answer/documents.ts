@@ -40,7 +40,10 @@ export function documentName(paper: ProcedureDocument, phrases: Phrases): string
   return paper.when ? phrases.say('documents.when', { when: paper.when, name }) : name
 }
 
-function withCount({ name, originals, copies }: ProcedureDocument, phrases: Phrases): string {
+type Counted = Pick<ProcedureDocument, 'name' | 'originals' | 'copies'>
+
+/** The name with how many copies, and originals beside them, are wanted. */
+export function withCount({ name, originals, copies }: Counted, phrases: Phrases): string {
   const key = originals > 0 ? 'documents.originalAndCopy' : 'documents.copy'
   return phrases.say(key, { name, originals, copies })
 }

@@ -1,38 +1,100 @@
 /** The answer about a procedure of the national list. */
 
 import type { CatalogueEntry } from '../../knowledge/catalogue.ts'
+import { crawledUntil } from '../../knowledge/national/crawled.ts'
 import type { ImportedProcedure } from '../../knowledge/national/imported-procedure.ts'
 import type { Facet } from '../../knowledge/schema/intent.ts'
+import { formatDate } from '../../vietnamese/dates.ts'
+import { personChoice } from '../choices.ts'
 import type { Now } from '../now.ts'
-import type { AnswerReply } from '../reply.ts'
+import type { AnswerReply, ProcedureRef, Section } from '../reply.ts'
 import type { World } from '../world.ts'
+import { assembleAnswer } from './assemble.ts'
+import { cut, limitFor } from './imported/limit.ts'
+import { importedFootnotes, importedSource } from './imported/provenance.ts'
+import { importedOverviewSection, importedSection, knows } from './imported/section.ts'
+import { leadOf, overviewFacets } from './lead.ts'
+import { nextChoices } from './next-choices.ts'
 
 export type ListedEntry = Extract<CatalogueEntry, { readonly kind: 'listed' }>
 
+type Given = { readonly world: World; readonly now: Now }
+
+/** Records that serve to be found only: their content is not to be relied on. */
+const searchOnly = 'pre-reform-provincial'
+
 /** Answers from imported details; without any it names the procedure and says where to read on. */
 export function composeImported(
-  { listing, title }: ListedEntry,
-  _details: ImportedProcedure | null,
-  _facets: readonly Facet[],
-  { world }: { readonly world: World; readonly now: Now },
+  entry: ListedEntry,
+  details: ImportedProcedure | null,
+  facets: readonly Facet[],
+  { world }: Given,
 ): AnswerReply {
-  const { phrases, settings } = world.knowledge
-  const lead = phrases.say('imported.nameOnly', {
-    title,
-    code: listing.code,
-    portal: settings.portal.name,
-    contact: settings.contact,
-  })
-  return {
-    kind: 'answer',
-    text: lead,
-    procedure: { id: listing.code, code: listing.code, title },
-    facets: [],
-    lead,
-    sections: [],
-    sources: [],
-    asOf: '2026-07-31',
-    footnotes: [],
-    choices: [],
+  if (details === null || details.flags.includes(searchOnly)) return nameOnly(entry, world)
+  const sections = sectionsOf(details, facets, world)
+  const { phrases } = world.knowledge
+  const known = (facet: Facet) => knows(details, facet, world)
+  const procedure = refOf(entry)
+  const parts = {
+    procedure,
+    lead: leadOf({ ...procedure, summary: summaryOf(entry, world) }, facets, world),
+    sections,
+    sources: [importedSource(details, world.knowledge)],
+    footnotes: importedFootnotes(details, sections, phrases),
+    asOf: crawledUntil(details.crawled),
+    choices: nextChoices({ procedure: details.code, asked: facets, first: [], known }, world),
   }
+  return assembleAnswer(parts, world)
+}
+
+function sectionsOf(
+  details: ImportedProcedure,
+  asked: readonly Facet[],
+  world: World,
+): readonly Section[] {
+  if (asked.length > 0) {
+    const limit = limitFor(asked.length)
+    return asked.map((facet) => importedSection(facet, details, { world, limit }))
+  }
+  const limit = limitFor(overviewFacets.length)
+  return overviewFacets.map((facet) => importedOverviewSection(facet, details, { world, limit }))
+}
+
+/** Some official names are a page long. */
+const longestTitle = 250
+
+function refOf({ listing: { code }, title }: ListedEntry): ProcedureRef {
+  return { id: code, code, title: cut(title, longestTitle) }
+}
+
+function summaryOf({ listing: { code, field } }: ListedEntry, { knowledge }: World): string {
+  if (field === '') return knowledge.phrases.say('imported.bareSummary', { code })
+  return knowledge.phrases.say('imported.summary', { code, field })
+}
+
+/** The last days of the two lists names come from. */
+const listedUntil = { current: '2026-07-31', former: '2025-04-28' } as const
+
+function nameOnly(entry: ListedEntry, world: World): AnswerReply {
+  const { phrases, settings } = world.knowledge
+  const { listing } = entry
+  const procedure = refOf(entry)
+  const { title } = procedure
+  const { portal, contact } = settings
+  const { code, agency, current } = listing
+  const asOf = current ? listedUntil.current : listedUntil.former
+  const named = phrases.say('imported.nameOnly', { title, code, portal: portal.name, contact })
+  const parts = {
+    procedure,
+    lead: agency === null ? named : `${named}\n${phrases.say('imported.handledBy', { agency })}`,
+    sections: [],
+    sources: [{ title: portal.name, url: portal.url }],
+    footnotes: [
+      ...(current ? [] : [phrases.say('imported.notListed')]),
+      phrases.say('imported.listed', { date: formatDate(asOf) }),
+    ],
+    asOf,
+    choices: [personChoice(world)],
+  }
+  return assembleAnswer(parts, world)
 }

@@ -12,7 +12,7 @@ const strayMark = / +(?=\p{M})/gu
 
 const currency = '(?:VNĐ|VND|Việt Nam đồng|đồng|đ)(?!\\p{L})'
 const commaAmount = new RegExp(
-  `(?<![\\d.,])\\d{1,3}(?:(?:,\\d{3})+(?=\\s*${currency})|(?:,\\d{3}){2,}(?![\\d.,]))`,
+  `(?<![\\d.,])\\d{1,3}(?:(?:,\\d{3})+(?=\\s*${currency})|(?:(?:,\\d{3})+,\\d{3}|,000)(?![\\d.,]))`,
   'giu',
 )
 const shortCurrency =
@@ -20,8 +20,15 @@ const shortCurrency =
 
 /** Raw text as lines without page labels; bullets of any kind are a hyphen. */
 export function rawLines(text: string): readonly string[] {
-  return text.replace(pageLabels, '').replace(bullets, '\n- ').split(/\r?\n/)
+  return text
+    .replace(pageLabels, '')
+    .replace(bullets, '\n- ')
+    .replace(gluedSentence, '$1 ')
+    .split(/\r?\n/)
 }
+
+/** "…ký xác nhận.Trường hợp …" */
+const gluedSentence = /(?<=[\p{Ll})])([.;])(?=\p{Lu}\p{Ll})/gu
 
 /** One line of text, cleaned; empty when nothing readable is left. */
 export function cleanText(text: string): string {
@@ -42,6 +49,7 @@ export function tidyAmounts(text: string): string {
 function tidyMarks(text: string): string {
   return text
     .replace(/ +(?=[,.;:!?)\]”](?!\p{L}))/gu, '')
+    .replace(/ +([,;:]|\.(?=\p{Lu}))(?=\p{L})/gu, '$1 ')
     .replace(/\.{3,}|…+/g, '…')
     .replace(/([.;,:])[\s.;,:]*(?=[.;,:])/g, '')
     .replace(/([([“]) +/g, '$1')

@@ -14,7 +14,7 @@ const itemInside = new RegExp(
   `(?<=[.;:])\\s+(?=[-+]\\s*\\p{L}|${label}[\\s:]+\\p{L})|(?<=[.;:)])(?=Bước \\d{1,2}:)`,
   'u',
 )
-const bullet = /^(?:[-+*•–:;,.]\s*)+|^o\s+(?=\p{Lu})/u
+const bullet = /^(?:[-+*•–:;,.!]\s*)+|^o\s+(?=\p{Lu})/u
 const sentenceEnd = /(?<=[.;]|\.”)(?<!\b(?:TP|Tp|tp|TT|Q|P|số|No|st|ThS|TS)\.)\s+(?=[\p{Lu}“"(])/u
 
 /** The lines of a text, each cleaned and without its bullet; none when it says nothing. */
@@ -58,8 +58,10 @@ function shorter(paragraph: string): readonly string[] {
 
 /** A text in one line, for quoting; null when it says nothing. */
 export function inOneLine(text: string | undefined): string | null {
-  const line = toLines(text)
-    .join('; ')
-    .replace(/([.:…]);/g, '$1')
-  return line === '' ? null : line
+  return joinLines(toLines(text)) || null
+}
+
+/** Lines one after the other, with a semicolon where none of them ends a sentence. */
+export function joinLines(lines: readonly string[]): string {
+  return lines.join('; ').replace(/([.:…]);/g, '$1')
 }

@@ -37,8 +37,6 @@ export const searchSchema = z.strictObject({
   }),
   /** How much counts what other names of the topic explain of the question, beside the best one. */
   topicShare: share,
-  /** 1 = only how much of the question is matched counts, 0 = only how much of the name. */
-  questionShare: share,
   /** How likely a listed procedure nobody has named is meant, 0–1 as popularity / 5. */
   priors: z.strictObject({
     commune: share,

@@ -1,0 +1,99 @@
+/** From tallies to ranked topics: each topic is as good as its best name. */
+
+import type { InvertedIndex } from './inverted-index.ts'
+import type { Hit, Question, Scoring } from './search.ts'
+import type { Tally } from './tally.ts'
+
+/**
+ * Score = the geometric mean of two shares, what is said of the name and what is explained of the
+ * question, times what speaks for the name as such. Ranks the topics of touched entries; the best first.
+ */
+export type Ranking = (
+  touched: readonly number[],
+  question: Question,
+  total: number,
+  limit: number,
+) => readonly Hit[]
+
+/** Names whose squared score is this much weaker than the best are left out. */
+const tooWeak = 0.1
+
+/** A ranking with scratch arrays as long as the list of topics. */
+export function createRanking(index: InvertedIndex, tally: Tally, scoring: Scoring): Ranking {
+  const factors = entryFactors(index, scoring)
+  // Squared scores: roots are drawn only for the topics that are shown.
+  const best = new Float64Array(index.topics.length)
+  const bestEntry = new Uint32Array(index.topics.length)
+  const topicOf = Uint32Array.from(index.entries, ({ topic }) => topic)
+
+  function nameShare(entry: number): number {
+    return Math.min(1, (tally.ofName[entry] as number) / (index.entryMass[entry] as number))
+  }
+
+  function questionShare(entry: number, topic: number, total: number): number {
+    const byName = tally.ofQuestion[entry] as number
+    const byTopic = tally.ofQuestionByTopic[topic] as number
+    return Math.min(1, (byName + scoring.topicShare * (byTopic - byName)) / total)
+  }
+
+  function keepBest(touched: readonly number[], total: number): readonly number[] {
+    const seen: number[] = []
+    let top = 0
+    for (const entry of touched) {
+      const topic = topicOf[entry] as number
+      const factor = factors[entry] as number
+      const square = nameShare(entry) * questionShare(entry, topic, total) * factor * factor
+      if (square <= (best[topic] as number) || square < top * tooWeak) continue
+      if (best[topic] === 0) seen.push(topic)
+      best[topic] = square
+      bestEntry[topic] = entry
+      if (square > top) top = square
+    }
+    return seen
+  }
+
+  function hitOf(topicIndex: number, question: Question, total: number): Hit | null {
+    const entry = bestEntry[topicIndex] as number
+    const topic = index.topics[topicIndex]
+    const name = index.entries[entry]?.name
+    if (!topic || !name) return null
+    const apart = aspectFactor(topic.aspects, question, scoring.aspects)
+    const score = Math.sqrt(best[topicIndex] as number) * apart
+    const ofName = nameShare(entry)
+    const ofQuestion = questionShare(entry, topicIndex, total)
+    return { topic, score, why: { name, ofName, ofQuestion } }
+  }
+
+  return (touched, question, total, limit) => {
+    const seen = keepBest(touched, total)
+    const hits = seen.flatMap((topic) => hitOf(topic, question, total) ?? [])
+    for (const topic of seen) best[topic] = 0
+    return hits.sort((a, b) => b.score - a.score).slice(0, limit)
+  }
+}
+
+/** Weight of the kind of name × how likely its topic is asked at all. */
+function entryFactors(index: InvertedIndex, { entries, popularity }: Scoring): Float32Array {
+  return Float32Array.from(index.entries, ({ topic, name }) => {
+    const prior = index.topics[topic]?.prior ?? 0
+    return entries[name.kind] * (1 + popularity * prior)
+  })
+}
+
+function aspectFactor(
+  { required, known }: Hit['topic']['aspects'],
+  { asked, denied }: Question,
+  left: Scoring['aspects'],
+): number {
+  return (
+    left.unmentioned ** countBits(required & ~asked & ~denied) *
+    left.unmet ** countBits(asked & ~known) *
+    left.denied ** countBits(required & denied)
+  )
+}
+
+function countBits(bits: number): number {
+  let count = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
+  return count
+}

@@ -1,0 +1,85 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { realKnowledge } from '../support/real-mind.ts'
+import { startTalk, type Talk, textOf } from '../support/talk.ts'
+import { checklistIn, done, flow, papers, stepAt, stepIn, walkTo } from '../support/walk.ts'
+
+const { say } = realKnowledge.phrases
+
+let talk: Talk
+beforeEach(async () => {
+  talk = await startTalk()
+})
+
+describe('trouble', () => {
+  it('lists what often goes wrong at the step, shows the way out and leads back', async () => {
+    await walkTo(2, talk)
+    const troubles = stepAt(1).troubles
+    const listed = await talk.tap(say('flow.stuck'))
+    expect(textOf(listed)).toContain(say('flow.whichTrouble'))
+    for (const { problem } of troubles) expect(textOf(listed)).toContain(problem)
+
+    const shown = await talk.tap(troubles[2]?.problem ?? '')
+    expect(textOf(shown)).toContain(troubles[2]?.answer)
+    expect(stepIn(await talk.tap(say('flow.show')))).toBe(2)
+  })
+
+  it('can be told by word and chosen by number', async () => {
+    await walkTo(2, talk)
+    await talk.say('tôi bị vướng')
+    expect(textOf(await talk.say('2'))).toContain(stepAt(1).troubles[1]?.answer)
+  })
+
+  it('every trouble of every step leads to its answer', async () => {
+    for (const [index, { troubles }] of flow.steps.entries()) {
+      for (const [item, { answer }] of troubles.entries()) {
+        expect(textOf(await talk.choose(`t:${flow.id}:${index}:${item}`))).toContain(answer)
+      }
+    }
+  })
+})
+
+describe('papers', () => {
+  const paper = 2
+  const tick = `k:${flow.id}:0:${paper}`
+
+  it('are ticked and unticked by the same button', async () => {
+    await walkTo(1, talk)
+    const ticked = checklistIn(await talk.choose(tick))
+    expect(ticked.items.map((item) => item.ticked)).toEqual(ticked.items.map((_, i) => i === paper))
+    expect(ticked.text).toContain(`☑ ${ticked.items[paper]?.label}`)
+    const unticked = checklistIn(await talk.choose(tick))
+    expect(unticked.items.some((item) => item.ticked)).toBe(false)
+  })
+
+  it('that everybody needs and that are not ticked are named, but nobody is held up', async () => {
+    await walkTo(1, talk)
+    const turn = await talk.choose(done(0))
+    expect(turn.replies[0]?.text).toContain('Giấy chứng sinh')
+    expect(turn.replies[0]?.text).not.toContain('mang thai hộ')
+    expect(stepIn(turn)).toBe(2)
+  })
+
+  it('are not named when all of them are ticked', async () => {
+    await walkTo(1, talk)
+    for (const [item, { when, held }] of papers.entries()) {
+      if (when === undefined && !held) await talk.choose(`k:${flow.id}:0:${item}`)
+    }
+    expect((await talk.choose(done(0))).replies).toHaveLength(1)
+  })
+
+  it('stay ticked over other steps, a stop and another day', async () => {
+    await walkTo(1, talk)
+    await talk.choose(tick)
+    await talk.choose(done(0))
+    await talk.say('dừng lại')
+    talk.wait(24 * 60)
+    await talk.choose(`w:${flow.id}:1:show`)
+    expect(checklistIn(await talk.say('quay lại')).items[paper]?.ticked).toBe(true)
+  })
+
+  it('a paper that does not exist is not ticked', async () => {
+    await walkTo(1, talk)
+    await talk.choose(`k:${flow.id}:0:99`)
+    expect(talk.state().flow?.ticked).toEqual([])
+  })
+})
