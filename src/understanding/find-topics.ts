@@ -67,6 +67,7 @@ function hits(reading: Reading, factor: number, options: TopicSearch): readonly 
     const { family, prior } = topic
     return {
       kind: isEvent ? 'life-event' : 'procedure',
+      unmet: (asked & ~topic.aspects.known) !== 0,
       id,
       family,
       prior,

@@ -28,5 +28,7 @@ export type TopicHit = {
   /** How likely it is asked at all, 0–1. */
   readonly prior: number
   readonly score: number
+  /** The message asks for an aspect (gia hạn, cấp lại …) that no name of the topic has. */
+  readonly unmet: boolean
   readonly why: Hit['why']
 }

@@ -54,17 +54,20 @@ function answerBesideSubject(input: TurnInput): Turn | null {
   const subject = liveSubject(input)
   if (!subject || meaning.length > longestEllipsis || meaning.substance < ownWords) return null
   const earlier = subject.kind === 'curated' ? subject.procedure.title : subject.title
-  const [best] = world.understanding.topicsAfter(earlier, text)
-  if (best?.kind !== 'procedure' || best.why.ofQuestion < explainsBoth) return null
+  const together = world.understanding.topicsAfter(earlier, text)
+  const last = together.find(({ id }) => id === input.state.subject?.procedure)
+  const beside = together.find((hit) => hit !== last && hit.kind === 'procedure' && !hit.unmet)
+  if (!beside || beside.why.ofQuestion < explainsBoth) return null
   const alone = meaning.topics[0]
-  const isBetter = best.score >= (alone?.score ?? 0) || best.id === alone?.id
-  return isBetter && best.id !== input.state.subject?.procedure ? answerHit(best, input) : null
+  const isMeant = last?.unmet || beside.score > (last?.score ?? 0)
+  const isBetter = beside.score >= (alone?.score ?? 0) || beside.id === alone?.id
+  return isMeant && isBetter ? answerHit(beside, input) : null
 }
 
 /** Longer messages name their topic themselves. */
 const longestEllipsis = 10
 /** The found name must explain the last subject and the new words together. */
-const explainsBoth = 0.6
+const explainsBoth = 0.5
 
 /** Several topics in one message are answered one after the other. */
 function answerSeveral(input: TurnInput): Turn | null {
