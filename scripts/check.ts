@@ -44,8 +44,11 @@ async function bringChromium(): Promise<Count> {
   }
   const isRoot = process.getuid?.() === 0
   const install = 'apt-get update -qq && apt-get install -y -qq chromium'
-  if (isRoot && (await run(['sh', '-c', `command -v apt-get && ${install}`])) === 0) return countOf(true)
-  console.error('Expected Chromium, got none: install it (apt-get install chromium) or set CHROMIUM_PATH.')
+  if (isRoot && (await run(['sh', '-c', `command -v apt-get && ${install}`])) === 0)
+    return countOf(true)
+  console.error(
+    'Expected Chromium, got none: install it (apt-get install chromium) or set CHROMIUM_PATH.',
+  )
   return countOf(false)
 }
 

@@ -25,7 +25,7 @@ const rooms: Readonly<Record<string, Doors>> = {
   conversation: {
     values: ['errors.ts', 'vietnamese', 'retrieval', 'knowledge', 'understanding', 'dossiers'],
   },
-  stores: { values: ['errors.ts'], types: ['conversation'] },
+  stores: { values: ['errors.ts', 'knowledge'], types: ['conversation'] },
   assistant: { values: ['errors.ts', 'conversation', 'stores', 'dossiers', 'knowledge'] },
   server: {
     values: ['errors.ts', 'assistant', 'stores'],
@@ -61,7 +61,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'dossiers/book',
     'server/pages.ts',
   ],
-  'node:crypto': ['assistant/token.ts', 'server/request-log.ts'],
+  'node:crypto': ['assistant/token.ts', 'server/request-log.ts', 'stores/sql'],
   'node:http': ['server/listen.ts'],
   'node:net': ['config.ts', 'server'],
   'node:timers/promises': ['stores/sql/sqlite'],

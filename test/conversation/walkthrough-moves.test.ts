@@ -79,6 +79,12 @@ describe('moving', () => {
     expect(stepIn(await talk.choose(back))).toBe(3)
   })
 
+  it('an old "done" or "back" shows where the citizen is instead of throwing them back', async () => {
+    await walkTo(6, talk)
+    expect(stepIn(await talk.choose(done(0)))).toBe(6)
+    expect(stepIn(await talk.choose(`w:${flow.id}:2:back`))).toBe(6)
+  })
+
   it('ends after the last step with its last words and the way to look the dossier up', async () => {
     await walkTo(flow.steps.length, talk)
     const turn = await talk.tap(say('flow.done'))

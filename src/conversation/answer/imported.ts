@@ -37,7 +37,11 @@ export function composeImported(
   const procedure = refOf(entry)
   const parts = {
     procedure,
-    lead: leadOf({ ...procedure, summary: summaryOf(entry, world) }, facets, world),
+    // A name that was cut ends with dots of its own.
+    lead: leadOf({ ...procedure, summary: summaryOf(entry, world) }, facets, world).replace(
+      '….',
+      '…',
+    ),
     sections,
     sources: [importedSource(details, world.knowledge)],
     footnotes: importedFootnotes(details, sections, phrases),
@@ -46,6 +50,9 @@ export function composeImported(
   }
   return assembleAnswer(parts, world)
 }
+
+/** Lines of one section of an overview. */
+const overviewLines = 6
 
 function sectionsOf(
   details: ImportedProcedure,
@@ -56,7 +63,7 @@ function sectionsOf(
     const limit = limitFor(asked.length)
     return asked.map((facet) => importedSection(facet, details, { world, limit }))
   }
-  const limit = limitFor(overviewFacets.length)
+  const limit = { ...limitFor(overviewFacets.length), lines: overviewLines }
   return overviewFacets.map((facet) => importedOverviewSection(facet, details, { world, limit }))
 }
 

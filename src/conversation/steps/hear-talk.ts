@@ -44,7 +44,7 @@ export const hearSmallTalk: Step = (input) => {
 }
 
 /** From this score on a topic is asked for outright; everyday words alone reach less. */
-const outright = 0.7
+const outright = 0.62
 
 /** Other talk: heard unless a topic is asked for outright. */
 export const hearTalk: Step = (input) => {

@@ -18,6 +18,7 @@ import { toLines } from './lines.ts'
 import type { Listing } from './listing.ts'
 import { cleanName } from './names.ts'
 import type { NationalEntry, NationalProcedure } from './record.ts'
+import { isTorn, mended } from './torn.ts'
 import { mentionsDistrict } from './two-tiers.ts'
 
 export type CleanProcedure = {
@@ -29,8 +30,9 @@ export type CleanProcedure = {
 }
 
 /** A record with its details. */
-export function cleanProcedure(record: NationalProcedure): CleanProcedure {
-  const flags = flagsOf(record)
+export function cleanProcedure(raw: NationalProcedure): CleanProcedure {
+  const record = mended(raw)
+  const flags = flagsOf(record, raw)
   const agency = agencyOf(record)
   const details = flags.includes('wrong-body') ? null : detailsOf(record, agency, flags)
   return { listing: listingOf(record, agency, flags), details, flags }
@@ -74,7 +76,7 @@ function listingOf(
     ...audienceOf(record.audience),
     detailed: !flags.some((flag) => searchOnly.includes(flag)),
     current: record.source.crawled >= '2026',
-    scope: record.scope,
+    scope: scopeOf(record),
     agency,
   }
 }
@@ -88,8 +90,20 @@ function audienceOf(audience: readonly string[]): Pick<Listing, 'citizen' | 'bus
   return citizen || business ? { citizen, business } : { citizen: true, business: true }
 }
 
-function agencyOf({ agency, competentAgency, scope }: NationalProcedure): string | null {
-  const clean = scope === 'national' ? cleanAgencyAnywhere : cleanAgency
+const provincial = 'provincial-decision'
+
+/** Decided by one province, also where the source did not notice ("205/TTr-SNNMT"). */
+function isProvincial({ decision = '' }: NationalProcedure): boolean {
+  return /\/(?:TTr-S|QĐ-(?:UBND|TTPVHCC|VP(?!CP)))/.test(decision)
+}
+
+function scopeOf(record: NationalProcedure): string {
+  return record.scope === 'national' && isProvincial(record) ? provincial : record.scope
+}
+
+function agencyOf(record: NationalProcedure): string | null {
+  const { agency, competentAgency } = record
+  const clean = scopeOf(record) === 'national' ? cleanAgencyAnywhere : cleanAgency
   return clean(agency) ?? clean(competentAgency)
 }
 
@@ -145,13 +159,15 @@ function secureUrl(url: string | undefined): string | null {
 }
 
 /** What the source flags, and what we found ourselves. */
-function flagsOf(record: NationalProcedure): readonly string[] {
+function flagsOf(record: NationalProcedure, raw: NationalProcedure): readonly string[] {
   const { steps, conditions, result, documents, channels } = record
   const texts = [steps, conditions, result, record.agency, record.competentAgency]
   const rows = [...channels.map((row) => row.description), ...documents.map(({ name }) => name)]
   const told = [...record.recordFlags, ...channels.flatMap(({ flags }) => flags)]
   const own: readonly (readonly [string, boolean])[] = [
     ['mentions-district', [...texts, ...rows].some((text) => mentionsDistrict(text ?? ''))],
+    ['steps-torn', isTorn(raw)],
+    [provincial, scopeOf(record) === provincial],
     ['law-number-repaired', record.legalBasis.some(isRepaired)],
     ['free-contradicted-elsewhere', isContradicted(channels)],
     ['notes-among-documents', cleanDocuments(documents).notes.length > 0],

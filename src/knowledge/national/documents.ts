@@ -46,12 +46,13 @@ function paperOf(row: NationalDocument): readonly ImportedDocument[] {
 
 /** The form's file name, or its beginning, is stuck to the end of some names ("…TT-BCA).Mau"). */
 function withoutFileName({ name, form }: NationalDocument): string {
-  const bare = name.replace(fileName, '')
+  const bare = name.replace(fileName, '').replace(gluedForm, '')
   return form === undefined ? bare : bare.replace(fileBeginning, '')
 }
 
 const fileName = /\s+(?:M[aẫ]u số[_ ]*\S*|M[aẫ]u\S*(?: \S+)?|\S+)\.(?:docx?|pdf|xlsx?)\s*$/iu
 const fileBeginning = /(?<=[.;)])\s*(?:\d{1,2}\.|[A-Za-z]{1,8})$/
+const gluedForm = /(?<=[\p{L}\d)])M[aẫ]u(?: số)?\s*$/u
 
 /** "a)", "1.2.", "(i)": the portal keeps no order they could number. */
 function withoutLabel(line: string): string {
@@ -59,7 +60,7 @@ function withoutLabel(line: string): string {
     /^(?:[a-zđ]{1,2}|\d{1,2}(?:\.\d{1,2})*|\((?:[ivx]+|\d{1,2}|[a-zđ])\))[.)]*\s+/,
     '',
   )
-  return bare.charAt(0).toUpperCase() + bare.slice(1)
+  return capital(bare.replace(/^[\s.:,;!-]+/, ''))
 }
 
 const saysNothing =
@@ -96,8 +97,13 @@ function unique(papers: readonly ImportedDocument[]): readonly ImportedDocument[
   return [...byKey.values()]
 }
 
-/** Remarks, without the torn end of a sentence whose beginning was lost. */
+/** Remarks, without the end of a sentence whose beginning was lost. */
 function noteLines(text: string): readonly string[] {
   const lines = toLines(text).filter((line) => !/^(?:Lưu ý|Ghi chú)\s*:?$/i.test(line))
-  return /^[\s*+-]*[\p{Ll}),;\]](?!\))/u.test(text.trim()) ? lines.slice(1) : lines
+  const whole = /^[\s*+-]*[),;\]]/.test(text) ? lines.slice(1) : lines
+  return whole.map(capital)
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

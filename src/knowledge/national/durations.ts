@@ -23,7 +23,7 @@ function spelled(value: string, word: string): string {
 
 const time = /(?<![\d/.,])\d{1,3}(?:[.,]5)?\s*(?:\([^)]{1,30}\)\s*)?(?:ngày|giờ|tháng)(?! \d)/i
 const limit =
-  /thời (?:hạn|gian)|không quá|chậm nhất|kể từ|trong vòng|trong ngày|ngay (?:sau khi|trong)/i
+  /thời (?:hạn|gian)|không quá|chậm nhất|kể từ|trong vòng|ngay (?:sau khi|trong)|đối với|trường hợp/i
 
 function namesTime(text: string): boolean {
   return time.test(text)

@@ -9,7 +9,7 @@ const nextTitle = new RegExp(
   `(?<=[\\p{Ll}.] ?)(?:${kinds}|Số|số)(?: số)?\\s*\\d*$|(?<=\\p{Ll})(?:thông tư|nghị định|luật)$`,
   'u',
 )
-const gluedInside = new RegExp(`\\p{Ll}(?:${kinds}) |\\p{Ll}\\d+/`, 'u')
+const gluedInside = new RegExp(`\\p{L}(?:${kinds})(?= |$)|\\p{Ll}\\d+/`, 'u')
 const onlyNumber = new RegExp(
   `^(?:${kinds})(?: số)* [\\d./]+[\\p{Lu}-]*\\d*(?: ngày [\\d/]+)?$`,
   'u',

@@ -2,15 +2,18 @@
 
 import { cleanText } from './clean-text.ts'
 
-/** "Thủ tục . Thủ tục chấp thuận" */
-const leading = /^(?:thủ tục\s*[.:,-]*\s*)+(?=thủ tục )|^(thủ tục )\s*[.:,-]+\s*/iu
+/** "Thủ tục: Đăng ký", ". Cấp giấy phép" */
+const leading = /^[\s.:,;-]+|^thủ tục\s*[.:,-]+\s*(?:thủ tục\s+)?/iu
 /** What was read along with the name: the code, the field after it, the last full stop. */
 const trailing =
   /\s*(?:[*\s\u{1f539}]*Mã thủ tục[*\s]*(?::[\s\S]*|$)|\(\s*\d\.\d{6}\s*\)|[.;,:\s]+)$/u
 
 /** An official name without what does not belong to it; shouted names in normal letters. */
 export function cleanName(name: string): string {
-  const text = cleanText(name).replace(leading, '$1').replace(trailing, '').replace(trailing, '')
+  const text = cleanText(name)
+    .replace(leading, (mark) => (/^t/i.test(mark) ? 'Thủ tục ' : ''))
+    .replace(trailing, '')
+    .replace(trailing, '')
   const calm = text === text.toUpperCase() ? withoutShouting(text) : text
   const plain = calm.replace(/^thủ tục(?=\s)/iu, 'Thủ tục')
   return plain.charAt(0).toUpperCase() + plain.slice(1)

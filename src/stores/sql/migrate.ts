@@ -5,6 +5,7 @@ import type { Migration } from 'kysely/migration'
 import { Migrator } from 'kysely/migration'
 import { StoreTooNew } from '../store-too-new.ts'
 import { createConversations } from './migrations/0001-conversations.ts'
+import { createNationalList } from './migrations/0002-national-list.ts'
 import type { Tables } from './tables.ts'
 
 /** What a database wants after `create table (…)`: `strict` on SQLite, nothing on PostgreSQL. */
@@ -31,6 +32,7 @@ type Migrations = Readonly<Record<string, Migration>>
 function migrationsFor(ending: TableEnding): Migrations {
   return {
     '0001-conversations': { up: (db) => createConversations(db, ending) },
+    '0002-national-list': { up: (db) => createNationalList(db, ending) },
   }
 }
 

@@ -6,6 +6,8 @@ export type Tables = {
   readonly conversations: ConversationsTable
   readonly turns: TurnsTable
   readonly messages: MessagesTable
+  readonly national_details: NationalDetailsTable
+  readonly national_index: NationalIndexTable
 }
 
 type ConversationsTable = {
@@ -41,3 +43,18 @@ type MessagesTable = {
   /** JSON: `{ "text" }` of a citizen, a reply of the assistant. */
   readonly body: string
 }
+
+/** A procedure of the national list with what is known about it. */
+type NationalDetailsTable = {
+  readonly code: string
+  /** JSON of the listing. */
+  readonly listing: string
+  /** JSON of the details; null when only the name can be used. */
+  readonly details: string | null
+  /** SHA-256 of what the row says: tells whether an import changes it. */
+  readonly hash: string
+  readonly imported_at: string
+}
+
+/** A name of the national index. */
+type NationalIndexTable = Omit<NationalDetailsTable, 'details'>

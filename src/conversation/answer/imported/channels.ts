@@ -1,5 +1,6 @@
 /** Fees and periods of the rows of an imported record, with equal rows folded into one line. */
 
+import { timeSentences } from '../../../knowledge/national/durations.ts'
 import type {
   ImportedChannel,
   ImportedProcedure,
@@ -38,17 +39,22 @@ function feeLinesOf(row: Row, phrases: Phrases): readonly Line[] {
     .map((item) => withNotes(rowText(row, channels, item, phrases), [note, also]))
 }
 
-/** How long each way of filing takes; none when the source does not say. */
+/** Sentences about time told besides the periods. */
+const maxSentences = 3
+
+/** How long each way of filing takes, and what the source adds; none when it does not say. */
 export function durationLines(imported: ImportedProcedure, phrases: Phrases): readonly Line[] {
   const { channels, timeNotes } = imported
-  const steps = timeNotes.map((text) => ({ text: phrases.say('imported.duration.step', { text }) }))
-  if (channels.every(({ duration }) => duration === null)) return steps
+  const inRows = channels.flatMap(({ note }) => timeSentences(note ?? undefined))
+  const sentences = [...new Set([...inRows, ...timeNotes])].slice(0, maxSentences)
+  const told = sentences.map((text) => ({ text: phrases.say('imported.duration.told', { text }) }))
+  if (channels.every(({ duration }) => duration === null)) return told
   const rows = fold(channels, ({ duration }) => `${duration}`)
   const lines = rows.map((row) => {
     const text = row.sample.duration ?? phrases.say('imported.duration.unknown')
     return withNotes(rowText(row, channelsOf(row, phrases), text, phrases), [caseOf(row, phrases)])
   })
-  return [...lines, ...steps]
+  return [...lines, ...told]
 }
 
 /** Rows that say the same. */

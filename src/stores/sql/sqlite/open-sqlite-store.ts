@@ -1,52 +1,10 @@
-/** Opens the conversations kept in one SQLite file of the data folder. */
+/** Opens the conversations kept in the SQLite file of the data folder. */
 
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
-import { Kysely, sql } from 'kysely'
-import { AppError } from '../../../errors.ts'
 import type { ConversationStore } from '../../conversation-store.ts'
-import { StoreUnavailable } from '../../store-unavailable.ts'
-import { migrate } from '../migrate.ts'
 import { createSqlConversationStore } from '../sql-conversation-store.ts'
-import type { Tables } from '../tables.ts'
-import { sqliteDialect } from './sqlite-dialect.ts'
+import { openSqlite } from './open-sqlite.ts'
 
-/** The file in the data folder. */
-export const sqliteFile = 'hoi-mot-cua.sqlite'
-
-/**
- * The store in `folder`, created where there is none, its tables up to date. Throws
- * StoreUnavailable when the folder or file cannot be used, StoreTooNew for a newer version's data.
- */
+/** The store in `folder`; throws what openSqlite throws. */
 export async function openSqliteStore(folder: string): Promise<ConversationStore> {
-  let database: DatabaseSync | undefined
-  try {
-    database = openDatabase(folder)
-    const db = new Kysely<Tables>({ dialect: sqliteDialect(database) })
-    await migrate(db, sql`strict`)
-    return createSqlConversationStore(db)
-  } catch (error) {
-    database?.close()
-    throw error instanceof AppError ? error : new StoreUnavailable(folder, error)
-  }
+  return createSqlConversationStore(await openSqlite(folder))
 }
-
-function openDatabase(folder: string): DatabaseSync {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const database = new DatabaseSync(join(folder, sqliteFile), { timeout: 5000 })
-  database.exec(settings)
-  return database
-}
-
-/**
- * Readers do not wait for the writer; what was answered survives a power cut; what was erased is
- * overwritten. Waiting for another process is the dialect's task from here on.
- */
-const settings = `
-  pragma journal_mode = wal;
-  pragma synchronous = full;
-  pragma foreign_keys = on;
-  pragma secure_delete = on;
-  pragma busy_timeout = 0;
-`

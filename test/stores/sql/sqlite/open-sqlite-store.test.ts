@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
-import { openSqliteStore, sqliteFile } from '../../../../src/stores/sql/sqlite/open-sqlite-store.ts'
+import { sqliteFile } from '../../../../src/stores/sql/sqlite/open-sqlite.ts'
+import { openSqliteStore } from '../../../../src/stores/sql/sqlite/open-sqlite-store.ts'
 import { StoreTooNew } from '../../../../src/stores/store-too-new.ts'
 import { StoreUnavailable } from '../../../../src/stores/store-unavailable.ts'
 import { conversationStoreContract } from '../../../contracts/conversation-store.contract.ts'
@@ -50,7 +51,7 @@ describe('opening the SQLite store', () => {
     const error = await openSqliteStore(folder).catch((e: unknown) => e)
     expect(error).toBeInstanceOf(StoreTooNew)
     expect(error).toMatchObject({ migrations: ['9999-from-the-future'] })
-    expect(query(folder, 'select name from kysely_migration')).toHaveLength(2)
+    expect(query(folder, 'select name from kysely_migration')).toHaveLength(3)
   })
 
   it('can be opened several times at the same moment', async () => {
@@ -64,7 +65,13 @@ describe('opening the SQLite store', () => {
     await (await openSqliteStore(folder)).close()
     expect(query(folder, 'pragma journal_mode')).toEqual([{ journal_mode: 'wal' }])
     const tables = query(folder, `select name from pragma_table_list where strict = 1`)
-    expect(tables.map((row) => row.name).sort()).toEqual(['conversations', 'messages', 'turns'])
+    expect(tables.map((row) => row.name).sort()).toEqual([
+      'conversations',
+      'messages',
+      'national_details',
+      'national_index',
+      'turns',
+    ])
   })
 
   it('overwrites what was erased', async () => {
