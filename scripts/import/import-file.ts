@@ -35,79 +35,66 @@ export async function importFile(
   { at, onProgress }: ImportOptions,
 ): Promise<Imported> {
   const size = fileSize(path)
-  const run = new Run(store, at)
+  const seen = new Set<string>()
+  const waiting: Accepted[] = []
+  const imported = emptyImport()
   for await (const line of readLines(path)) {
-    if (run.lines === 0) requireFormat(path, line)
-    await run.take(line)
-    if (run.lines % batchSize === 0) onProgress(line.read / size)
+    if (imported.lines === 0) requireFormat(path, line)
+    imported.lines += 1
+    const record = onlyOnce(readRecord(line.text), seen)
+    if (record.ok) waiting.push(record)
+    else imported.rejected.push({ ...record, line: line.number })
+    if (waiting.length < batchSize) continue
+    await keep(store, waiting.splice(0), { imported, at })
+    onProgress(line.read / size)
   }
-  await run.flush()
+  await keep(store, waiting, { imported, at })
   onProgress(1)
-  return run
+  return imported
+}
+
+type Accepted = Extract<ReadRecord, { ok: true }>
+
+function emptyImport() {
+  const rejected: Rejected[] = []
+  const flags = new Map<string, number>()
+  return { lines: 0, added: 0, changed: 0, unchanged: 0, rejected, flags }
 }
 
 /** A first line of another kind means another kind of file: nothing of it is tried. */
 function requireFormat(path: string, { text }: SourceLine): void {
   if (kindOfLine(text) !== null) return
   const expected = 'one JSON object a line, as in national-procedures.jsonl or national-index.jsonl'
-  throw new ImportFailed(
-    path,
-    expected,
-    `a first line that begins ${JSON.stringify(text.slice(0, 40))}`,
-  )
+  throw new ImportFailed(path, expected, 'something else on its first line')
 }
 
-type Accepted = Extract<ReadRecord, { ok: true }>
+/** A code that an earlier line of the same kind had is a fault of the file. */
+function onlyOnce(record: ReadRecord, seen: Set<string>): ReadRecord {
+  if (!record.ok) return record
+  const key = `${record.kind} ${record.code}`
+  const isRepeated = seen.has(key)
+  seen.add(key)
+  if (!isRepeated) return record
+  const fault = { field: 'code', expected: 'a code of no earlier line', got: record.code }
+  return { ok: false, code: record.code, faults: [fault] }
+}
 
-/** What an import has come to so far. */
-class Run {
-  lines = 0
-  added = 0
-  changed = 0
-  unchanged = 0
-  readonly rejected: Rejected[] = []
-  readonly flags = new Map<string, number>()
-  readonly #seen = new Set<string>()
-  readonly #store: CatalogueStore
-  readonly #at: string
-  #waiting: Accepted[] = []
+type Keeping = { readonly imported: ReturnType<typeof emptyImport>; readonly at: string }
 
-  constructor(store: CatalogueStore, at: string) {
-    this.#store = store
-    this.#at = at
+/** Puts the records and adds up what came of them. */
+async function keep(
+  store: CatalogueStore,
+  records: readonly Accepted[],
+  { imported, at }: Keeping,
+): Promise<void> {
+  for (const batch of batchesOf(records, at)) {
+    const { added, changed, unchanged } = await store.put(batch)
+    imported.added += added
+    imported.changed += changed
+    imported.unchanged += unchanged
   }
-
-  async take({ text, number }: SourceLine): Promise<void> {
-    this.lines += 1
-    const record = readRecord(text)
-    if (!record.ok) {
-      this.rejected.push({ line: number, code: record.code, faults: record.faults })
-    } else if (this.#isRepeated(record)) {
-      const fault = { field: 'code', expected: 'a code of no earlier line', got: record.code }
-      this.rejected.push({ line: number, code: record.code, faults: [fault] })
-    } else {
-      this.#waiting.push(record)
-      for (const flag of record.flags) this.flags.set(flag, (this.flags.get(flag) ?? 0) + 1)
-    }
-    if (this.#waiting.length >= batchSize) await this.flush()
-  }
-
-  async flush(): Promise<void> {
-    const waiting = this.#waiting
-    this.#waiting = []
-    for (const batch of batchesOf(waiting, this.#at)) {
-      const { added, changed, unchanged } = await this.#store.put(batch)
-      this.added += added
-      this.changed += changed
-      this.unchanged += unchanged
-    }
-  }
-
-  #isRepeated({ kind, code }: Accepted): boolean {
-    const key = `${kind} ${code}`
-    const repeated = this.#seen.has(key)
-    this.#seen.add(key)
-    return repeated
+  for (const flag of records.flatMap(({ flags }) => flags)) {
+    imported.flags.set(flag, (imported.flags.get(flag) ?? 0) + 1)
   }
 }
 

@@ -75,7 +75,7 @@ function fault(field: string, expected: string, got: string): Fault {
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\ufeff/, ''))
+    return JSON.parse(text)
   } catch {
     return undefined
   }

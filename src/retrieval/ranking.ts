@@ -1,7 +1,7 @@
 /** From tallies to ranked topics: each topic is as good as its best name. */
 
+import type { Hit, Question, Scoring } from './hit.ts'
 import type { InvertedIndex } from './inverted-index.ts'
-import type { Hit, Question, Scoring } from './search.ts'
 import type { Tally } from './tally.ts'
 
 /**

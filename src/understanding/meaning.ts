@@ -1,7 +1,7 @@
 /** What a message was understood to mean. */
 
 import type { Facet, Steer, TalkIntent } from '../knowledge/schema/intent.ts'
-import type { Hit } from '../retrieval/search.ts'
+import type { Hit } from '../retrieval/hit.ts'
 
 export type Meaning = {
   /** Talk that is not about a procedure: a greeting, an emergency … */

@@ -22,7 +22,7 @@ export function contentTexts(folder: string): readonly ContentText[] {
 }
 
 /** Lists of what people type: any spelling and any word may stand there. */
-const typed = /(?:^|\.)(?:aliases|utterances|cues|hints|except|say)(?:\.|$)|^entries\./
+const typed = /(?:^|\.)(?:aliases|utterances|cues|hints|except|say)(?:\.|$)|^(?:entries|marked)\./
 
 /** Whether the text is one the assistant shows rather than one that people type. */
 export function isShown({ path }: ContentText): boolean {
