@@ -6,7 +6,9 @@ import { loadConfig } from '../src/config.ts'
 import { createMind } from '../src/conversation/create-mind.ts'
 import { openBook } from '../src/dossiers/book/book.ts'
 import { loadDossierTables } from '../src/dossiers/load.ts'
+import { withListings } from '../src/knowledge/catalogue.ts'
 import { loadKnowledge } from '../src/knowledge/load.ts'
+import { openSqliteCatalogue } from '../src/stores/sql/sqlite/open-sqlite-catalogue.ts'
 
 const silent = () => {}
 const log = { debug: silent, info: silent, warn: silent, error: silent }
@@ -15,13 +17,14 @@ const log = { debug: silent, info: silent, warn: silent, error: silent }
 export async function openMind(now: string | undefined): Promise<Thinking> {
   const config = loadConfig(process.env)
   const { statuses } = loadDossierTables(config.contentDir)
+  const catalogue = await openSqliteCatalogue(config.dataDir)
   const samples = join(config.contentDir, 'dossiers/samples.json')
   return {
-    mind: createMind(loadKnowledge(config), statuses),
+    mind: createMind(withListings(loadKnowledge(config), await catalogue.listings()), statuses),
     dossiers: [
       await openBook(join(config.dataDir, 'dossiers.json'), { samples, name: 'sổ hồ sơ' }),
     ],
-    details: async () => null,
+    details: (code) => catalogue.details(code),
     clock: () => (now === undefined ? new Date() : new Date(`${now}T12:00:00+07:00`)),
     log,
   }

@@ -11,12 +11,14 @@ import { createMind } from './conversation/create-mind.ts'
 import { openBook } from './dossiers/book/book.ts'
 import { loadDossierTables } from './dossiers/load.ts'
 import { AppError } from './errors.ts'
+import { withListings } from './knowledge/catalogue.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
 import { loadKnowledge } from './knowledge/load.ts'
 import { createApp } from './server/app.ts'
 import { type Listening, listen } from './server/listen.ts'
 import { createLog } from './server/log.ts'
 import type { ConversationStore } from './stores/conversation-store.ts'
+import { openSqliteCatalogue } from './stores/sql/sqlite/open-sqlite-catalogue.ts'
 import { openSqliteStore } from './stores/sql/sqlite/open-sqlite-store.ts'
 
 const usage = `Cách dùng: npm start
@@ -41,15 +43,17 @@ async function main(): Promise<void> {
   const config = loadConfig(process.env)
   const log = createLog(config.logLevel)
   logSurprises(log)
-  const { knowledge, mind } = think(config)
+  const { knowledge: curated, statuses } = readContent(config)
   const store = await openSqliteStore(config.dataDir)
+  const catalogue = await openSqliteCatalogue(config.dataDir)
+  const knowledge = withListings(curated, await catalogue.listings())
   const stopping = new AbortController()
   const app = createApp({
     assistant: createAssistant({
       store,
-      mind,
+      mind: createMind(knowledge, statuses),
       dossiers: [await openDossierBook(config, knowledge)],
-      details: async () => null,
+      details: (code) => catalogue.details(code),
       clock,
       ids: () => crypto.randomUUID(),
       log,
@@ -64,17 +68,17 @@ async function main(): Promise<void> {
   })
   const listening = await listen(app, config)
   const stopRetention = startRetention({ store, days: config.retentionDays, clock, log })
-  stopOnSignal({ stopping, listening, store, stopRetention, log })
+  stopOnSignal({ stopping, listening, stores: [store, catalogue], stopRetention, log })
   process.stdout.write(`${knowledge.phrases.say('server.running', { url: listening.url })}\n`)
 }
 
-/** Knowledge is read once, at the start; a mind over it keeps its index in memory. */
-function think(config: Config) {
+/** Content is read once, at the start; the mind over it keeps its index in memory. */
+function readContent(config: Config) {
   requireFolder('CONTENT_DIR', config.contentDir)
   requireFolder('INTENTS_DIR', config.intentsDir)
   const knowledge = loadKnowledge(config)
   const { statuses } = loadDossierTables(config.contentDir)
-  return { knowledge, mind: createMind(knowledge, statuses) }
+  return { knowledge, statuses }
 }
 
 function requireFolder(setting: string, path: string): void {
@@ -95,10 +99,12 @@ async function isReachable(store: ConversationStore): Promise<boolean> {
   return true
 }
 
+type Closable = { close(): Promise<void> }
+
 type Running = {
   readonly stopping: AbortController
   readonly listening: Listening
-  readonly store: ConversationStore
+  readonly stores: readonly Closable[]
   readonly stopRetention: () => void
   readonly log: Log
 }
@@ -114,12 +120,12 @@ function stopOnSignal(running: Running): void {
 }
 
 async function stop(running: Running, signal: string): Promise<void> {
-  const { stopping, listening, store, stopRetention, log } = running
+  const { stopping, listening, stores, stopRetention, log } = running
   log.info({ signal }, 'stopping')
   stopping.abort()
   stopRetention()
   await listening.close(grace)
-  await store.close()
+  for (const store of stores) await store.close()
   log.info({}, 'stopped')
   process.exit(0)
 }

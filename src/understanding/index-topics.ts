@@ -18,11 +18,16 @@ export function indexTopics(
 ): InvertedIndex {
   const named = [
     ...[...knowledge.procedures.values()].map(procedureTopic),
-    ...[...knowledge.listings.values()].map((listing) => listingTopic(listing, knowledge)),
+    ...nationwide(knowledge).map((listing) => listingTopic(listing, knowledge)),
     ...[...knowledge.lifeEvents.values()].map(lifeEventTopic),
   ]
   const topics = named.map((topic) => ({ ...topic, aspects: aspects.ofNames(topic.names) }))
   return buildIndex(topics, { weigh, pair: knowledge.search.terms.pair })
+}
+
+/** What one province decided for itself is found by its code only: elsewhere it would mislead. */
+function nationwide({ listings }: Knowledge): readonly Listing[] {
+  return [...listings.values()].filter(({ scope }) => scope !== 'provincial-decision')
 }
 
 type NamedTopic = Omit<Topic, 'aspects'>

@@ -6,6 +6,7 @@ import { flowMoves } from '../../src/conversation/action.ts'
 import type { WhereToAsk } from '../../src/dossiers/route.ts'
 import type { Knowledge } from '../../src/knowledge/knowledge.ts'
 import { loadKnowledge } from '../../src/knowledge/load.ts'
+import type { ImportedChannel } from '../../src/knowledge/national/imported-procedure.ts'
 import { facets } from '../../src/knowledge/schema/intent.ts'
 import type { Duration } from '../../src/knowledge/schema/procedure.ts'
 import type { PlainPage } from '../../src/server/page.ts'
@@ -27,11 +28,33 @@ const wheres = {
   'national-portal': 0,
 } satisfies Record<WhereToAsk, 0>
 
+const ways = { 'in-person': 0, online: 0, post: 0 } satisfies Record<
+  Exclude<ImportedChannel['channel'], 'unknown'>,
+  0
+>
+const laws = [
+  'luat',
+  'nghi-dinh',
+  'nghi-quyet',
+  'thong-tu',
+  'thong-tu-lien-tich',
+  'quyet-dinh',
+  'khac',
+]
+
 /** What the keys put together in code come to. */
 const templates: Readonly<Record<string, readonly string[]>> = {
   '`answer.none.${facet}`': facets.map((facet) => `answer.none.${facet}`),
   '`dossier.where.${whereToAsk(code)}`': Object.keys(wheres).map((w) => `dossier.where.${w}`),
   '`duration.${unit}`': Object.keys(units).map((unit) => `duration.${unit}`),
+  '`imported.channel.${first}`': ['unknown', ...Object.keys(ways)].map(
+    (channel) => `imported.channel.${channel}`,
+  ),
+  '`imported.law.${kindOf(code)}`': laws.map((kind) => `imported.law.${kind}`),
+  '`imported.none.${facet}`': facets.map((facet) => `imported.none.${facet}`),
+  '`imported.online.${level}`': ['full', 'partial'].map((level) => `imported.online.${level}`),
+  '`imported.way.${channel}`': Object.keys(ways).map((way) => `imported.way.${way}`),
+  '`imported.way.${name}`': Object.keys(ways).map((way) => `imported.way.${way}`),
   '`flow.${move}`': flowMoves.map((move) => `flow.${move}`),
   '`server.page.${name}.${part}`': Object.keys(pages).flatMap((name) =>
     ['title', 'text', 'link'].map((part) => `server.page.${name}.${part}`),
