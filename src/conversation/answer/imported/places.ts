@@ -57,9 +57,9 @@ export function onlineLines(
   if (rows.length === 0) return []
   const level = rows.map(({ onlineLevel }) => onlineLevel).find((told) => told !== null) ?? null
   const notes = [...new Set(rows.flatMap(({ note }) => note?.split('\n') ?? []))]
-  const values = { code, portal: portal.name, url: portal.url }
+  const { name, url } = portal
   return [
-    { text: phrases.say('imported.online.portal', values) },
+    { text: phrases.say('imported.online.portal', { code, portal: name, url }) },
     ...(level === null ? [] : [{ text: phrases.say(`imported.online.${level}`) }]),
     ...notes.map((text) => ({ text })),
   ]
