@@ -21,40 +21,47 @@ export type AspectFinder = {
   ofNames(names: readonly Name[]): Aspects
 }
 
+/** `alone`: the name is about this aspect and nothing else. */
+type Cue = { readonly bits: number; readonly alone: boolean }
+
 /** A denial stands at most this many syllables before what it denies: "không phải là gia hạn". */
 const denialReach = 3
 const denials = new Set(['không', 'chẳng', 'chả', 'khong', 'chưa', 'chua', 'đừng'])
 
 /** Compiles the aspects of content/lexicon. */
 export function createAspects(aspects: readonly Aspect[]): AspectFinder {
-  const table = createPhraseTable(
-    aspects.flatMap(({ say, except }, i) => [
-      ...say.map((text) => [text, 1 << i] as const),
-      ...except.map((text) => [text, 0] as const),
+  const table = createPhraseTable<Cue>(
+    aspects.flatMap(({ say, except, either }, i) => [
+      ...say.map((text) => [text, { bits: 1 << i, alone: true }] as const),
+      ...either.map((text) => [text, { bits: 1 << i, alone: false }] as const),
+      ...except.map((text) => [text, { bits: 0, alone: false }] as const),
     ]),
   )
-  const bitsOf = (text: string) =>
-    table.find(tokenise(text)).reduce((bits, { value }) => bits | value, 0)
+  const found = (text: string) => table.find(tokenise(text)).map(({ value }) => value)
+  const knownIn = (text: string) => found(text).reduce((all, { bits }) => all | bits, 0)
+  const requiredIn = (text: string) =>
+    found(text).reduce((all, { bits, alone }) => (alone ? all | bits : all), 0)
   return {
     spoken: (reading) => collect(reading, table.find(reading.tokens)),
     ofNames(names) {
-      const titles = names.filter(({ kind }) => kind === 'title' || kind === 'official')
+      const official = names.filter(({ kind }) => kind === 'official')
+      const titles = official.length > 0 ? official : names.filter(({ kind }) => kind === 'title')
       return {
-        required: titles.map(({ text }) => bitsOf(text)).reduce((all, bits) => all & bits, ~0),
-        known: names.map(({ text }) => bitsOf(text)).reduce((all, bits) => all | bits, 0),
+        required: titles.map(({ text }) => requiredIn(text)).reduce((all, bits) => all & bits, ~0),
+        known: names.map(({ text }) => knownIn(text)).reduce((all, bits) => all | bits, 0),
       }
     },
   }
 }
 
-function collect(reading: Reading, matches: readonly PhraseMatch<number>[]): Spoken {
+function collect(reading: Reading, matches: readonly PhraseMatch<Cue>[]): Spoken {
   let asked = 0
   let denied = 0
   const deniedTokens = new Set<number>()
   for (const { value, start, end } of matches) {
-    if (!isDenied(reading, start)) asked |= value
+    if (!isDenied(reading, start)) asked |= value.bits
     else {
-      denied |= value
+      denied |= value.bits
       for (let i = start; i < end; i++) deniedTokens.add(i)
     }
   }

@@ -24,8 +24,8 @@ const communeCommittee =
 /** The agencies, in their order and each once; null where none is left that still exists. */
 export function cleanAgency(text: string | undefined): string | null {
   const spelled = spellings.reduce((so, [pattern, word]) => so.replace(pattern, word), text ?? '')
-  const named = inTwoTiers(cleanText(lowerTiers(spelled)))
-  const agencies = [...new Set(split(named).map(oneAgency))].filter((agency) => agency !== '')
+  const printed = split(lowerTiers(spelled)).map((name) => oneAgency(inTwoTiers(cleanText(name))))
+  const agencies = [...new Set(printed)].filter((agency) => agency !== '')
   const joined = cutList(agencies)
   return joined === '' || /huyện|thị trấn/i.test(joined) ? null : joined
 }

@@ -1,6 +1,6 @@
 /** The words in brackets behind a fee on the portal: what of them can be quoted, and what they tell. */
 
-import { figuresIn, hasFigure } from './amounts.ts'
+import { figuresIn } from './amounts.ts'
 import { inOneLine } from './lines.ts'
 
 /** Characters of a note that is quoted. */
@@ -23,7 +23,7 @@ export function noteOf(text: string | undefined): string | null {
     .replace(/^(?:\d{1,2}\.|đồng(?!\s*\/))\s+/, '')
     .trim()
   const isShort = bare.split(/\s+/).length < 4 && !/^(?:không|chưa|miễn|do|theo|\/)/i.test(bare)
-  const tells = !isShort || hasFigure(bare) || /\d\/\d{4}/.test(bare) || /^\p{L}*\s*\//u.test(bare)
+  const tells = !isShort || /\d/.test(bare) || /^\p{L}*\s*\//u.test(bare)
   if (bare === '' || sayNothing.test(bare) || !tells || brokenNumber.test(bare)) return null
   return shorten(balanced(bare))
 }

@@ -89,7 +89,7 @@ function freeFee(note: string | null): Fee {
 /** An amount with its note; where the note names the fee itself, it is trusted before the number. */
 function amountFee(amount: string, told: string | null): Fee {
   if (told === null) return { ...unknown, fee: amount }
-  const { unit, rest: note } = splitUnit(told.replace(repeated(amount), ''))
+  const { unit, rest: note } = splitUnit(told.replace(repeated(amount), '').trim())
   const fee = `${amount}${unit}`
   if (note === null) return { ...unknown, fee }
   const value = amountOf(amount.replace(/ đồng$/, '')) ?? 0

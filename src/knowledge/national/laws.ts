@@ -42,7 +42,7 @@ function namedLaw(name: string): Law | null {
 }
 
 const number =
-  /(\d{1,5}(?:\.\d{1,2})?)\/((?:\d{4}\/)?(?:TTLT|TT|NĐ|NQ|QĐ|QH|UBTVQH|PL|VBHN|CT|L)(?:[\p{Lu}\d./-]|- )*)/u
+  /(\d{1,5}(?:\.\d{1,2})?)\/((?:\d{4}\/)?(?:TTLT|TT|NĐ|NQ|QĐ|QH|UBTVQH|PL|VBHN|CT|L)(?:- (?=\p{Lu}{2})|TTg|[\p{Lu}\d./-])*)/u
 
 function numberIn(text: string): string | null {
   const [, digits, rest = ''] = number.exec(cleanText(text)) ?? []
