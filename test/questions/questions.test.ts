@@ -8,8 +8,8 @@ import { realKnowledge, statuses } from '../support/real-mind.ts'
  * Shares that hold on 22/11/2026, with the whole catalogue to mistake a question for. Aimed at are
  * 0.97 of all and 0.9 of each procedure: raise these as the search gets there, never lower them.
  */
-const leastOverall = 0.9
-const leastOfEach = 0.7
+const leastOverall = 0.92
+const leastOfEach = 0.8
 const leastFacets = 0.95
 
 let all: readonly AskedQuestion[]

@@ -56,12 +56,10 @@ const gluedForm = /(?<=[\p{L}\d)])M[aẫ]u(?: số)?\s*$/u
 
 /** "a)", "1.2.", "(i)": the portal keeps no order they could number. */
 function withoutLabel(line: string): string {
-  const bare = line.replace(
-    /^(?:[a-zđ]{1,2}|\d{1,2}(?:\.\d{1,2})*|\((?:[ivx]+|\d{1,2}|[a-zđ])\))[.)]*\s+/,
-    '',
-  )
-  return capital(bare.replace(/^[\s.:,;!-]+/, ''))
+  return capital(line.replace(label, '').replace(/^[\s.:,;!-]+/, ''))
 }
+
+const label = /^(?:(?:[a-zđ]{1,2}|\d{1,2}(?:\.\d{1,2})*)[.)]+|\((?:[ivx]+|\d{1,2}|[a-zđ])\))\s+/
 
 const saysNothing =
   /^(?:thành phần hồ sơ|hồ sơ|(?:các )?giấy tờ phải nộp|(?:bộ )?hồ sơ (?:bao )?gồm(?: có)?|thành phần hồ sơ(?:,)? (?:bao )?gồm(?: có)?)$/i

@@ -31,7 +31,7 @@ const office = [
 
 const title = '(?:(?:Chủ tịch|Trưởng|Văn phòng|lãnh đạo|trụ sở(?: làm việc)?(?: của)?) )?'
 const districtOffice = new RegExp(
-  `(?<!Phó Chủ tịch )${title}(?:${office}) (?:các )?${district}${townToo}`,
+  `(?<!Phó |Phó Chủ tịch )${title}(?:${office}) (?:các )?${district}${townToo}`,
   'giu',
 )
 
