@@ -201,14 +201,20 @@ describe('periods', () => {
     ]
     expect(linesOf('duration', { channels })).toEqual([
       '10 ngày làm việc',
-      'Cổng ghi thêm: “Trường hợp phải xác minh thì không quá 20 ngày.”',
+      'Nguồn ghi thêm: “Trường hợp phải xác minh thì không quá 20 ngày.”',
     ])
+  })
+
+  it('are not repeated by what the source adds', () => {
+    const note = 'Thời hạn giải quyết: 05 (năm) ngày làm việc, kể từ khi nhận đủ hồ sơ.'
+    const channels = [channelOf({ duration: '5 ngày làm việc', note })]
+    expect(linesOf('duration', { channels })).toEqual(['Nộp trực tiếp: 5 ngày làm việc'])
   })
 
   it('without a unit are told by sentences of the steps', () => {
     const timeNotes = ['Trong thời hạn 03 ngày làm việc, công chức trả kết quả.']
     expect(linesOf('duration', { channels: [channelOf({})], timeNotes })).toEqual([
-      'Cổng ghi thêm: “Trong thời hạn 03 ngày làm việc, công chức trả kết quả.”',
+      'Nguồn ghi thêm: “Trong thời hạn 03 ngày làm việc, công chức trả kết quả.”',
     ])
   })
 

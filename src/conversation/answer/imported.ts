@@ -30,7 +30,8 @@ export function composeImported(
   facets: readonly Facet[],
   { world }: Given,
 ): AnswerReply {
-  if (details === null || details.flags.includes(searchOnly)) return { ...nameOnly(entry, world), facets }
+  if (details === null || details.flags.includes(searchOnly))
+    return { ...nameOnly(entry, world), facets }
   const sections = sectionsOf(details, facets, world)
   const { phrases } = world.knowledge
   const known = (facet: Facet) => knows(details, facet, world)

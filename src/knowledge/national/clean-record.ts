@@ -7,19 +7,19 @@ import {
   cleanPlace,
   levelsOfAgency,
 } from './agencies.ts'
-import { cleanChannels, isContradicted } from './channels.ts'
+import { cleanChannels } from './channels.ts'
 import { cleanText } from './clean-text.ts'
 import { cleanCrawled } from './crawled.ts'
+import { defectsOf, scopeOf } from './defects.ts'
 import { cleanDocuments } from './documents.ts'
 import { timeSentences } from './durations.ts'
 import type { ImportedProcedure } from './imported-procedure.ts'
-import { cleanLaws, isRepaired } from './laws.ts'
+import { cleanLaws } from './laws.ts'
 import { toLines } from './lines.ts'
 import type { Listing } from './listing.ts'
 import { cleanName } from './names.ts'
 import type { NationalEntry, NationalProcedure } from './record.ts'
-import { isTorn, mended } from './torn.ts'
-import { mentionsDistrict } from './two-tiers.ts'
+import { mended } from './torn.ts'
 
 export type CleanProcedure = {
   readonly listing: Listing
@@ -32,7 +32,7 @@ export type CleanProcedure = {
 /** A record with its details. */
 export function cleanProcedure(raw: NationalProcedure): CleanProcedure {
   const record = mended(raw)
-  const flags = flagsOf(record, raw)
+  const flags = defectsOf(record, raw)
   const agency = agencyOf(record)
   const details = flags.includes('wrong-body') ? null : detailsOf(record, agency, flags)
   return { listing: listingOf(record, agency, flags), details, flags }
@@ -90,17 +90,6 @@ function audienceOf(audience: readonly string[]): Pick<Listing, 'citizen' | 'bus
   return citizen || business ? { citizen, business } : { citizen: true, business: true }
 }
 
-const provincial = 'provincial-decision'
-
-/** Decided by one province, also where the source did not notice ("205/TTr-SNNMT"). */
-function isProvincial({ decision = '' }: NationalProcedure): boolean {
-  return /\/(?:TTr-S|QĐ-(?:UBND|TTPVHCC|VP(?!CP)))/.test(decision)
-}
-
-function scopeOf(record: NationalProcedure): string {
-  return record.scope === 'national' && isProvincial(record) ? provincial : record.scope
-}
-
 function agencyOf(record: NationalProcedure): string | null {
   const { agency, competentAgency } = record
   const clean = scopeOf(record) === 'national' ? cleanAgencyAnywhere : cleanAgency
@@ -156,21 +145,4 @@ function decisionOf(text: string | undefined): string | null {
 
 function secureUrl(url: string | undefined): string | null {
   return url !== undefined && /^https:\/\/[\w.-]+(?:\/[\w./?=&%-]*)?$/.test(url) ? url : null
-}
-
-/** What the source flags, and what we found ourselves. */
-function flagsOf(record: NationalProcedure, raw: NationalProcedure): readonly string[] {
-  const { steps, conditions, result, documents, channels } = record
-  const texts = [steps, conditions, result, record.agency, record.competentAgency]
-  const rows = [...channels.map((row) => row.description), ...documents.map(({ name }) => name)]
-  const told = [...record.recordFlags, ...channels.flatMap(({ flags }) => flags)]
-  const own: readonly (readonly [string, boolean])[] = [
-    ['mentions-district', [...texts, ...rows].some((text) => mentionsDistrict(text ?? ''))],
-    ['steps-torn', isTorn(raw)],
-    [provincial, scopeOf(record) === provincial],
-    ['law-number-repaired', record.legalBasis.some(isRepaired)],
-    ['free-contradicted-elsewhere', isContradicted(channels)],
-    ['notes-among-documents', cleanDocuments(documents).notes.length > 0],
-  ]
-  return [...new Set([...told, ...own.flatMap(([flag, is]) => (is ? [flag] : []))])]
 }

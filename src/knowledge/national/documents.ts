@@ -56,10 +56,17 @@ const gluedForm = /(?<=[\p{L}\d)])M[aẫ]u(?: số)?\s*$/u
 
 /** "a)", "1.2.", "(i)": the portal keeps no order they could number. */
 function withoutLabel(line: string): string {
-  return capital(line.replace(label, '').replace(/^[\s.:,;!-]+/, ''))
+  return capital(
+    line
+      .replace(label, '')
+      .replace(heading, '')
+      .replace(/^[\s.:,;!-]+/, ''),
+  )
 }
 
 const label = /^(?:(?:[a-zđ]{1,2}|\d{1,2}(?:\.\d{1,2})*)[.)]+|\((?:[ivx]+|\d{1,2}|[a-zđ])\))\s+/
+
+const heading = /^Thành phần hồ sơ(?: \d{1,2}| (?:bao )?gồm)?\s*:\s*(?=\p{L})/iu
 
 const saysNothing =
   /^(?:thành phần hồ sơ|hồ sơ|(?:các )?giấy tờ phải nộp|(?:bộ )?hồ sơ (?:bao )?gồm(?: có)?|thành phần hồ sơ(?:,)? (?:bao )?gồm(?: có)?)$/i

@@ -21,13 +21,15 @@ export const fillersSchema = z.strictObject({
 /** `aspects.yaml`: words that set near-twins apart. At most 30, they are kept as bits. */
 export const aspectsSchema = z.strictObject({
   entries: z
-    .array(z.strictObject({
+    .array(
+      z.strictObject({
         id,
         say: z.array(words).min(1),
         except: z.array(words),
         /** In a name: one of several things it covers ("cấp, cấp lại"), so a question need not say it. */
         either: z.array(words).default([]),
-      }))
+      }),
+    )
     .max(30),
 })
 

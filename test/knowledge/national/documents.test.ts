@@ -60,6 +60,7 @@ describe('papers', () => {
     ['- 01 bản sao hộ chiếu;', '01 bản sao hộ chiếu'],
     ['đ) Hợp đồng', 'Hợp đồng'],
     ['!Bản sao giấy', 'Bản sao giấy'],
+    ['Thành phần hồ sơ 2: Giấy chứng tử', 'Giấy chứng tử'],
   ])('lose their label, which follows no order: %s', (name, clean) => {
     expect(namesOf([row(name)])).toEqual([clean])
   })

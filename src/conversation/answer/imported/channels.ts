@@ -45,7 +45,9 @@ const maxSentences = 3
 /** How long each way of filing takes, and what the source adds; none when it does not say. */
 export function durationLines(imported: ImportedProcedure, phrases: Phrases): readonly Line[] {
   const { channels, timeNotes } = imported
-  const inRows = channels.flatMap(({ note }) => timeSentences(note ?? undefined))
+  const inRows = channels.flatMap(({ note, duration }) =>
+    timeSentences(note ?? undefined).filter((sentence) => !repeats(sentence, duration)),
+  )
   const sentences = [...new Set([...inRows, ...timeNotes])].slice(0, maxSentences)
   const told = sentences.map((text) => ({ text: phrases.say('imported.duration.told', { text }) }))
   if (channels.every(({ duration }) => duration === null)) return told
@@ -55,6 +57,19 @@ export function durationLines(imported: ImportedProcedure, phrases: Phrases): re
     return withNotes(rowText(row, channelsOf(row, phrases), text, phrases), [caseOf(row, phrases)])
   })
   return [...lines, ...told]
+}
+
+/** Whether a sentence says no more than the period itself ("03 (ba) ngày làm việc, kể từ ngày nhận"). */
+function repeats(sentence: string, duration: string | null): boolean {
+  const [, value, unit] = /^(\d+) (ngày làm việc|ngày|giờ|tháng)$/.exec(duration ?? '') ?? []
+  if (value === undefined || unit === undefined) return false
+  const periods = [
+    ...sentence.matchAll(/(\d+)\s*(?:\([^)]*\)\s*)?(ngày làm việc|ngày|giờ|tháng)/gi),
+  ]
+  const isSame = periods.every(
+    ([, n, u]) => Number(n) === Number(value) && u?.toLowerCase() === unit,
+  )
+  return isSame && !/trường hợp|đối với|riêng/i.test(sentence)
 }
 
 /** Rows that say the same. */

@@ -1,0 +1,31 @@
+/** `npm run import` as a process of its own, and what it left in the store. */
+
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { openSqliteCatalogue } from '../../src/stores/sql/sqlite/open-sqlite-catalogue.ts'
+
+const words = (args: readonly string[]) => ['scripts/import.ts', ...args]
+const own = (dataDir: string) => ({ PATH: process.env.PATH ?? '', DATA_DIR: dataDir })
+
+/** Runs to its end. */
+export function runImport(dataDir: string, ...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, words(args), {
+    encoding: 'utf8',
+    env: own(dataDir),
+  })
+  return { status, stdout, stderr }
+}
+
+/** Begins, to be killed. */
+export function startImport(dataDir: string, ...args: readonly string[]): ChildProcess {
+  return spawn(process.execPath, words(args), { env: own(dataDir), stdio: 'ignore' })
+}
+
+/** What is stored. */
+export async function stored(dataDir: string) {
+  const store = await openSqliteCatalogue(dataDir)
+  try {
+    return { counts: await store.counts(), listings: await store.listings() }
+  } finally {
+    await store.close()
+  }
+}
