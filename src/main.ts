@@ -69,6 +69,8 @@ async function main(): Promise<void> {
   const listening = await listen(app, config)
   const stopRetention = startRetention({ store, days: config.retentionDays, clock, log })
   stopOnSignal({ stopping, listening, stores: [store, catalogue], stopRetention, log })
+  // Building the index leaves much behind; npm start exposes the collector so that it goes back to the system.
+  globalThis.gc?.()
   process.stdout.write(`${knowledge.phrases.say('server.running', { url: listening.url })}\n`)
 }
 

@@ -108,32 +108,51 @@ type TermStart = {
 }
 
 /** Postings in the order of names: term, entry, weight and form side by side, growing. */
-type Loose = { readonly terms: Uint32Array; readonly entries: Uint32Array } & {
+type Loose = {
+  readonly terms: Uint32Array
+  readonly entries: Uint32Array
   readonly weights: Float32Array
   readonly forms: Uint16Array
   readonly size: number
 }
 
 function collect(entries: readonly Entry[], terms: Map<string, TermStart>, weigh: Weigh): Loose {
-  const columns = { terms: [], entries: [], weights: [], forms: [] } as {
-    readonly [column in 'terms' | 'entries' | 'weights' | 'forms']: number[]
-  }
+  let room = entries.length * 16
+  let loose = roomFor(room)
+  let size = 0
   for (const [entry, { topic, name }] of entries.entries()) {
-    for (const term of termsOf(weigh(tokenise(name.text)))) {
+    const found = termsOf(weigh(tokenise(name.text)))
+    if (size + found.length > room) {
+      room = (size + found.length) * 2
+      loose = moved(loose, roomFor(room))
+    }
+    for (const term of found) {
       const start = startOf(terms, term, topic)
-      columns.terms.push(start.id)
-      columns.entries.push(entry)
-      columns.weights.push(term.weight)
-      columns.forms.push(formOf(start, term.form))
+      loose.terms[size] = start.id
+      loose.entries[size] = entry
+      loose.weights[size] = term.weight
+      loose.forms[size] = formOf(start, term.form)
+      size++
     }
   }
+  return { ...loose, size }
+}
+
+function roomFor(size: number): Omit<Loose, 'size'> {
   return {
-    terms: Uint32Array.from(columns.terms),
-    entries: Uint32Array.from(columns.entries),
-    weights: Float32Array.from(columns.weights),
-    forms: Uint16Array.from(columns.forms),
-    size: columns.terms.length,
+    terms: new Uint32Array(size),
+    entries: new Uint32Array(size),
+    weights: new Float32Array(size),
+    forms: new Uint16Array(size),
   }
+}
+
+function moved(from: Omit<Loose, 'size'>, to: Omit<Loose, 'size'>): Omit<Loose, 'size'> {
+  to.terms.set(from.terms)
+  to.entries.set(from.entries)
+  to.weights.set(from.weights)
+  to.forms.set(from.forms)
+  return to
 }
 
 function startOf(terms: Map<string, TermStart>, { key }: Term, topic: number): TermStart {

@@ -1,7 +1,7 @@
 /** A syllable as search sees it: fold to find, keep the marks to rank. */
 
 import { fold, hasMarks } from '../vietnamese/fold.ts'
-import { normaliseForSearch } from '../vietnamese/normalise.ts'
+import { normalise, placeTones } from '../vietnamese/normalise.ts'
 import { syllables } from '../vietnamese/syllables.ts'
 
 export type Token = {
@@ -14,12 +14,24 @@ export type Token = {
 
 /** The tokens of a text of any spelling. */
 export function tokenise(text: string): readonly Token[] {
-  return syllables(normaliseForSearch(text)).map(tokenOf)
+  return syllables(normalise(text).toLowerCase().normalize('NFC')).map(tokenOf)
 }
+
+/** A language has few syllables: each becomes a token once. Wild input cannot fill the memory. */
+const remembered = new Map<string, Token>()
+const mostRemembered = 20_000
 
 /** The token of one lower-case syllable. */
 export function tokenOf(syllable: string): Token {
-  const text = syllable.replace(finalY, (_, onset: string, y: string) => onset + plainI[y])
+  const known = remembered.get(syllable)
+  if (known) return known
+  const token = readToken(syllable)
+  if (remembered.size < mostRemembered) remembered.set(syllable, token)
+  return token
+}
+
+function readToken(syllable: string): Token {
+  const text = placeTones(syllable).replace(finalY, (_, onset: string, y: string) => onset + plainI[y])
   return { text, key: fold(text), marked: hasMarks(text) }
 }
 
