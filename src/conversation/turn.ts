@@ -9,6 +9,7 @@ import type { State } from './state.ts'
 import { admit } from './steps/admit.ts'
 import { answerTopic } from './steps/answer-topic.ts'
 import { continueFlow } from './steps/continue-flow.ts'
+import { continueSubject } from './steps/continue-subject.ts'
 import { guard } from './steps/guard.ts'
 import { hearSmallTalk, hearTalk, hearUrgentTalk } from './steps/hear-talk.ts'
 import { readDossierCode } from './steps/read-dossier-code.ts'
@@ -28,6 +29,7 @@ const steps: readonly Step[] = [
   takeOffered, // "2", "cái thứ hai", or the name of an option
   takeWalk, // "hướng dẫn từng bước"
   hearTalk, // off topic, cross words, "bạn là ai"
+  continueSubject, // "thế lệ phí bao nhiêu?", "gia hạn thì sao?"
   answerTopic, // a procedure or life event, or more about the last one
   admit, // not known: say so and offer a way on
 ]

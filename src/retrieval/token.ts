@@ -31,7 +31,10 @@ export function tokenOf(syllable: string): Token {
 }
 
 function readToken(syllable: string): Token {
-  const text = placeTones(syllable).replace(finalY, (_, onset: string, y: string) => onset + plainI[y])
+  const text = placeTones(syllable).replace(
+    finalY,
+    (_, onset: string, y: string) => onset + plainI[y],
+  )
   return { text, key: fold(text), marked: hasMarks(text) }
 }
 

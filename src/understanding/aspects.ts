@@ -59,6 +59,7 @@ function collect(reading: Reading, matches: readonly PhraseMatch<Cue>[]): Spoken
   let denied = 0
   const deniedTokens = new Set<number>()
   for (const { value, start, end } of matches) {
+    if (start < reading.ownFrom) continue
     if (!isDenied(reading, start)) asked |= value.bits
     else {
       denied |= value.bits

@@ -52,7 +52,7 @@ export function clauses({ tokens, clauseStarts }: Reading): readonly Reading[] {
   return starts
     .map((start, i) => tokens.slice(start, starts[i + 1] ?? tokens.length))
     .filter((part) => part.length >= 3)
-    .map((part: readonly Token[]) => ({ tokens: part, clauseStarts: new Set([0]) }))
+    .map((part: readonly Token[]) => ({ tokens: part, clauseStarts: new Set([0]), ownFrom: 0 }))
 }
 
 function hits(reading: Reading, factor: number, options: TopicSearch): readonly TopicHit[] {

@@ -14,6 +14,8 @@ export type Reading = {
   readonly tokens: readonly Token[]
   /** Indices of the tokens that begin a clause. */
   readonly clauseStarts: ReadonlySet<number>
+  /** Tokens before this index are earlier words, only there to be understood with. */
+  readonly ownFrom: number
 }
 
 /** Marks that end a clause, but not those inside numbers and codes. */
@@ -28,12 +30,23 @@ export function readMessage(text: string, shorthand: Shorthand, spelling: Spelli
     if (words.length > 0) clauseStarts.add(tokens.length)
     tokens.push(...words.flatMap((word) => tokensOf(word, spelling)))
   }
-  return { tokens, clauseStarts }
+  return { tokens, clauseStarts, ownFrom: 0 }
 }
 
 function clausesOf(text: string): readonly string[] {
   const lines = text.split('\n').map((line) => decodeTyping(normalise(line)).text)
   return lines.join('\n').split(clauseEnd)
+}
+
+/** A message after earlier words. */
+export function readTogether(earlier: Reading, own: Reading): Reading {
+  const ownFrom = earlier.tokens.length
+  const starts = [...own.clauseStarts].map((start) => start + ownFrom)
+  return {
+    tokens: [...earlier.tokens, ...own.tokens],
+    clauseStarts: new Set([...earlier.clauseStarts, ...starts]),
+    ownFrom,
+  }
 }
 
 /** A run-together word nobody knows is taken apart: `hokhau`. */

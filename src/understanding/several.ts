@@ -44,5 +44,5 @@ function partsOf({ tokens, clauseStarts }: Reading): readonly Reading[] {
   }
   return parts
     .filter((part) => part.length >= 2)
-    .map((part) => ({ tokens: part, clauseStarts: new Set([0]) }))
+    .map((part) => ({ tokens: part, clauseStarts: new Set([0]), ownFrom: 0 }))
 }

@@ -10,7 +10,7 @@ import type { TopicSearch } from './find-topics.ts'
 import { findTopics } from './find-topics.ts'
 import { indexTopics } from './index-topics.ts'
 import type { Meaning, TopicHit } from './meaning.ts'
-import { readMessage } from './read-message.ts'
+import { readMessage, readTogether } from './read-message.ts'
 import { createRepair } from './repair.ts'
 import { createSynonyms } from './rewrite.ts'
 import { findSeveral } from './several.ts'
@@ -57,7 +57,7 @@ export function createUnderstanding(knowledge: Knowledge): Understanding {
         length: mended.length,
       }
     },
-    topicsAfter: (earlier, text) => findTopics(read(`${earlier}, ${text}`), options),
+    topicsAfter: (earlier, text) => findTopics(readTogether(read(earlier), read(text)), options),
   }
 }
 

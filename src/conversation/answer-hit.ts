@@ -1,0 +1,19 @@
+/** The turn that answers a found topic: a procedure of the catalogue or a life event. */
+
+import { catalogueEntry } from '../knowledge/catalogue.ts'
+import type { TopicHit } from '../understanding/meaning.ts'
+import { answerEntry } from './answer-entry.ts'
+import { answerLifeEvent } from './answer-life-event.ts'
+import type { Turn } from './mind.ts'
+import type { TurnInput } from './turn-input.ts'
+
+/** The answer, or null when the topic's record has gone. */
+export function answerHit(topic: TopicHit, input: TurnInput): Turn | null {
+  const { knowledge } = input.world
+  if (topic.kind === 'life-event') {
+    const event = knowledge.lifeEvents.get(topic.id)
+    return event ? answerLifeEvent(event, input.meaning.facets, input) : null
+  }
+  const entry = catalogueEntry(knowledge, topic.id)
+  return entry ? answerEntry(entry, input.meaning.facets, input) : null
+}
