@@ -5,12 +5,14 @@ import { z } from 'zod'
 import type { Thinking } from '../src/assistant/think.ts'
 import { think } from '../src/assistant/think.ts'
 import { emptyState } from '../src/conversation/state.ts'
-import { dayOption, runCommand } from './command.ts'
+import { dayOption, runCommand, UsageError } from './command.ts'
+import { explainText } from './explain.ts'
 import { openMind } from './open-mind.ts'
 import { play, summaryOf } from './play.ts'
 
 const usage = `npm run ask [-- --now YYYY-MM-DD]            chat in the terminal; empty line or Ctrl-D ends
 npm run --silent ask -- "câu hỏi"             one question
+npm run --silent ask -- --explain "câu hỏi"   why it is understood so
 npm run --silent ask -- --jsonl               one JSON request a line on stdin: {"id","turns":["…"]}
                                               one JSON result a line on stdout`
 
@@ -19,14 +21,21 @@ const request = z.object({ id: z.string(), turns: z.array(z.string()) })
 
 await runCommand({
   usage,
-  options: { jsonl: { type: 'boolean' }, now: { type: 'string' } },
+  options: { jsonl: { type: 'boolean' }, explain: { type: 'boolean' }, now: { type: 'string' } },
   async run({ values, positionals }) {
     const thinking = await openMind(dayOption('now', values.now))
     if (values.jsonl) return answerLines(thinking)
+    if (values.explain) return explain(thinking, positionals.join(' '))
     if (positionals.length > 0) return askOnce(thinking, positionals.join(' '))
     return chat(thinking)
   },
 })
+
+function explain(thinking: Thinking, question: string): number {
+  if (question === '') throw new UsageError('--explain: expected a question, got none')
+  console.log(explainText(thinking.mind.explain(question)))
+  return 0
+}
 
 async function askOnce(thinking: Thinking, question: string): Promise<number> {
   const [turn] = await play(thinking, [question])

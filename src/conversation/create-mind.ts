@@ -16,6 +16,7 @@ export function createMind(knowledge: Knowledge, statuses: Statuses): Mind {
   return {
     turn: (state, message, now) => turn(world, state, message, now),
     complete: (ended, found, now) => complete(world, ended, found, now),
+    explain: (text) => world.understanding.understand(text),
     greet: () => [
       textReply(phrases.say('talk.welcome', { name: settings.name }), [
         ...frequentChoices(world),

@@ -4,6 +4,7 @@ import type { ParsedCode } from '../dossiers/code.ts'
 import type { Finding } from '../dossiers/find.ts'
 import type { ImportedProcedure } from '../knowledge/national/imported-procedure.ts'
 import type { Facet } from '../knowledge/schema/intent.ts'
+import type { Meaning } from '../understanding/meaning.ts'
 import type { Message } from './message.ts'
 import type { Now } from './now.ts'
 import type { Outcome } from './outcome.ts'
@@ -37,6 +38,8 @@ export type Mind = {
   turn(state: State, message: Message, now: Now): Turn
   /** The turn completed with what was found, one for each of `turn.lookups`, in order. */
   complete(turn: Turn, found: readonly Found[], now: Now): Turn
+  /** What a message is understood to mean by itself, and why. */
+  explain(text: string): Meaning
   /** The first words of a new conversation. */
   greet(): readonly Reply[]
   /** The kind sentence when something of ours broke. */

@@ -5,6 +5,7 @@ import { decodeAction } from './action.ts'
 import type { Message } from './message.ts'
 import type { Turn } from './mind.ts'
 import type { Now } from './now.ts'
+import { withPrivacyNotice } from './privacy-notice.ts'
 import type { State } from './state.ts'
 import { admit } from './steps/admit.ts'
 import { answerTopic } from './steps/answer-topic.ts'
@@ -39,7 +40,7 @@ export function turn(world: World, state: State, message: Message, now: Now): Tu
   const input = read(world, state, message, now)
   for (const step of steps) {
     const ended = step(input)
-    if (ended) return ended
+    if (ended) return withPrivacyNotice(ended, input)
   }
   return admit(input)
 }

@@ -28,6 +28,9 @@ export function createFakeMind(): Mind {
       const replies = found.map((one): Reply => ({ kind: 'text', text: wordOf(one) }))
       return { ...turn, outcome: 'dossier', replies, lookups: [] }
     },
+    explain: () => {
+      throw new Error('the fake mind explains nothing')
+    },
     apologise: (state) => ({
       state,
       outcome: 'failed',
