@@ -29,10 +29,17 @@ export function slotsOf(
   const readings = question.map((token, i) =>
     readingsOf(index, question, i, options.spelling, token),
   )
+  const singles = oncePerKey(readings, ([typed]) => typed?.term.key)
+  const pairs = readings.flatMap((variants, i) => pairSlot(index, variants, readings[i + 1] ?? []))
   return [
-    ...readings.map((variants) => singleSlot(index, variants, options.unknown)),
-    ...readings.flatMap((variants, i) => pairSlot(index, variants, readings[i + 1] ?? [])),
+    ...singles.map((variants) => singleSlot(index, variants, options.unknown)),
+    ...oncePerKey(pairs, ({ variants: [best] }) => best?.term.key),
   ]
+}
+
+/** What is said twice counts once, as in names. */
+function oncePerKey<T>(items: readonly T[], keyOf: (item: T) => string | undefined): readonly T[] {
+  return [...new Map(items.map((item) => [keyOf(item), item])).values()]
 }
 
 /** The typed syllable, and what else it may be: freely when nobody knows it, else only where a pair speaks for it. */

@@ -99,6 +99,9 @@ function facetCues(intent: Intent): readonly (readonly [string, FacetCue])[] {
   ]
 }
 
+/** A number somebody holds, not one in the name of a procedure. */
+const longNumber = /^\d{5,}$/
+
 /** Topic words weigh 1; words that ask for a facet and fillers weigh little. */
 function createWeigh(
   facets: PhraseTable<FacetCue>,
@@ -106,7 +109,7 @@ function createWeigh(
   weights: SearchConfig['terms'],
 ): Weigh {
   return (tokens: readonly Token[]) => {
-    const weight = tokens.map(() => 1)
+    const weight = tokens.map(({ key }) => (longNumber.test(key) ? weights.filler : 1))
     for (const { start, end } of fillersFor(tokens).find(tokens))
       weight.fill(weights.filler, start, end)
     for (const { start, end, value } of facets.find(tokens)) {

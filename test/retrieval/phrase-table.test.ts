@@ -49,13 +49,9 @@ describe('find', () => {
 
   test('looks at every place from the left as a plain search does', () => {
     fc.assert(
-      fc.property(
-        fc.array(wordsUpTo(3), { maxLength: 8 }),
-        wordsUpTo(12),
-        (phrases, text) => {
-          expect(tableOf(phrases).find(tokenise(text))).toEqual(plainFind(phrases, text))
-        },
-      ),
+      fc.property(fc.array(wordsUpTo(3), { maxLength: 8 }), wordsUpTo(12), (phrases, text) => {
+        expect(tableOf(phrases).find(tokenise(text))).toEqual(plainFind(phrases, text))
+      }),
     )
   })
 })
@@ -68,7 +64,7 @@ function wordsUpTo(maxLength: number): fc.Arbitrary<string> {
 function plainFind(phrases: readonly string[], text: string): readonly PhraseMatch<string>[] {
   const tokens = tokenise(text)
   const found: PhraseMatch<string>[] = []
-  for (let start = 0; start < tokens.length; start = found.at(-1)?.end ?? start) {
+  for (let start = 0; start < tokens.length; ) {
     const fitting = phrases.filter((phrase) =>
       tokenise(phrase).every((known, i) => {
         const typed = tokens[start + i]
@@ -77,8 +73,8 @@ function plainFind(phrases: readonly string[], text: string): readonly PhraseMat
     )
     const length = Math.max(0, ...fitting.map((phrase) => tokenise(phrase).length))
     const value = fitting.find((phrase) => tokenise(phrase).length === length)
-    if (value === undefined) start += 1
-    else found.push({ value, start, end: start + length })
+    if (value !== undefined) found.push({ value, start, end: start + length })
+    start += value === undefined ? 1 : length
   }
   return found
 }

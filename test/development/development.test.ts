@@ -1,0 +1,78 @@
+/** The mind over the whole national list, asked questions that nobody tuned it to. */
+
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { type Report, report, type Scored } from '../../scripts/evaluate/figures.ts'
+import { scoreTurn } from '../../scripts/evaluate/score.ts'
+import { tableOf } from '../../scripts/evaluate/table.ts'
+import { openMind } from '../../scripts/open-mind.ts'
+import { play } from '../../scripts/play.ts'
+import { developmentSet } from '../support/development-set.ts'
+import { runImport } from '../support/import-program.ts'
+
+const lists = ['national-procedures', 'national-index'].map((name) =>
+  resolve(`../shared/data/${name}.jsonl.gz`),
+)
+const isThere = lists.every((path) => existsSync(path))
+if (!isThere) {
+  console.warn(`\n!! The national list is not at ${lists[0]}: development questions are SKIPPED.\n`)
+}
+
+/**
+ * Held by the first run, 22/11/2026, with a little room: first 0.908, first three 0.964, wrong 0.042,
+ * falsely refused 0.017, rightly ended 0.567, facets 0.960. Raise them as the mind gets there.
+ */
+const least = { first: 0.89, firstThree: 0.95, ended: 0.55, facets: 0.94 }
+const most = { wrong: 0.06, falselyRefused: 0.03 }
+
+/** Importing the list and asking every question takes some fifteen seconds on two cores. */
+const patience = 180_000
+
+describe.skipIf(!isThere)('questions over the whole list', { timeout: patience }, () => {
+  let data = ''
+  let figures: Report
+
+  beforeAll(async () => {
+    data = mkdtempSync(join(tmpdir(), 'hoi-mot-cua-development-'))
+    for (const path of lists) expect(runImport(data, path).status).toBe(0)
+    vi.stubEnv('DATA_DIR', data)
+    const thinking = await openMind('2026-11-22')
+    const scored: Scored[] = []
+    for (const dialogue of developmentSet()) {
+      const [turn] = dialogue.turns
+      const [played] = turn ? await play(thinking, [turn.say]) : []
+      if (turn && played) scored.push({ dialogue, turns: [scoreTurn(played, turn.expect)] })
+    }
+    figures = report(scored)
+    console.log(`\n${tableOf(figures)}\n`)
+  }, patience)
+
+  afterAll(() => {
+    vi.unstubAllEnvs()
+    rmSync(data, { recursive: true, force: true })
+  })
+
+  it('are four hundred and more', () => {
+    expect(figures.all.turns).toBeGreaterThanOrEqual(400)
+  })
+
+  it('find the right procedure', () => {
+    expect(figures.all.topic1).toBeGreaterThanOrEqual(least.first)
+    expect(figures.all.topic3).toBeGreaterThanOrEqual(least.firstThree)
+  })
+
+  it('are seldom answered wrongly, or refused though they ask for a procedure', () => {
+    expect(figures.all.wrong).toBeLessThanOrEqual(most.wrong)
+    expect(figures.all.falseRefusal).toBeLessThanOrEqual(most.falselyRefused)
+  })
+
+  it('that ask for no procedure end as they should', () => {
+    expect(figures.byTag.special?.outcome).toBeGreaterThanOrEqual(least.ended)
+  })
+
+  it('are told what they ask about the procedure', () => {
+    expect(figures.all.facets?.f1).toBeGreaterThanOrEqual(least.facets)
+  })
+})
