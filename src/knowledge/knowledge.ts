@@ -2,6 +2,7 @@
 
 import type { Listing } from './national/listing.ts'
 import type { Phrases } from './phrases.ts'
+import type { Caution } from './schema/cautions.ts'
 import type { Flow } from './schema/flow.ts'
 import type { Intent } from './schema/intent.ts'
 import type { Lexicon } from './schema/lexicon.ts'
@@ -18,6 +19,8 @@ export type Knowledge = {
   readonly names: ReadonlyMap<string, Names>
   /** Procedures of the national list that have no record of their own here, by code. */
   readonly listings: ReadonlyMap<string, Listing>
+  /** What of imported records must not be shown, by code. */
+  readonly cautions: ReadonlyMap<string, Caution>
   readonly flows: ReadonlyMap<string, Flow>
   readonly lifeEvents: ReadonlyMap<string, LifeEvent>
   readonly agencies: ReadonlyMap<string, Agency>

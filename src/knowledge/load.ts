@@ -8,6 +8,7 @@ import type { Knowledge } from './knowledge.ts'
 import { createPhrases, flattenPhrases } from './phrases.ts'
 import type { Reader } from './read.ts'
 import { createReader } from './read.ts'
+import { cautionsSchema } from './schema/cautions.ts'
 import { flowSchema } from './schema/flow.ts'
 import { intentSchema } from './schema/intent.ts'
 import type { Lexicon } from './schema/lexicon.ts'
@@ -34,6 +35,7 @@ export function loadKnowledge({ contentDir, intentsDir }: ContentFolders): Knowl
     agencies: content.readFolder('agencies', agencySchema),
     fields: byId(content.read('fields.yaml', fieldsSchema) ?? []),
     ...loadNames(content),
+    cautions: loadCautions(content),
     intents: [...intents.readFolder('.', intentSchema).values()],
     lexicon: loadLexicon(content),
     phrases: loadPhrases(content),
@@ -51,6 +53,11 @@ function loadNames(reader: Reader) {
     names: new Map(names.map((one) => [one.code, one])),
     listings: new Map(names.map((one) => [one.code, listingOf(one)])),
   }
+}
+
+function loadCautions(reader: Reader): Knowledge['cautions'] {
+  const cautions = reader.read('cautions.yaml', cautionsSchema) ?? []
+  return new Map(cautions.flatMap((one) => one.codes.map((code) => [code, one] as const)))
 }
 
 function loadLexicon(reader: Reader): Lexicon {

@@ -29,17 +29,24 @@ export function slotsOf(
   const readings = question.map((token, i) =>
     readingsOf(index, question, i, options.spelling, token),
   )
-  const singles = oncePerKey(readings, ([typed]) => typed?.term.key)
+  const singles = oncePerKey(readings, ([typed]) => typed?.term)
   const pairs = readings.flatMap((variants, i) => pairSlot(index, variants, readings[i + 1] ?? []))
   return [
     ...singles.map((variants) => singleSlot(index, variants, options.unknown)),
-    ...oncePerKey(pairs, ({ variants: [best] }) => best?.term.key),
+    ...oncePerKey(pairs, ({ variants: [best] }) => best?.term),
   ]
 }
 
-/** What is said twice counts once, as in names. */
-function oncePerKey<T>(items: readonly T[], keyOf: (item: T) => string | undefined): readonly T[] {
-  return [...new Map(items.map((item) => [keyOf(item), item])).values()]
+/** What is said twice counts once, where it says most, as in names. */
+function oncePerKey<T>(items: readonly T[], read: (item: T) => Term | undefined): readonly T[] {
+  const kept = new Map<string | undefined, T>()
+  for (const item of items) {
+    const term = read(item)
+    const before = kept.get(term?.key)
+    const weightBefore = before && read(before)?.weight
+    if ((term?.weight ?? 0) > (weightBefore ?? -1)) kept.set(term?.key, item)
+  }
+  return [...kept.values()]
 }
 
 /** The typed syllable, and what else it may be: freely when nobody knows it, else only where a pair speaks for it. */

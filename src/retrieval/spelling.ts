@@ -11,8 +11,9 @@ export type Spelling = {
   knows(key: string): boolean
 }
 
-/** What is left of a match by ear (s/x, ch/tr, d/gi/r, n/l …) and by one slip of a finger. */
+/** What is left of a match by ear (s/x, ch/tr, d/gi/r, n/l …), by a key held too long, and by another slip. */
 const byEar = 0.85
+const byHeldKey = 0.8
 const bySlip = 0.7
 /** Shorter syllables are one slip away from too much. */
 const shortestSlip = 3
@@ -31,17 +32,24 @@ export function createSpelling(syllables: Iterable<string>): Spelling {
     for (const gap of gapsOf(key)) push(gaps, gap, key)
   }
   const remembered = new Map<string, readonly Variant[]>()
+  function variants(key: string): readonly Variant[] {
+    const before = remembered.get(key)
+    if (before) return before
+    const found = findVariants(key, sounds, gaps)
+    if (remembered.size < 20_000) remembered.set(key, found)
+    return found
+  }
   return {
     knows: (key) => known.has(key),
-    split: (key) => (key.length > longestWord ? null : splitInto(key, known)),
-    variants(key) {
-      const before = remembered.get(key)
-      if (before) return before
-      const found = findVariants(key, sounds, gaps)
-      if (remembered.size < 20_000) remembered.set(key, found)
-      return found
-    },
+    split: (key) =>
+      key.length > longestWord || isNearlyOne(variants(key)) ? null : splitInto(key, known),
+    variants,
   }
+}
+
+/** `lauu` is one syllable and a key held too long, not "la ưu". */
+function isNearlyOne([best]: readonly Variant[]): boolean {
+  return best !== undefined && best.factor >= byHeldKey
 }
 
 function push(lists: Map<string, string[]>, key: string, value: string): void {
@@ -71,8 +79,9 @@ function findVariants(
     .slice(0, mostVariants)
 }
 
-/** The first letter is the one least often missed. */
+/** `nhieeu` is a key held too long; the first letter is the one least often missed. */
 function slipFactor(key: string, other: string): number {
+  if (key.replace(/(.)\1/, '$1') === other) return byHeldKey
   return key[0] === other[0] ? bySlip : bySlip * 0.85
 }
 

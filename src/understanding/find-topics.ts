@@ -39,10 +39,9 @@ export function findTopics(reading: Reading, options: TopicSearch): readonly Top
 }
 
 function topicsOf(reading: Reading, factor: number, options: TopicSearch): readonly TopicHit[] {
-  const rewritten = rewrite(reading.tokens, options.synonyms)
+  const meant = rewrite(reading, options.synonyms)
   const typed = hits(reading, factor, options)
-  if (!rewritten) return typed
-  const meant = { ...reading, tokens: rewritten }
+  if (!meant) return typed
   return best([typed, hits(meant, factor * options.synonymFactor, options)])
 }
 

@@ -9,7 +9,7 @@ import type { Reading } from './read-message.ts'
 /** Words that may stand between two things asked at once. */
 const joints = new Set(['và', 'va', 'với', 'voi', 'còn', 'con', 'rồi', 'roi', 'cùng', 'cung'])
 /** Each part must name its topic this well … */
-const clearEnough = 0.62
+const clearEnough = 0.8
 /** … and clearly better than the whole message names any one topic. */
 const clearerThanWhole = 0.05
 const mostTopics = 3
@@ -39,8 +39,9 @@ function clearTopic(part: Reading, options: TopicSearch): readonly TopicHit[] {
 function partsOf({ tokens, clauseStarts }: Reading): readonly Reading[] {
   const parts: Token[][] = [[]]
   for (const [i, token] of tokens.entries()) {
-    if (clauseStarts.has(i) || joints.has(token.text)) parts.push([])
-    parts.at(-1)?.push(token)
+    const isJoint = joints.has(token.text)
+    if (clauseStarts.has(i) || isJoint) parts.push([])
+    if (!isJoint) parts.at(-1)?.push(token)
   }
   return parts
     .filter((part) => part.length >= 2)

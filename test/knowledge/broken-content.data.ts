@@ -12,6 +12,7 @@ export const fee = {
   source: ['ban-ghi'],
   confidence: 'B',
 }
+const cautions = 'content/cautions.yaml'
 const nothing = 'nothing there'
 const exists = 'the id of something that exists'
 
@@ -108,6 +109,21 @@ export const wrongFields: readonly Broken[] = [
       expected: 'a procedure code like 1.001193',
       got: '"1001193"',
     },
+  ],
+  [
+    'a caution about a code another one is about',
+    (copy) => copy.set(cautions, [1, 'codes', 0], '1.012575'),
+    { file: cautions, field: '1.codes.0', expected: 'a new code', got: '"1.012575"' },
+  ],
+  [
+    'a caution that hides nothing',
+    (copy) => copy.set(cautions, [0, 'hide'], []),
+    { file: cautions, field: '0.hide', expected: 'at least one facet', got: '[]' },
+  ],
+  [
+    'a caution without a source',
+    (copy) => copy.set(cautions, [0, 'source'], undefined),
+    { file: cautions, field: '0.source', expected: 'string', got: 'nothing' },
   ],
   [
     'a source id with marks',

@@ -47,6 +47,25 @@ describe('slotsOf', () => {
     expect(keys(text)).toEqual(expected)
   })
 
+  test.each([
+    ['a syllable', 'tử khai tử', [['tu'], ['khai'], ['khai tu']]],
+    ['a pair', 'khai tử khai tử', [['khai'], ['tu'], ['khai tu']]],
+    ['a syllable nobody knows', 'qwrtz khai qwrtz', [[], ['khai']]],
+  ])('counts %s said twice once', (_, text, expected) => {
+    expect(keys(text)).toEqual(expected)
+  })
+
+  test.each([
+    [1, 0.15],
+    [0.15, 1],
+  ])('weighs what is said twice by the heavier of %d and %d', (first, second) => {
+    const [token] = ask('khai').tokens.map(({ token }) => token)
+    const twice = token ? [first, second].map((weight) => ({ token, weight })) : []
+    const options = { spelling: world.spelling, unknown: scoring.terms.unknown }
+    const [slot] = slotsOf(world.index, twice, options)
+    expect(slot?.mass).toBe(world.index.rarity('khai'))
+  })
+
   test('weighs a syllable by its rarity and its weight', () => {
     const [known, filler] = slots('tử cho')
     expect(known?.mass).toBe(world.index.rarity('tu'))

@@ -45,7 +45,8 @@ describe('variants', () => {
   })
 
   test.each([
-    ['a letter too many', 'khaii', 'khai', 0.7],
+    ['a key held too long', 'khaii', 'khai', 0.8],
+    ['a letter too many', 'khaio', 'khai', 0.7],
     ['a letter too few', 'khu', 'khau', 0.7],
     ['another letter', 'khao', 'khau', 0.7],
     ['two letters changed about', 'dagn', 'dang', 0.7],
@@ -92,8 +93,15 @@ describe('split', () => {
     ['ahokhau', null],
     ['', null],
     ['khaisinhkhaisinhkhaisinh', null],
+    ['hoo', null],
+    ['xoaso', ['xoa', 'so']],
   ])('takes %j apart: %j', (key, parts) => {
     expect(spelling.split(key)).toEqual(parts)
+  })
+
+  test('leaves whole what is one syllable with a key held too long', () => {
+    expect(createSpelling(['la', 'uu']).split('lauu')).toEqual(['la', 'uu'])
+    expect(createSpelling(['la', 'uu', 'lau']).split('lauu')).toBeNull()
   })
 
   test('goes back to a shorter syllable when the longest leads nowhere', () => {

@@ -10,6 +10,7 @@ import type { Now } from '../now.ts'
 import type { AnswerReply, ProcedureRef, Section } from '../reply.ts'
 import type { World } from '../world.ts'
 import { assembleAnswer } from './assemble.ts'
+import { cautionFootnotes, isSound, withCaution } from './imported/caution.ts'
 import { cut, limitFor } from './imported/limit.ts'
 import { importedFootnotes, importedSource } from './imported/provenance.ts'
 import { importedOverviewSection, importedSection, knows } from './imported/section.ts'
@@ -28,13 +29,17 @@ export function composeImported(
   entry: ListedEntry,
   details: ImportedProcedure | null,
   facets: readonly Facet[],
-  { world }: Given,
+  { world, now }: Given,
 ): AnswerReply {
   if (details === null || details.flags.includes(searchOnly))
     return { ...nameOnly(entry, world), facets }
-  const sections = sectionsOf(details, facets, world)
-  const { phrases } = world.knowledge
-  const known = (facet: Facet) => knows(details, facet, world)
+  const { phrases, cautions } = world.knowledge
+  const caution = cautions.get(details.code)
+  const given = { caution, phrases, today: now.today }
+  const sections = withCaution(sectionsOf(details, facets, world), given)
+  const recorded = sections.filter(({ facet }) => isSound(facet, caution))
+  const warned = cautionFootnotes(sections, given)
+  const known = (facet: Facet) => !isSound(facet, caution) || knows(details, facet, world)
   const procedure = refOf(entry)
   const parts = {
     procedure,
@@ -45,7 +50,11 @@ export function composeImported(
     ),
     sections,
     sources: [importedSource(details, world.knowledge)],
-    footnotes: importedFootnotes(details, sections, phrases),
+    footnotes: [
+      ...warned,
+      // What the record says is told as such only where some of it is shown.
+      ...(recorded.length > 0 ? importedFootnotes(details, recorded, phrases) : []),
+    ],
     asOf: crawledUntil(details.crawled),
     choices: nextChoices({ procedure: details.code, asked: facets, first: [], known }, world),
   }

@@ -110,8 +110,14 @@ function onlineLines(procedure: Procedure, today: string, phrases: Phrases): rea
   return [state(online.text, online), ...inPerson, ...steps]
 }
 
-function formLines(procedure: Procedure, today: string): readonly StatedLine[] {
+function formLines(procedure: Procedure, today: string, phrases: Phrases): readonly StatedLine[] {
   return currentFacts(procedure.documents, today)
     .filter((paper) => paper.form !== undefined)
-    .map((paper) => state(`${paper.name}: ${paper.form}.`.replace(/\.\.$/, '.'), paper, paper.from))
+    .map((paper) =>
+      state(
+        `${paper.name}: ${paper.form}.`.replace(/\.\.$/, '.'),
+        paper,
+        paper.from && phrases.say('documents.from', { from: paper.from }),
+      ),
+    )
 }

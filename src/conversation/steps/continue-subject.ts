@@ -4,7 +4,7 @@ import type { CatalogueEntry } from '../../knowledge/catalogue.ts'
 import type { TopicHit } from '../../understanding/meaning.ts'
 import { answerEntry } from '../answer-entry.ts'
 import { answerHit } from '../answer-hit.ts'
-import { liveSubject } from '../topic.ts'
+import { liveSubject, sureTopic } from '../topic.ts'
 import type { Step, TurnInput } from '../turn-input.ts'
 
 /** Longer messages name their topic themselves. */
@@ -62,9 +62,9 @@ function neighbours(subject: CatalogueEntry, input: TurnInput): Neighbours {
 }
 
 /** The last procedure lacks what is asked, or the neighbour fits better; and nothing else fits alone. */
-function isMeant(beside: TopicHit, last: TopicHit | undefined, { meaning }: TurnInput): boolean {
+function isMeant(beside: TopicHit, last: TopicHit | undefined, input: TurnInput): boolean {
   if (beside.why.ofQuestion < explainsBoth) return false
-  const alone = meaning.topics[0]
+  const alone = sureTopic(input)
   const fitsAlone = alone !== undefined && alone.id !== beside.id && alone.score > beside.score
   return !fitsAlone && (last === undefined || last.unmet || beside.score > last.score)
 }
