@@ -134,11 +134,14 @@ function splitInto(key: string, known: ReadonlySet<string>): readonly string[] |
   return parts && parts.length > 1 ? parts : null
 }
 
+/** Run-together words are typed `dangkyxe`; the index knows `ki` only. */
+const finalY = /^(h|k|l|m|s|t|qu)y$/
+
 function splitRest(rest: string, known: ReadonlySet<string>): readonly string[] | null {
   if (rest === '') return []
   for (let length = Math.min(6, rest.length); length >= 2; length--) {
     const head = rest.slice(0, length)
-    if (!known.has(head)) continue
+    if (!known.has(head) && !known.has(head.replace(finalY, '$1i'))) continue
     const tail = splitRest(rest.slice(length), known)
     if (tail) return [head, ...tail]
   }

@@ -87,6 +87,8 @@ describe('split', () => {
     ['sodohokhau', ['so', 'do', 'ho', 'khau']],
     ['dangkykethon', ['dang', 'ky', 'ket', 'hon']],
     ['baohiem', ['bao', 'hiem']],
+    ['tyho', ['ty', 'ho']],
+    ['tayho', null],
     ['truonghop', null],
     ['khai', null],
     ['hokhauz', null],
