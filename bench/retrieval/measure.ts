@@ -27,13 +27,11 @@ export function measure(build: () => Find, questions: readonly string[]): Measur
   const buildMs = performance.now() - start
   const after = memory()
   warmUp(find, questions)
-  const found = questions.map((question) => find(question).slice(0, deepest))
   return {
     buildMs,
     heapMb: after.heap - before.heap,
     rssMb: after.rss - before.rss,
-    found,
-    ms: timeRounds(find, questions),
+    ...askAll(find, questions),
   }
 }
 
@@ -52,16 +50,18 @@ function warmUp(find: Find, questions: readonly string[]): void {
   }
 }
 
-function timeRounds(find: Find, questions: readonly string[]): readonly number[] {
+function askAll(find: Find, questions: readonly string[]): Pick<Measured, 'found' | 'ms'> {
+  const found: (readonly string[])[] = []
   const ms: number[] = []
   const end = performance.now() + roundsMs
   for (let round = 0; round < mostRounds; round++) {
-    for (const question of questions) {
+    for (const [i, question] of questions.entries()) {
       const start = performance.now()
-      find(question)
+      const ids = find(question)
       ms.push(performance.now() - start)
+      found[i] = ids.slice(0, deepest)
     }
     if (performance.now() > end) break
   }
-  return ms
+  return { found, ms }
 }
