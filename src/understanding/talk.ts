@@ -1,11 +1,11 @@
 /** Talk that is not about a procedure, and words that steer a walkthrough. */
 
 import type { Steer, TalkIntent } from '../knowledge/schema/intent.ts'
-import type { PhraseTable } from '../retrieval/phrase-table.ts'
+import type { PhraseMatch, PhraseTable } from '../retrieval/phrase-table.ts'
 import type { Token } from '../retrieval/token.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import type { TalkCue, Vocabulary } from './vocabulary.ts'
 
-type Cues = { readonly match: 'whole' | 'anywhere'; readonly cues: PhraseTable<boolean> }
+type Cues = { readonly match: 'whole' | 'anywhere'; readonly cues: PhraseTable<TalkCue> }
 
 /** The first talk intent, by order, that the message speaks of. */
 export function findTalk(tokens: readonly Token[], vocabulary: Vocabulary): TalkIntent | null {
@@ -24,12 +24,17 @@ export function findSteers(tokens: readonly Token[], vocabulary: Vocabulary): re
 
 function matches(cues: Cues, tokens: readonly Token[], vocabulary: Vocabulary): boolean {
   const found = cues.cues.find(tokens)
-  if (!found.some(({ value }) => value)) return false
+  if (!found.some((match) => isHeard(match, tokens))) return false
   return cues.match === 'anywhere' || onlyFillersBeside(found, tokens, vocabulary)
 }
 
+function isHeard({ value, start, end }: PhraseMatch<TalkCue>, tokens: readonly Token[]): boolean {
+  if (value === 'marked') return tokens.slice(start, end).some((token) => token.marked)
+  return value === 'cue'
+}
+
 function onlyFillersBeside(
-  found: ReturnType<PhraseTable<boolean>['find']>,
+  found: readonly PhraseMatch<TalkCue>[],
   tokens: readonly Token[],
   vocabulary: Vocabulary,
 ): boolean {

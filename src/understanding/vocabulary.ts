@@ -12,10 +12,13 @@ import { tokenise } from '../retrieval/token.ts'
 /** A facet, strongly or weakly pointed at; null = looks like one, is none. */
 export type FacetCue = { readonly facet: Facet; readonly strong: boolean } | null
 
+/** A cue, one only where its marks are typed, or an exception. */
+export type TalkCue = 'cue' | 'marked' | 'except'
+
 export type Vocabulary = {
   readonly facets: PhraseTable<FacetCue>
   /** One table for each intent, since one message may hold cues of several. */
-  readonly talks: readonly { readonly intent: TalkIntent; readonly cues: PhraseTable<boolean> }[]
+  readonly talks: readonly { readonly intent: TalkIntent; readonly cues: PhraseTable<TalkCue> }[]
   readonly steers: readonly Steering[]
   /** Phrases without a topic, for a message of this spelling. */
   readonly fillersFor: (tokens: readonly Token[]) => PhraseTable<true>
@@ -29,10 +32,10 @@ export type Vocabulary = {
 export type Steering = {
   readonly id: Steer
   readonly match: 'whole' | 'anywhere'
-  readonly cues: PhraseTable<boolean>
+  readonly cues: PhraseTable<TalkCue>
 }
 
-/** Compiles intents and lexicon; in a cue table true is a cue and false an exception. */
+/** Compiles intents and lexicon. */
 export function createVocabulary(
   intents: readonly Intent[],
   lexicon: Lexicon,
@@ -81,12 +84,17 @@ function wordsOf(
   }
 }
 
-type Cued = { readonly cues: readonly string[]; readonly except: readonly string[] }
+type Cued = {
+  readonly cues: readonly string[]
+  readonly marked?: readonly string[]
+  readonly except: readonly string[]
+}
 
-function cueTable({ cues, except }: Cued): PhraseTable<boolean> {
+function cueTable({ cues, marked = [], except }: Cued): PhraseTable<TalkCue> {
   return createPhraseTable([
-    ...cues.map((text) => [text, true] as const),
-    ...except.map((text) => [text, false] as const),
+    ...cues.map((text) => [text, 'cue'] as const),
+    ...marked.map((text) => [text, 'marked'] as const),
+    ...except.map((text) => [text, 'except'] as const),
   ])
 }
 

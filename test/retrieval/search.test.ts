@@ -86,6 +86,14 @@ describe('search', () => {
     expect(search(ask('đăng ký khai sinh'), 0)).toEqual([])
   })
 
+  test('counts of all that a syllable may be only what fits a name best', () => {
+    const world = worldOf([topicOf('both', 'xinh sinh'), topicOf('birth', 'giấy khai sinh mới')])
+    const hits = searchIn(world)(ask('khai xính'), 2)
+    const [xinh, sinh, pair] = ['xinh', 'sinh', 'xinh sinh'].map(world.index.rarity)
+    const share = (0.85 * (sinh ?? 0)) / ((xinh ?? 0) + (sinh ?? 0) + (pair ?? 0))
+    expect(hits.find(({ topic }) => topic.id === 'both')?.why.ofName).toBeCloseTo(share, 5)
+  })
+
   test('counts what other names of a topic explain, only less', () => {
     const world = worldOf([topicOf('land', 'sổ đỏ', 'bìa đỏ'), topicOf('card', 'thẻ')])
     const [hit] = searchIn(world)(ask('sổ bìa'), 1)

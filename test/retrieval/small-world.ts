@@ -58,7 +58,7 @@ const words = fc.constantFrom(
 const typed = fc.oneof(
   { weight: 4, arbitrary: words },
   fc.constantFrom('ket', 'hon', 'so', 'do', 'ki', 'cap', 'khau', 'dang', 'cáp', 'hổ'),
-  fc.constantFrom('khaii', 'sinhh', 'dagn', 'capp', 'xyz', '123'),
+  fc.constantFrom('khaii', 'sinhh', 'dagn', 'capp', 'xính', 'xyz', '123'),
 )
 const kinds: readonly NameKind[] = ['title', 'official', 'alias', 'utterance']
 const bits = fc.integer({ min: 0, max: 7 })

@@ -129,7 +129,7 @@ describe('the aspects of the lexicon', () => {
     ['nhận cha cho con', ['nhan-con']],
     ['bản sao khai sinh', ['ban-sao']],
     ['cần mấy bản sao', []],
-    ['mất bao lâu', []],
+    ['mất bao nhiêu ngày', []],
     ['nộp bổ sung hồ sơ', []],
     ['công ty tnhh chuyển địa chỉ', ['thay-doi', 'doanh-nghiep']],
   ])('hear in %j: %j', (text, ids) => {

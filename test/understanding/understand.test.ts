@@ -51,7 +51,7 @@ describe('understand', () => {
     ['', 0, 0],
     ['?! …', 0, 0],
     ['đăng ký kết hôn', 1, 4],
-    ['thế lệ phí bao nhiêu', 0, 5],
+    ['vậy lệ phí hết bao nhiêu', 0, 6],
     ['cho em hỏi lệ phí tách thửa', 2 / 7, 7],
   ])('of %j says what share speaks of a topic: %d', (text, substance, length) => {
     expect(understand(text)).toMatchObject({ substance, length })

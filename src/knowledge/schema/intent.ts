@@ -54,6 +54,8 @@ const talkIntent = z.strictObject({
   ]),
   match: z.enum(['whole', 'anywhere']),
   cues,
+  /** Cues heard only where marks are typed: "dang ky khong" is hardly ever "ký khống". */
+  marked: z.array(words).default([]),
   except: z.array(words).default([]),
   /** Key of content/phrases. */
   reply: z.string().min(1),
