@@ -1,17 +1,17 @@
 /** The child process that measures one job and ends. */
 
-import { readKnowledge } from './catalogue.ts'
-import { documentsOf } from './documents.ts'
-import type { Find } from './engine.ts'
+import type { Find } from '../engines/engine.ts'
+import { bareSearch, wholeUnderstanding } from '../engines/ours.ts'
+import { peers } from '../engines/peers.ts'
+import { readKnowledge } from '../material/catalogue.ts'
+import { documentsOf } from '../material/documents.ts'
+import { createRandom } from '../material/random.ts'
+import { knowledgeOf, syntheticDocuments } from '../material/synthetic.ts'
 import type { Job } from './job.ts'
 import { measure } from './measure.ts'
-import { bareSearch, wholeUnderstanding } from './ours.ts'
-import { peers } from './peers/peers.ts'
-import { createRandom } from './random.ts'
-import { knowledgeOf, syntheticDocuments } from './synthetic.ts'
 
 process.once('message', async (job: Job) => {
-  const measured = measure(await readyToBuild(job), job.questions)
+  const measured = await measure(await readyToBuild(job), job.questions)
   process.send?.(measured, () => process.disconnect())
 })
 

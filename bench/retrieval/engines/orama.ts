@@ -4,8 +4,8 @@
  */
 
 import { create, insertMultiple, search } from '@orama/orama'
-import type { Engine } from '../engine.ts'
-import { deepest } from '../engine.ts'
+import type { Engine } from './engine.ts'
+import { deepest } from './engine.ts'
 import type { Words } from './words.ts'
 
 /** Names looked at, so that enough procedures are among them. */

@@ -1,8 +1,8 @@
 /** What a child process measures, and the way to have it done: each engine gets clean memory. */
 
 import { fork } from 'node:child_process'
-import { AppError } from '../../src/errors.ts'
-import type { Document } from './engine.ts'
+import { AppError } from '../../../src/errors.ts'
+import type { Document } from '../engines/engine.ts'
 import type { Measured } from './measure.ts'
 
 export type Job = { readonly questions: readonly string[] } & (

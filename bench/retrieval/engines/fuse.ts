@@ -5,8 +5,8 @@
 
 import Fuse from 'fuse.js'
 import { fold } from '../../../src/vietnamese/fold.ts'
-import type { Engine } from '../engine.ts'
-import { deepest } from '../engine.ts'
+import type { Engine } from './engine.ts'
+import { deepest } from './engine.ts'
 
 /** fuse.js over names without marks. */
 export function fuse(): Engine {

@@ -3,13 +3,13 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { importFile } from '../../scripts/import/import-file.ts'
-import { loadConfig } from '../../src/config.ts'
-import { withListings } from '../../src/knowledge/catalogue.ts'
-import type { Knowledge } from '../../src/knowledge/knowledge.ts'
-import { loadKnowledge } from '../../src/knowledge/load.ts'
-import { openSqliteCatalogue } from '../../src/stores/sql/sqlite/open-sqlite-catalogue.ts'
-import { warn } from './say.ts'
+import { importFile } from '../../../scripts/import/import-file.ts'
+import { loadConfig } from '../../../src/config.ts'
+import { withListings } from '../../../src/knowledge/catalogue.ts'
+import type { Knowledge } from '../../../src/knowledge/knowledge.ts'
+import { loadKnowledge } from '../../../src/knowledge/load.ts'
+import { openSqliteCatalogue } from '../../../src/stores/sql/sqlite/open-sqlite-catalogue.ts'
+import { warn } from '../measure/say.ts'
 
 const shared = ['national-procedures.jsonl.gz', 'national-index.jsonl.gz'].map((name) =>
   join('../shared/data', name),
@@ -17,6 +17,8 @@ const shared = ['national-procedures.jsonl.gz', 'national-index.jsonl.gz'].map((
 
 export type Catalogue = {
   readonly dataDir: string
+  /** Where it comes from, in words for the report. */
+  readonly source: string
   readonly knowledge: Knowledge
   /** Removes what was made for this run. */
   close(): void
@@ -25,12 +27,14 @@ export type Catalogue = {
 /** Opens the catalogue and says loudly where it is not the imported one. */
 export async function openCatalogue(): Promise<Catalogue> {
   const { dataDir } = loadConfig(process.env)
+  const knowledge = await readKnowledge(dataDir)
+  const opened = { dataDir, knowledge, close: () => {} }
   if (await isImported(dataDir)) {
-    return { dataDir, knowledge: await readKnowledge(dataDir), close: () => {} }
+    return { ...opened, source: 'danh mục quốc gia đã nạp và content/' }
   }
   if (!shared.every((file) => existsSync(file))) {
     warn(`no national list in ${dataDir} (npm run import): only what content/ has is measured`)
-    return { dataDir, knowledge: await readKnowledge(dataDir), close: () => {} }
+    return { ...opened, source: 'chỉ content/, chưa nạp danh mục quốc gia' }
   }
   warn(`no national list in ${dataDir}: ../shared/data is imported into a folder of this run`)
   return importShared()
@@ -59,5 +63,6 @@ async function importShared(): Promise<Catalogue> {
   }
   await store.close()
   const close = () => rmSync(dataDir, { recursive: true, force: true })
-  return { dataDir, knowledge: await readKnowledge(dataDir), close }
+  const source = 'danh mục quốc gia nạp cho lần đo này và content/'
+  return { dataDir, source, knowledge: await readKnowledge(dataDir), close }
 }

@@ -5,7 +5,7 @@
 
 import type { SearchOptions } from 'minisearch'
 import MiniSearch from 'minisearch'
-import type { Engine } from '../engine.ts'
+import type { Engine } from './engine.ts'
 import { fields, fieldTexts, wholeText } from './texts.ts'
 import type { Words } from './words.ts'
 

@@ -4,8 +4,8 @@
  */
 
 import { Index } from 'flexsearch'
-import type { Engine } from '../engine.ts'
-import { deepest } from '../engine.ts'
+import type { Engine } from './engine.ts'
+import { deepest } from './engine.ts'
 import { wholeText } from './texts.ts'
 import type { Words } from './words.ts'
 

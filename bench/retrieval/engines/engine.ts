@@ -1,6 +1,6 @@
 /** What is measured: an engine over the names of procedures. */
 
-import type { Name } from '../../src/retrieval/inverted-index.ts'
+import type { Name } from '../../../src/retrieval/inverted-index.ts'
 
 /** One procedure with everything it is called. */
 export type Document = {

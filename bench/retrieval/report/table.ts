@@ -1,10 +1,7 @@
 /** Tables that read as plain text and as Markdown alike. */
 
 /** A table with its columns lined up: the first to the left, the others to the right. */
-export function tableOf(
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-): string {
+export function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((name, column) =>
     Math.max(3, ...[name, ...rows.map((row) => row[column] ?? '')].map((cell) => cell.length)),
   )

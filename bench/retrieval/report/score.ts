@@ -1,6 +1,6 @@
 /** How often the right procedure was found, by group of questions. */
 
-import type { Question } from './questions.ts'
+import type { Question } from '../material/questions.ts'
 
 /** Shares of questions with a right procedure in the first one, three and five; null for no questions. */
 export type Recall = {

@@ -1,16 +1,16 @@
 /** Catalogues of any size: procedures whose names are put together from phrases of real names. */
 
-import type { Knowledge } from '../../src/knowledge/knowledge.ts'
-import type { Listing } from '../../src/knowledge/national/listing.ts'
-import type { Names } from '../../src/knowledge/schema/names.ts'
-import type { NameKind } from '../../src/retrieval/inverted-index.ts'
-import type { Document } from './engine.ts'
+import type { Knowledge } from '../../../src/knowledge/knowledge.ts'
+import type { Listing } from '../../../src/knowledge/national/listing.ts'
+import type { Names } from '../../../src/knowledge/schema/names.ts'
+import type { NameKind } from '../../../src/retrieval/inverted-index.ts'
+import type { Document } from '../engines/engine.ts'
 import type { Random } from './random.ts'
 import { below } from './random.ts'
 
 /** A phrase is this many neighbouring syllables of one real name. */
-const shortestPhrase = 2
-const longestPhrase = 4
+const shortestPhrase = 3
+const longestPhrase = 6
 
 /** Syllables of each real name, by kind. */
 type Pool = Readonly<Record<NameKind, readonly (readonly string[])[]>>
@@ -56,11 +56,7 @@ function poolOf(real: readonly Document[]): Pool {
   }
 }
 
-function recombine(
-  names: readonly (readonly string[])[],
-  length: number,
-  random: Random,
-): string {
+function recombine(names: readonly (readonly string[])[], length: number, random: Random): string {
   const words: string[] = []
   while (words.length < length) {
     const name = names[below(random, names.length)] ?? []

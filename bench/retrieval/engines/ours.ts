@@ -1,13 +1,13 @@
 /** Our own search, whole and bare, as engines. */
 
-import type { Knowledge } from '../../src/knowledge/knowledge.ts'
-import { createSearch } from '../../src/retrieval/search.ts'
-import { createSpelling } from '../../src/retrieval/spelling.ts'
-import { tokenise } from '../../src/retrieval/token.ts'
-import { createAspects } from '../../src/understanding/aspects.ts'
-import { eventPrefix, indexTopics } from '../../src/understanding/index-topics.ts'
-import { createUnderstanding } from '../../src/understanding/understand.ts'
-import { createVocabulary } from '../../src/understanding/vocabulary.ts'
+import type { Knowledge } from '../../../src/knowledge/knowledge.ts'
+import { createSearch } from '../../../src/retrieval/search.ts'
+import { createSpelling } from '../../../src/retrieval/spelling.ts'
+import { tokenise } from '../../../src/retrieval/token.ts'
+import { createAspects } from '../../../src/understanding/aspects.ts'
+import { eventPrefix, indexTopics } from '../../../src/understanding/index-topics.ts'
+import { createUnderstanding } from '../../../src/understanding/understand.ts'
+import { createVocabulary } from '../../../src/understanding/vocabulary.ts'
 import type { Find } from './engine.ts'
 
 /** As many hits as understanding keeps of one search. */

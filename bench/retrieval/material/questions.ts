@@ -4,17 +4,23 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { type Dialogue, readDialogues } from '../../scripts/evaluate/dialogue.ts'
-import { catalogueEntry, entryCode } from '../../src/knowledge/catalogue.ts'
-import type { Knowledge } from '../../src/knowledge/knowledge.ts'
-import { fold } from '../../src/vietnamese/fold.ts'
-import { warn } from './say.ts'
+import { type Dialogue, readDialogues } from '../../../scripts/evaluate/dialogue.ts'
+import { catalogueEntry, entryCode } from '../../../src/knowledge/catalogue.ts'
+import type { Knowledge } from '../../../src/knowledge/knowledge.ts'
+import { fold } from '../../../src/vietnamese/fold.ts'
+import { warn } from '../measure/say.ts'
 
 export type Question = {
   readonly say: string
   /** Codes of the procedures that are right. */
   readonly right: readonly string[]
   readonly groups: readonly Group[]
+}
+
+export type QuestionSet = {
+  /** Where they come from, in words for the report. */
+  readonly source: string
+  readonly questions: readonly Question[]
 }
 
 export const groups = [
@@ -34,12 +40,13 @@ const ownQuestions = 'test/questions'
 const spellings = ['bare', 'typo', 'telex', 'spelled-nfd'] as const
 
 /** The evaluation questions, or loudly those of this repository where the others are not here. */
-export function readQuestions(knowledge: Knowledge): readonly Question[] {
+export function readQuestions(knowledge: Knowledge): QuestionSet {
   if (existsSync(dialogues)) {
-    return questionsOf(readDialogues(readFileSync(dialogues, 'utf8')))
+    const questions = questionsOf(readDialogues(readFileSync(dialogues, 'utf8')))
+    return { source: 'lượt đầu của các hội thoại đánh giá open.jsonl', questions }
   }
   warn(`${dialogues} is not here: the questions of ${ownQuestions}/ are asked instead`)
-  return readOwnQuestions(knowledge)
+  return { source: `${ownQuestions}/`, questions: readOwnQuestions(knowledge) }
 }
 
 /** The first turns that name right procedures. */

@@ -1,7 +1,7 @@
 /** The names of a document as the fields other engines want. */
 
 import type { NameKind } from '../../../src/retrieval/inverted-index.ts'
-import type { Document } from '../engine.ts'
+import type { Document } from './engine.ts'
 
 export const fields: readonly NameKind[] = ['title', 'official', 'alias', 'utterance']
 
