@@ -5,7 +5,7 @@ import { benchRetrieval } from './retrieval/retrieval.ts'
 
 const usage = `npm run bench -- retrieval [--out DIR]
   retrieval  the search beside FlexSearch, MiniSearch, Orama and fuse.js on the same names and
-             questions, and how it grows to 100,000 procedures; about 6 minutes.
+             questions, and how it grows to 100,000 procedures; about 4 minutes.
              Prints the tables and writes them to DIR/tim-kiem.md, the plot to DIR/tim-kiem.svg
   --out DIR  where to write (default: docs)
 Reads the catalogue in DATA_DIR. exit code 0 done, 1 failed, 2 usage`

@@ -41,7 +41,7 @@ export function reportOf(run: Run): string {
   const names = documents.reduce((sum, document) => sum + document.names.length, 0)
   return `# Máy tìm thủ tục: đúng, nhanh, lớn tới đâu
 
-Đo ngày ${machine.day} trên máy ${machine.words}; ${loadText(machine)}. Chạy lại: \`npm run bench -- retrieval\` (khoảng 6 phút).
+Đo ngày ${machine.day} trên máy ${machine.words}; ${loadText(machine)}. Chạy lại: \`npm run bench -- retrieval\` (khoảng 4 phút).
 Thời gian thay đổi theo máy và theo việc khác đang chạy; tỷ lệ giữa các máy tìm trong cùng lần chạy thì ít đổi hơn.
 
 ## Tìm đúng
