@@ -5,12 +5,12 @@ import { type AskedQuestion, askAll } from '../support/question-set.ts'
 import { realKnowledge, statuses } from '../support/real-mind.ts'
 
 /**
- * Shares that hold on 22/11/2026, with the whole catalogue to mistake a question for. Aimed at are
- * 0.97 of all and 0.9 of each procedure: raise these as the search gets there, never lower them.
+ * Held on 22/11/2026 with the whole catalogue to mistake a question for: 0.948 of all, 0.857 of the
+ * poorest procedure, facets 0.966. Aimed at are 0.97 of all and 0.9 of each procedure: raise these as the search gets there, never lower them.
  */
-const leastOverall = 0.92
-const leastOfEach = 0.8
-const leastFacets = 0.95
+const leastOverall = 0.94
+const leastOfEach = 0.85
+const leastFacets = 0.96
 
 let all: readonly AskedQuestion[]
 
