@@ -1,5 +1,6 @@
 /** Catalogues of any size: procedures whose names are put together from phrases of real names. */
 
+import { listingOf as namedListing } from '../../../src/knowledge/catalogue.ts'
 import type { Knowledge } from '../../../src/knowledge/knowledge.ts'
 import type { Listing } from '../../../src/knowledge/national/listing.ts'
 import type { Names } from '../../../src/knowledge/schema/names.ts'
@@ -73,19 +74,7 @@ function textsOf({ names }: Document, wanted: NameKind): string[] {
 
 function listingOf(document: Document): Listing {
   const [name = document.names[0]?.text ?? '', ...otherNames] = textsOf(document, 'official')
-  return {
-    code: document.code,
-    name,
-    otherNames,
-    field: '',
-    levels: ['commune'],
-    citizen: true,
-    business: false,
-    detailed: false,
-    current: true,
-    scope: 'national',
-    agency: null,
-  }
+  return { ...namedListing(namesOf(document)), name, otherNames, levels: ['commune'] }
 }
 
 function namesOf(document: Document): Names {

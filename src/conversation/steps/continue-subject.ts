@@ -19,11 +19,18 @@ export const continueSubject: Step = (input) => {
   const subject = liveSubject(input)
   if (!subject || !/\p{L}/u.test(input.text)) return null
   const { meaning } = input
+  if (tellsOfEvent(input)) return null
   if (meaning.substance < ownWords) return askMore(subject, input)
   if (meaning.length > longest || namesTopic(input)) return null
   const { last, beside } = neighbours(subject, input)
   if (beside && isMeant(beside, last, input)) return answerHit(beside, input)
   return last && !last.unmet ? askMore(subject, input) : null
+}
+
+/** A situation begins a matter of its own: "ông nội mới mất thì làm giấy gì?". */
+function tellsOfEvent({ meaning, world }: TurnInput): boolean {
+  const [best] = meaning.topics
+  return best?.kind === 'life-event' && best.score >= world.knowledge.search.thresholds.ask
 }
 
 /** A facet of the last procedure; words that ask for none say nothing about it. */
