@@ -1,0 +1,79 @@
+/**
+ * One way in and out: what every platform's client offers to the assistant and to delivery.
+ * Held by test/contracts/channel.contract.ts.
+ */
+
+import type { Message } from '../conversation/message.ts'
+import type { Reply } from '../conversation/reply.ts'
+
+export type ChannelId = 'web' | 'telegram' | 'zalo-bot' | 'zalo-oa'
+
+export type Channel = {
+  readonly id: ChannelId
+  /**
+   * What a body of the platform holds for us, in order; empty when it is of no interest (our own echo,
+   * a kind of event we do not know). Pure. Throws BadEvent when it is not a body of this platform.
+   */
+  decode(body: unknown): readonly ChannelEvent[]
+  /** A reply as the requests that show it, within the platform's limits. Pure. */
+  encode(reply: Reply, chat: string): readonly Part[]
+  /** Sends one part. Never throws: what went wrong is told. */
+  send(part: Part, signal: AbortSignal): Promise<Sent>
+}
+
+/** What a platform delivered, once or five times: channel and `eventId` name it. */
+export type ChannelEvent = {
+  readonly eventId: string
+  /** Where the replies go. */
+  readonly chat: string
+  /** ISO instant by the platform's clock. */
+  readonly sentAt: string
+  readonly content: EventContent
+}
+
+export type EventContent =
+  | { readonly kind: 'message'; readonly message: Message }
+  /** A link was followed into the chat; `payload` as the link carried it. */
+  | { readonly kind: 'start'; readonly payload?: string }
+  /** Something we cannot read yet: a sticker, a voice message, a place. */
+  | { readonly kind: 'media'; readonly media: Media }
+  /** The person blocked us, left or unfollowed. */
+  | { readonly kind: 'gone' }
+
+export type Media =
+  | 'picture'
+  | 'file'
+  | 'voice'
+  | 'video'
+  | 'sticker'
+  | 'place'
+  | 'contact'
+  | 'other'
+
+/** One request to the platform, plain JSON: the outbox keeps it as it is and sends it as it is. */
+export type Part = {
+  readonly method: string
+  readonly body: { readonly [field: string]: Json }
+}
+
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [field: string]: Json }
+
+/** What became of a part. */
+export type Sent =
+  | { readonly kind: 'delivered'; readonly messageId?: string }
+  /** The platform asked to slow down. */
+  | { readonly kind: 'wait'; readonly afterMs: number }
+  /** Certainly not delivered, and worth another try: refused connection, 5xx. */
+  | { readonly kind: 'failed'; readonly reason: string }
+  /** May have been delivered: the answer never came. */
+  | { readonly kind: 'uncertain'; readonly reason: string }
+  /** Never will be: a bad request, a revoked token, a closed window, a used-up quota. */
+  | { readonly kind: 'refused'; readonly reason: string }
+  /** The person cannot be reached any more. */
+  | { readonly kind: 'gone'; readonly reason: string }
