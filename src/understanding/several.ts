@@ -13,27 +13,30 @@ const clearEnough = 0.8
 /** … and clearly better than the whole message names any one topic. */
 const clearerThanWhole = 0.05
 const mostTopics = 3
+/** No topic scores much more than a whole name said exactly. */
+const mostScore = 1.05
 
-/** The topics of the parts where they are clear and differ; else none. */
+/** The topics of the parts where they are clear, differ, and say more than the whole; else none. */
 export function findSeveral(
   reading: Reading,
   whole: readonly TopicHit[],
   options: TopicSearch,
 ): readonly TopicHit[] {
   const parts = partsOf(reading)
-  if (parts.length < 2) return []
-  const found = parts.flatMap((part) => clearTopic(part, options))
-  const distinct = [...new Map(found.map((hit) => [`${hit.kind}:${hit.id}`, hit])).values()]
-  const weakest = Math.min(...distinct.map(({ score }) => score))
-  const together = whole[0]?.score ?? 0
-  return distinct.length > 1 && weakest > together + clearerThanWhole
-    ? distinct.slice(0, mostTopics)
-    : []
+  const enough = (whole[0]?.score ?? 0) + clearerThanWhole
+  if (parts.length < 2 || enough >= mostScore) return []
+  const found = new Map<string, TopicHit>()
+  for (const part of parts) {
+    const hit = clearTopic(part, options)
+    if (hit && hit.score <= enough) return []
+    if (hit) found.set(`${hit.kind}:${hit.id}`, hit)
+  }
+  return found.size > 1 ? [...found.values()].slice(0, mostTopics) : []
 }
 
-function clearTopic(part: Reading, options: TopicSearch): readonly TopicHit[] {
+function clearTopic(part: Reading, options: TopicSearch): TopicHit | undefined {
   const [best] = findTopics(part, options)
-  return best && best.kind === 'procedure' && best.score >= clearEnough ? [best] : []
+  return best?.kind === 'procedure' && best.score >= clearEnough ? best : undefined
 }
 
 function partsOf({ tokens, clauseStarts }: Reading): readonly Reading[] {

@@ -60,7 +60,7 @@ describe('loadKnowledge', () => {
     const copy = copyContent()
     const last = copy.read(birth).split('\n').length
     copy.append(birth, 'id: khai-sinh\n')
-    const got = 'Map keys must be unique'
+    const got = 'duplicated mapping key'
     expect(problemsOf(copy)).toEqual([
       { file: birth, field: `line ${last}`, expected: 'valid YAML', got },
     ])
