@@ -44,10 +44,13 @@ export function topicChoice(
 }
 
 /** The procedures asked most, as the operator chose them. */
-export function frequentChoices({ knowledge }: World): readonly Choice[] {
+export function frequentChoices(
+  { knowledge }: World,
+  facets: readonly Facet[] = [],
+): readonly Choice[] {
   return knowledge.settings.frequent.flatMap((id) => {
     const procedure = knowledge.procedures.get(id)
-    return procedure ? [procedureChoice(procedure)] : []
+    return procedure ? [procedureChoice(procedure, facets)] : []
   })
 }
 

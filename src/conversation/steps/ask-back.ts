@@ -10,10 +10,9 @@ import type { State } from '../state.ts'
 import { likelyTopics } from '../topic.ts'
 import type { TurnInput } from '../turn-input.ts'
 
-/** Asks which of the likely topics is meant; null when there is none. */
-export function askBack(input: TurnInput): Turn | null {
+/** Asks which of the topics is meant, the likely ones unless others are given; null when there is none. */
+export function askBack(input: TurnInput, topics = likelyTopics(input)): Turn | null {
   const { world, meaning } = input
-  const topics = likelyTopics(input)
   const options = topics.flatMap((topic) => topicChoice(topic, meaning.facets, world))
   const [first] = options
   if (!first) return null
