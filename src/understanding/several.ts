@@ -12,6 +12,8 @@ const joints = new Set(['và', 'va', 'với', 'voi', 'còn', 'con', 'rồi', 'ro
 const clearEnough = 0.8
 /** … and clearly better than the whole message names any one topic. */
 const clearerThanWhole = 0.05
+/** A topic that is none of the parts and names the whole this well is one matter made of them (liên thông). */
+const wholeEnough = 0.8
 const mostTopics = 3
 
 /** The topics of the parts where they are clear and differ; else none. */
@@ -26,6 +28,8 @@ export function findSeveral(
   const distinct = [...new Map(found.map((hit) => [`${hit.kind}:${hit.id}`, hit])).values()]
   const weakest = Math.min(...distinct.map(({ score }) => score))
   const together = whole[0]?.score ?? 0
+  const isOneMatter = together >= wholeEnough && !distinct.some(({ id }) => id === whole[0]?.id)
+  if (isOneMatter) return []
   return distinct.length > 1 && weakest > together + clearerThanWhole
     ? distinct.slice(0, mostTopics)
     : []
