@@ -12,6 +12,8 @@ const joints = new Set(['và', 'va', 'với', 'voi', 'còn', 'con', 'rồi', 'ro
 const clearEnough = 0.8
 /** … and clearly better than the whole message names any one topic. */
 const clearerThanWhole = 0.05
+/** A topic that is none of the parts and names the whole this well is one matter made of them (liên thông). */
+const wholeEnough = 0.8
 const mostTopics = 3
 /** No topic scores much more than a whole name said exactly. */
 const mostScore = 1.05
@@ -23,15 +25,17 @@ export function findSeveral(
   options: TopicSearch,
 ): readonly TopicHit[] {
   const parts = partsOf(reading)
-  const enough = (whole[0]?.score ?? 0) + clearerThanWhole
+  const [best] = whole
+  const enough = (best?.score ?? 0) + clearerThanWhole
   if (parts.length < 2 || enough >= mostScore) return []
   const found = new Map<string, TopicHit>()
   for (const part of parts) {
     const hit = clearTopic(part, options)
     if (hit && hit.score <= enough) return []
-    if (hit) found.set(`${hit.kind}:${hit.id}`, hit)
+    if (hit) found.set(hit.id, hit)
   }
-  return found.size > 1 ? [...found.values()].slice(0, mostTopics) : []
+  const isOneMatter = best !== undefined && best.score >= wholeEnough && !found.has(best.id)
+  return found.size > 1 && !isOneMatter ? [...found.values()].slice(0, mostTopics) : []
 }
 
 function clearTopic(part: Reading, options: TopicSearch): TopicHit | undefined {

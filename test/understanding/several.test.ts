@@ -67,6 +67,7 @@ describe('one topic', () => {
     'đăng ký thường trú cho vợ và con',
     'nhận con nuôi là con riêng của vợ và chồng',
     'liên thông khai sinh, hộ khẩu và bảo hiểm y tế',
+    'khai tử rồi xóa hộ khẩu cùng một lúc',
     'giấy chứng nhận quyền sử dụng đất và tài sản gắn liền với đất',
     'phòng cháy và chữa cháy',
     'nhap ho khau cho con theo me',
