@@ -84,7 +84,7 @@ describe('a letter', () => {
 
 describe('topicsAfter', () => {
   test.each([
-    ['đăng ký tạm trú', 'còn gia hạn thế nào', '1.002755'],
+    ['đăng ký tạm trú', 'còn gia hạn thế nào', 'gia-han-tam-tru'],
     ['kết hôn', 'với người nước ngoài', '2.000806'],
     ['xin làm giấy khai sinh', 'xin bản sao', 'trich-luc-ho-tich'],
     ['căn cước', 'bị mất', '1.014064'],
