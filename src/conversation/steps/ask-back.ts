@@ -2,7 +2,7 @@
 
 import { maskPersonalNumbers } from '../../dossiers/find-code.ts'
 import type { TopicHit } from '../../understanding/meaning.ts'
-import { topicChoice, topicsChoice } from '../choices.ts'
+import { choiceCodes, topicChoice, topicsChoice } from '../choices.ts'
 import { end } from '../ending.ts'
 import type { Turn } from '../mind.ts'
 import type { Choice } from '../reply.ts'
@@ -29,7 +29,7 @@ export function askBack(input: TurnInput): Turn | null {
     facets: meaning.facets,
     state: likelySubject(first, input),
     said: maskPersonalNumbers(input.text),
-    considered: options.flatMap(({ procedure }) => (procedure ? [procedure.code] : [])),
+    considered: choiceCodes(options),
   })
 }
 
