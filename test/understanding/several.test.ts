@@ -9,9 +9,9 @@ function asked(text: string): readonly string[] {
 const residence = 'tam-tru'
 const passport = 'ho-chieu'
 const landAgain = '1.012786'
-const licence = '3.000347'
+const licence = 'gplx-doi'
 const food = '1.002425'
-const transfer = '1.013831'
+const transfer = 'sang-ten-so-do'
 const splitLand = '1.012784'
 const landUse = '1.013949'
 

@@ -2,7 +2,7 @@
 
 import { maskPersonalNumbers } from '../../dossiers/find-code.ts'
 import type { TopicHit } from '../../understanding/meaning.ts'
-import { topicChoice, topicsChoice } from '../choices.ts'
+import { choiceCodes, topicChoice, topicsChoice } from '../choices.ts'
 import { end } from '../ending.ts'
 import type { Turn } from '../mind.ts'
 import type { Choice } from '../reply.ts'
@@ -28,7 +28,7 @@ export function askBack(input: TurnInput, topics = likelyTopics(input)): Turn | 
     facets: meaning.facets,
     state: likelySubject(first, input),
     said: maskPersonalNumbers(input.text),
-    considered: options.flatMap(({ procedure }) => (procedure ? [procedure.code] : [])),
+    considered: choiceCodes(options),
   })
 }
 
