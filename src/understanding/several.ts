@@ -8,6 +8,8 @@ import type { Reading } from './read-message.ts'
 
 /** Words that may stand between two things asked at once. */
 const joints = new Set(['và', 'va', 'với', 'voi', 'còn', 'con', 'rồi', 'roi', 'cùng', 'cung'])
+/** What is done already is told, not asked: "đã có hộ khẩu rồi". */
+const done = new Set(['đã', 'da'])
 /** Each part must name its topic this well … */
 const clearEnough = 0.8
 /** … and clearly better than the whole message names any one topic. */
@@ -51,6 +53,6 @@ function partsOf({ tokens, clauseStarts }: Reading): readonly Reading[] {
     if (!isJoint) parts.at(-1)?.push(token)
   }
   return parts
-    .filter((part) => part.length >= 2)
+    .filter((part) => part.length >= 2 && !part.some(({ text }) => done.has(text)))
     .map((part) => ({ tokens: part, clauseStarts: new Set([0]), ownFrom: 0 }))
 }
