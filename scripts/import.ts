@@ -1,16 +1,21 @@
-/** `npm run import`: takes the national list of procedures into the store. */
+/** `npm run import`: takes the national list of procedures, or of administrative units, into the store. */
 
 import { basename } from 'node:path'
 import { loadConfig } from '../src/config.ts'
 import { openSqliteCatalogue } from '../src/stores/sql/sqlite/open-sqlite-catalogue.ts'
+import { openSqliteUnits } from '../src/stores/sql/sqlite/open-sqlite-units.ts'
 import { dayOption, runCommand, UsageError } from './command.ts'
 import { importFile } from './import/import-file.ts'
+import { describeUnits, importUnits } from './import/import-units.ts'
 import { fileSize } from './import/read-lines.ts'
-import { describeImport, describeRejected } from './import/report.ts'
+import { describeImport, describeRejected, type Rejected } from './import/report.ts'
 
 const usage = `npm run import -- FILE[.gz] [--now YYYY-MM-DD]
 takes national-procedures.jsonl or national-index.jsonl (plain or gzip) into DATA_DIR.
 Repeat it as often as you like: what did not change is left alone, what was interrupted goes on.
+npm run import -- units FILE[.gz] [--now YYYY-MM-DD]
+takes the provinces and communes with their former units (admin-units.json), or the seats of
+communes (commune-seats.json), in place of those stored before.
 exit code 0 done, 1 something was rejected or failed, 2 usage`
 
 /** Files this process creates are not for other users of the machine. */
@@ -20,24 +25,48 @@ await runCommand({
   usage,
   options: { now: { type: 'string' } },
   async run({ values, positionals }) {
-    const [file, ...more] = positionals
-    if (file === undefined || more.length > 0) throw new UsageError('expected one FILE')
+    const [first, second, ...more] = positionals
+    const isUnits = first === 'units' && second !== undefined
+    const file = isUnits ? second : first
+    if (file === undefined || more.length > 0 || (!isUnits && second !== undefined)) {
+      throw new UsageError('expected one FILE')
+    }
     const now = dayOption('now', values.now)
     fileSize(file)
     process.umask(ownerOnly)
-    const store = await openSqliteCatalogue(loadConfig(process.env).dataDir)
-    try {
-      const at = now === undefined ? new Date().toISOString() : `${now}T00:00:00.000Z`
-      const imported = await importFile(store, file, { at, onProgress: showProgress })
-      console.log(describeImport(basename(file), imported, await store.counts()))
-      if (imported.rejected.length === 0) return 0
-      console.error(describeRejected(imported.rejected))
-      return 1
-    } finally {
-      await store.close()
-    }
+    const at = now === undefined ? new Date().toISOString() : `${now}T00:00:00.000Z`
+    return isUnits ? takeUnits(file, at) : takeProcedures(file, at)
   },
 })
+
+async function takeProcedures(file: string, at: string): Promise<number> {
+  const store = await openSqliteCatalogue(loadConfig(process.env).dataDir)
+  try {
+    const imported = await importFile(store, file, { at, onProgress: showProgress })
+    console.log(describeImport(basename(file), imported, await store.counts()))
+    return tellRejected(imported.rejected, 'line')
+  } finally {
+    await store.close()
+  }
+}
+
+async function takeUnits(file: string, at: string): Promise<number> {
+  const store = await openSqliteUnits(loadConfig(process.env).dataDir)
+  try {
+    const imported = await importUnits(store, file, at)
+    console.log(describeUnits(basename(file), imported, await store.counts()))
+    return tellRejected(imported.rejected, 'row')
+  } finally {
+    await store.close()
+  }
+}
+
+/** The exit code. */
+function tellRejected(rejected: readonly Rejected[], what: string): number {
+  if (rejected.length === 0) return 0
+  console.error(describeRejected(rejected, what))
+  return 1
+}
 
 /** One line that is written over, only where somebody watches. */
 function showProgress(share: number): void {

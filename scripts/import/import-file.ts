@@ -3,19 +3,14 @@
 import type { CatalogueBatch, CatalogueStore, Tally } from '../../src/stores/catalogue-store.ts'
 import { ImportFailed } from './import-failed.ts'
 import { fileSize, readLines, type SourceLine } from './read-lines.ts'
-import { type Fault, kindOfLine, type ReadRecord, readRecord } from './read-record.ts'
+import { kindOfLine, type ReadRecord, readRecord } from './read-record.ts'
+import type { Rejected } from './report.ts'
 
 export type Imported = Tally & {
   readonly lines: number
   readonly rejected: readonly Rejected[]
   /** How many procedures have a defect of the source, by its name. */
   readonly flags: ReadonlyMap<string, number>
-}
-
-export type Rejected = {
-  readonly line: number
-  readonly code: string | null
-  readonly faults: readonly Fault[]
 }
 
 export type ImportOptions = {
@@ -43,7 +38,7 @@ export async function importFile(
     imported.lines += 1
     const record = onlyOnce(readRecord(line.text), seen)
     if (record.ok) waiting.push(record)
-    else imported.rejected.push({ ...record, line: line.number })
+    else imported.rejected.push({ place: placeOf(line, record.code), faults: record.faults })
     if (waiting.length < batchSize) continue
     await keep(store, waiting.splice(0), { imported, at })
     onProgress(line.read / size)
@@ -51,6 +46,10 @@ export async function importFile(
   await keep(store, waiting, { imported, at })
   onProgress(1)
   return imported
+}
+
+function placeOf({ number }: SourceLine, code: string | null): string {
+  return code === null ? `line ${number}` : `line ${number} (${code})`
 }
 
 type Accepted = Extract<ReadRecord, { ok: true }>

@@ -1,7 +1,11 @@
 /** What an import came to, in words. */
 
 import type { CatalogueCounts } from '../../src/stores/catalogue-store.ts'
-import type { Imported, Rejected } from './import-file.ts'
+import type { Imported } from './import-file.ts'
+import type { Fault } from './read-record.ts'
+
+/** Part of a file that was not taken: where it stands, and why. */
+export type Rejected = { readonly place: string; readonly faults: readonly Fault[] }
 
 /** The figures of an import and of the store after it. */
 export function describeImport(file: string, imported: Imported, stored: CatalogueCounts): string {
@@ -16,20 +20,21 @@ export function describeImport(file: string, imported: Imported, stored: Catalog
   ].join('\n')
 }
 
-/** Rejected lines listed; more of them are only counted. */
+/** Rejected parts listed; more of them are only counted. */
 const maxListed = 100
 
-/** Every rejected line with its reasons. */
-export function describeRejected(rejected: readonly Rejected[]): string {
-  const listed = rejected.slice(0, maxListed).flatMap(({ line, code, faults }) =>
-    faults.map(({ field, expected, got }) => {
-      const place = code === null ? `line ${line}` : `line ${line} (${code})`
-      return `  ${place}: ${field}: expected ${expected}, got ${got}`
-    }),
-  )
+/** Everything rejected with its reasons; `what` it is (`line`, `row`). */
+export function describeRejected(rejected: readonly Rejected[], what: string): string {
+  const listed = rejected
+    .slice(0, maxListed)
+    .flatMap(({ place, faults }) =>
+      faults.map(
+        ({ field, expected, got }) => `  ${place}: ${field}: expected ${expected}, got ${got}`,
+      ),
+    )
   const more = rejected.length - maxListed
   return [
-    `${rejected.length} line(s) rejected:`,
+    `${rejected.length} ${what}(s) rejected:`,
     ...listed,
     ...(more > 0 ? [`  … and ${more} more`] : []),
   ].join('\n')

@@ -8,6 +8,7 @@ export type Tables = {
   readonly messages: MessagesTable
   readonly national_details: NationalDetailsTable
   readonly national_index: NationalIndexTable
+  readonly admin_units: AdminUnitsTable
 }
 
 type ConversationsTable = {
@@ -58,3 +59,14 @@ type NationalDetailsTable = {
 
 /** A name of the national index. */
 type NationalIndexTable = Omit<NationalDetailsTable, 'details'>
+
+/** A province, commune or seat of the list of administrative units, or the date of the list. */
+type AdminUnitsTable = {
+  readonly kind: 'edition' | 'province' | 'commune' | 'seats-edition' | 'seat'
+  readonly code: string
+  /** JSON of the record. */
+  readonly body: string
+  /** SHA-256 of the body. */
+  readonly hash: string
+  readonly imported_at: string
+}
