@@ -9,6 +9,7 @@ import { loadDossierTables } from '../src/dossiers/load.ts'
 import { withListings } from '../src/knowledge/catalogue.ts'
 import { loadKnowledge } from '../src/knowledge/load.ts'
 import { openSqliteCatalogue } from '../src/stores/sql/sqlite/open-sqlite-catalogue.ts'
+import { openSqliteUnits } from '../src/stores/sql/sqlite/open-sqlite-units.ts'
 
 const silent = () => {}
 const log = { debug: silent, info: silent, warn: silent, error: silent }
@@ -18,9 +19,13 @@ export async function openMind(now: string | undefined): Promise<Thinking> {
   const config = loadConfig(process.env)
   const { statuses } = loadDossierTables(config.contentDir)
   const catalogue = await openSqliteCatalogue(config.dataDir)
+  const store = await openSqliteUnits(config.dataDir)
+  const units = await store.units()
+  await store.close()
+  const listed = withListings(loadKnowledge(config), await catalogue.listings())
   const samples = join(config.contentDir, 'dossiers/samples.json')
   return {
-    mind: createMind(withListings(loadKnowledge(config), await catalogue.listings()), statuses),
+    mind: createMind({ ...listed, units }, statuses),
     dossiers: [
       await openBook(join(config.dataDir, 'dossiers.json'), { samples, name: 'sổ hồ sơ' }),
     ],

@@ -21,6 +21,7 @@ import { createLog } from './server/log.ts'
 import type { ConversationStore } from './stores/conversation-store.ts'
 import { openSqliteCatalogue } from './stores/sql/sqlite/open-sqlite-catalogue.ts'
 import { openSqliteStore } from './stores/sql/sqlite/open-sqlite-store.ts'
+import { openSqliteUnits } from './stores/sql/sqlite/open-sqlite-units.ts'
 
 const usage = `Cách dùng: npm start
 Chạy máy chủ Hỏi Một Cửa. Cấu hình bằng biến môi trường hoặc tệp .env, xem .env.example.
@@ -47,7 +48,9 @@ async function main(): Promise<void> {
   const { knowledge: curated, statuses } = readContent(config)
   const store = await openSqliteStore(config.dataDir)
   const catalogue = await openSqliteCatalogue(config.dataDir)
-  const knowledge = withListings(curated, await catalogue.listings())
+  const units = await openSqliteUnits(config.dataDir)
+  const listed = withListings(curated, await catalogue.listings())
+  const knowledge = { ...listed, units: await units.units() }
   const stopping = new AbortController()
   const app = createApp({
     assistant: createAssistant({
@@ -69,7 +72,7 @@ async function main(): Promise<void> {
   })
   const listening = await listen(app, config)
   const stopRetention = startRetention({ store, days: config.retentionDays, clock, log })
-  stopOnSignal({ stopping, listening, stores: [store, catalogue], stopRetention, log })
+  stopOnSignal({ stopping, listening, stores: [store, catalogue, units], stopRetention, log })
   // Building the index leaves much behind; npm start exposes the collector so that it goes back to the system.
   globalThis.gc?.()
   flushCompileCache()

@@ -48,7 +48,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
   pino: ['server/log.ts'],
   kysely: ['stores/sql'],
   lowdb: ['dossiers/book'],
-  'fuse.js': ['conversation/steps'],
+  'fuse.js': ['conversation/steps', 'understanding/places'],
   preact: ['web'],
   'js-yaml': ['knowledge/read.ts'],
   zod: ['config.ts', 'knowledge', 'dossiers', 'server/api'],

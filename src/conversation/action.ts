@@ -26,6 +26,9 @@ export type Action =
       readonly step: number
       readonly item: number
     }
+  /** This is the citizen's place (see places/place-ref.ts), told for a procedure or for none. */
+  | { readonly kind: 'place'; readonly place: string; readonly procedure: string | null }
+  | { readonly kind: 'ask-place'; readonly procedure: string | null }
   | { readonly kind: 'dossier' }
   | { readonly kind: 'person' }
   | { readonly kind: 'topics' }
@@ -43,6 +46,10 @@ export function encodeAction(action: Action): string {
       return `k:${action.flow}:${action.step}:${action.item}`
     case 'trouble':
       return `t:${action.flow}:${action.step}:${action.item}`
+    case 'place':
+      return ['u', action.place, ...(action.procedure ? [action.procedure] : [])].join(':')
+    case 'ask-place':
+      return ['q', ...(action.procedure ? [action.procedure] : [])].join(':')
     case 'dossier':
       return 'd'
     case 'person':
@@ -88,6 +95,8 @@ const decoders: ReadonlyMap<string, Decode> = new Map<string, Decode>([
   ['w', decodeMove],
   ['k', (parts) => decodeItem('tick', parts)],
   ['t', (parts) => decodeItem('trouble', parts)],
+  ['u', decodePlace],
+  ['q', ([procedure]) => ({ kind: 'ask-place', procedure: procedure || null })],
   ['d', () => ({ kind: 'dossier' })],
   ['p', () => ({ kind: 'person' })],
   ['h', () => ({ kind: 'topics' })],
@@ -97,6 +106,10 @@ function decodeAsk([procedure, letters = '']: readonly string[]): Action | null 
   const asked = [...letters].map((letter) => facets.find((facet) => facetLetters[facet] === letter))
   const known = [...new Set(asked.filter((facet) => facet !== undefined))]
   return procedure ? { kind: 'ask', procedure, facets: known } : null
+}
+
+function decodePlace([place, procedure]: readonly string[]): Action | null {
+  return place ? { kind: 'place', place, procedure: procedure || null } : null
 }
 
 function decodeMove([flow, step, move]: readonly string[]): Action | null {

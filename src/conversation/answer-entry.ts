@@ -6,11 +6,13 @@ import type { ImportedProcedure } from '../knowledge/national/imported-procedure
 import type { Facet } from '../knowledge/schema/intent.ts'
 import { composeAnswer } from './answer/compose.ts'
 import { composeImported } from './answer/imported.ts'
-import { end } from './ending.ts'
+import { end, textReply } from './ending.ts'
 import { returnChoice } from './flows/flow-choices.ts'
 import type { Lookup, Turn } from './mind.ts'
 import type { Now } from './now.ts'
-import type { AnswerReply } from './reply.ts'
+import { nearChoice } from './places/ask-for-place.ts'
+import { deskText, localDesk } from './places/local-desk.ts'
+import type { AnswerReply, Reply } from './reply.ts'
 import type { FlowState } from './state.ts'
 import type { TurnInput } from './turn-input.ts'
 import type { World } from './world.ts'
@@ -24,15 +26,37 @@ export function answerEntry(
   const code = entryCode(entry)
   const subject = { procedure: subjectOf(entry), at: input.now.instant }
   const common = { outcome: 'answered', state: { subject }, considered: [code], facets } as const
+  const nearby = facets.includes('where') ? nearbyReplies(entry, input) : []
   if (entry.kind === 'listed' && entry.listing.detailed) {
-    return end(input, { ...common, replies: [], lookups: [{ kind: 'procedure', code, facets }] })
+    const lookups = [{ kind: 'procedure', code, facets } as const]
+    return end(input, { ...common, replies: nearby, lookups })
   }
   const answer =
     entry.kind === 'curated'
       ? composeAnswer(entry.procedure, facets, input)
       : composeImported(entry, null, facets, input)
-  return end(input, { ...common, replies: [withWayBack(answer, input.state.flow, input.world)] })
+  const whole = withNearChoice(withWayBack(answer, input.state.flow, input.world), entry, input)
+  return end(input, { ...common, replies: [...nearby, whole] })
 }
+
+/** Where to go in the citizen's own commune, once they told it. */
+function nearbyReplies(entry: CatalogueEntry, { state, world }: TurnInput): readonly Reply[] {
+  const desk = localDesk(entry)
+  const commune = world.knowledge.units.communes.get(state.place ?? '')
+  return desk && commune ? [textReply(deskText(desk, commune, world))] : []
+}
+
+/** Whoever asks where to go and has told no commune may tell it. */
+function withNearChoice(answer: AnswerReply, entry: CatalogueEntry, input: TurnInput): AnswerReply {
+  const { state, world } = input
+  if (!answer.facets.includes('where') || state.place !== undefined) return answer
+  if (!localDesk(entry) || world.knowledge.units.communes.size === 0) return answer
+  const choices = [nearChoice(subjectOf(entry), world), ...answer.choices]
+  return { ...answer, choices: choices.slice(0, Math.max(mostChoices, answer.choices.length)) }
+}
+
+/** More would bury the answer on a phone. */
+const mostChoices = 4
 
 /** What the state keeps of the subject: an id, or the code of a listed procedure. */
 function subjectOf(entry: CatalogueEntry): string {

@@ -22,7 +22,8 @@ export function entryChoice(entry: CatalogueEntry, facets: readonly Facet[] = []
   return { label: ref.title, choice, procedure: ref }
 }
 
-function entryRef(entry: CatalogueEntry): ProcedureRef {
+/** How replies name an entry. */
+export function entryRef(entry: CatalogueEntry): ProcedureRef {
   if (entry.kind === 'curated') return refOf(entry.procedure)
   const { code } = entry.listing
   return { id: code, code, title: entry.title }

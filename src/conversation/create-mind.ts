@@ -2,6 +2,7 @@
 
 import type { Statuses } from '../dossiers/status.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import { createPlaceFinder } from '../understanding/places/find-place.ts'
 import { createUnderstanding } from '../understanding/understand.ts'
 import { dossierChoice, frequentChoices } from './choices.ts'
 import { complete } from './complete.ts'
@@ -11,7 +12,9 @@ import { turn } from './turn.ts'
 
 /** A mind over loaded knowledge; compiling the index takes a moment, turns take none. */
 export function createMind(knowledge: Knowledge, statuses: Statuses): Mind {
-  const world = { knowledge, statuses, understanding: createUnderstanding(knowledge) }
+  const understanding = createUnderstanding(knowledge)
+  const places = createPlaceFinder(knowledge.units, knowledge.lexicon)
+  const world = { knowledge, statuses, understanding, places }
   const { phrases, settings } = knowledge
   return {
     turn: (state, message, now) => turn(world, state, message, now),

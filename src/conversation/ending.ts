@@ -22,9 +22,10 @@ type Ending = {
 
 /** A finished turn. */
 export function end({ state, now }: TurnInput, ending: Ending): Turn {
+  const { awaitingPlace: _, ...kept } = state
   const offered = offerOf(ending.replies, ending, now)
   return {
-    state: { ...state, misses: 0, awaitingCode: false, offered, ...ending.state },
+    state: { ...kept, misses: 0, awaitingCode: false, offered, ...ending.state },
     outcome: ending.outcome,
     replies: ending.replies,
     lookups: ending.lookups ?? [],

@@ -8,6 +8,8 @@ import { dossierChoice, frequentChoices, personChoice } from './choices.ts'
 import { end, textReply } from './ending.ts'
 import { performFlow } from './flows/perform-flow.ts'
 import type { Turn } from './mind.ts'
+import { askForPlace } from './places/ask-for-place.ts'
+import { performPlace } from './places/perform-place.ts'
 import type { TurnInput } from './turn-input.ts'
 
 /** The turn an action leads to; null when what it speaks of has gone from the knowledge. */
@@ -26,6 +28,10 @@ export function perform(action: Action, input: TurnInput): Turn | null {
     case 'tick':
     case 'trouble':
       return performFlow(action, input)
+    case 'place':
+      return performPlace(action, input)
+    case 'ask-place':
+      return askForPlace(action.procedure, input)
     case 'dossier':
       return askForCode(input)
     case 'person':

@@ -16,6 +16,10 @@ export type State = {
   readonly misses: number
   /** The assistant asked for a dossier code. */
   readonly awaitingCode: boolean
+  /** The assistant asked for the citizen's commune. */
+  readonly awaitingPlace?: boolean
+  /** Code of the citizen's commune, once told. */
+  readonly place?: string
 }
 
 export type Subject = {

@@ -14,6 +14,7 @@ import { continueFlow } from './steps/continue-flow.ts'
 import { continueSubject } from './steps/continue-subject.ts'
 import { guard } from './steps/guard.ts'
 import { hearSmallTalk, hearTalk, hearUrgentTalk } from './steps/hear-talk.ts'
+import { hearPlace, namePlace } from './steps/name-place.ts'
 import { readDossierCode } from './steps/read-dossier-code.ts'
 import { takeAction } from './steps/take-action.ts'
 import { takeOffered } from './steps/take-offered.ts'
@@ -28,8 +29,10 @@ const steps: readonly Step[] = [
   readDossierCode, // a code, or a number that must not be typed here
   continueFlow, // "xong", "quay lại" … inside an open walkthrough
   hearSmallTalk, // "cảm ơn nhé": nothing but small talk
+  hearPlace, // "Tân Lập, Đan Phượng", after we asked where
   takeOffered, // "2", "cái thứ hai", or the name of an option
   takeWalk, // "hướng dẫn từng bước"
+  namePlace, // "phường 12 Gò Vấp giờ là phường nào"
   hearTalk, // off topic, cross words, "bạn là ai"
   continueSubject, // "thế lệ phí bao nhiêu?", "gia hạn thì sao?"
   askForTopic, // "lệ phí bao nhiêu?" with nothing spoken of before

@@ -3,11 +3,13 @@
 import type { Statuses } from '../dossiers/status.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { FacetIntent } from '../knowledge/schema/intent.ts'
+import type { PlaceFinder } from '../understanding/places/find-place.ts'
 import type { Understanding } from '../understanding/understand.ts'
 
 export type World = {
   readonly knowledge: Knowledge
   readonly understanding: Understanding
+  readonly places: PlaceFinder
   readonly statuses: Statuses
 }
 

@@ -11,6 +11,7 @@ import type { Procedure } from './schema/procedure.ts'
 import type { SearchConfig } from './schema/search.ts'
 import type { Settings } from './schema/settings.ts'
 import type { Agency, Field, LifeEvent } from './schema/surroundings.ts'
+import type { UnitList } from './units/unit-list.ts'
 
 export type Knowledge = {
   /** By id. */
@@ -27,6 +28,8 @@ export type Knowledge = {
   readonly fields: ReadonlyMap<string, Field>
   readonly intents: readonly Intent[]
   readonly lexicon: Lexicon
+  /** Today's communes and what they were made of; empty until they are imported. */
+  readonly units: UnitList
   readonly phrases: Phrases
   readonly search: SearchConfig
   readonly settings: Settings

@@ -12,13 +12,20 @@ import { cautionsSchema } from './schema/cautions.ts'
 import { flowSchema } from './schema/flow.ts'
 import { intentSchema } from './schema/intent.ts'
 import type { Lexicon } from './schema/lexicon.ts'
-import { aspectsSchema, fillersSchema, shorthandSchema, synonymsSchema } from './schema/lexicon.ts'
+import {
+  aspectsSchema,
+  fillersSchema,
+  placeWordsSchema,
+  shorthandSchema,
+  synonymsSchema,
+} from './schema/lexicon.ts'
 import { namesSchema } from './schema/names.ts'
 import { phrasesSchema } from './schema/phrases.ts'
 import { procedureSchema } from './schema/procedure.ts'
 import { searchSchema } from './schema/search.ts'
 import { settingsSchema } from './schema/settings.ts'
 import { agencySchema, fieldsSchema, lifeEventSchema } from './schema/surroundings.ts'
+import { noUnits } from './units/unit-list.ts'
 
 export type ContentFolders = { readonly contentDir: string; readonly intentsDir: string }
 
@@ -38,6 +45,7 @@ export function loadKnowledge({ contentDir, intentsDir }: ContentFolders): Knowl
     cautions: loadCautions(content),
     intents: [...intents.readFolder('.', intentSchema).values()],
     lexicon: loadLexicon(content),
+    units: noUnits,
     phrases: loadPhrases(content),
   }
   const unread = [...content.problems, ...intents.problems]
@@ -70,7 +78,18 @@ function loadLexicon(reader: Reader): Lexicon {
     aspects: reader.read('lexicon/aspects.yaml', aspectsSchema)?.entries ?? [],
     fillers: fillers?.entries ?? [],
     markedFillers: fillers?.marked ?? [],
+    places: reader.read('lexicon/places.yaml', placeWordsSchema) ?? noPlaceWords,
   }
+}
+
+/** Stands in while the reader collects problems; knowledge with problems is not handed out. */
+const noPlaceWords: Lexicon['places'] = {
+  asks: [],
+  old: [],
+  at: [],
+  notNames: [],
+  ordinary: [],
+  provinces: {},
 }
 
 function loadPhrases(reader: Reader) {

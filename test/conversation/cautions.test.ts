@@ -106,6 +106,7 @@ describe('a part of a record that is known to be wrong', () => {
     const world: World = {
       knowledge,
       statuses: plainWorld.statuses,
+      places: plainWorld.places,
       get understanding(): never {
         throw new Error('expected an answer to need no understanding')
       },

@@ -17,7 +17,9 @@ import { runImport } from '../support/import-program.ts'
 const lists = ['national-procedures', 'national-index'].map((name) =>
   resolve(`../shared/data/${name}.jsonl.gz`),
 )
-const isThere = lists.every((path) => existsSync(path))
+/** With the names of ten thousand communes known, no question may be taken for a place. */
+const units = resolve('../shared/data/admin-units.json.gz')
+const isThere = [...lists, units].every((path) => existsSync(path))
 if (!isThere) {
   console.warn(`\n!! The national list is not at ${lists[0]}: development questions are SKIPPED.\n`)
 }
@@ -57,6 +59,7 @@ describe.skipIf(!isThere)('questions over the whole list', { timeout: patience }
   beforeAll(async () => {
     data = mkdtempSync(join(tmpdir(), 'hoi-mot-cua-development-'))
     for (const path of lists) expect(runImport(data, path).status).toBe(0)
+    expect(runImport(data, 'units', units).status).toBe(0)
     vi.stubEnv('DATA_DIR', data)
     const thinking = await openMind('2026-11-22')
     figures = report(await playAll(thinking, developmentSet()))

@@ -33,6 +33,23 @@ export const aspectsSchema = z.strictObject({
     .max(30),
 })
 
+/** `places.yaml`: words around the names of communes, districts and provinces. */
+export const placeWordsSchema = z.strictObject({
+  /** Ask what has become of a place. */
+  asks: z.array(words).min(1),
+  /** Say that the place is a former one. */
+  old: z.array(words),
+  /** Stand before the name of a place. */
+  at: z.array(words),
+  /** Follow `xã` or `phường` and begin no name. */
+  notNames: z.array(words),
+  /** Names that are everyday words. */
+  ordinary: z.array(words),
+  /** What provinces are also called → their name. */
+  provinces: z.record(words, words),
+})
+
+export type PlaceWords = z.infer<typeof placeWordsSchema>
 export type Aspect = z.infer<typeof aspectsSchema>['entries'][number]
 export type Synonym = z.infer<typeof synonymsSchema>['entries'][number]
 
@@ -42,4 +59,5 @@ export type Lexicon = {
   readonly fillers: readonly string[]
   readonly markedFillers: readonly string[]
   readonly aspects: readonly Aspect[]
+  readonly places: PlaceWords
 }

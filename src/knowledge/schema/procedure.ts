@@ -112,6 +112,17 @@ const places = z.strictObject({
   /** Where to hand the dossier in, and who decides it: the two often differ. */
   submit: statement,
   decide: statement,
+  /**
+   * The desk in the citizen's own commune, where there is one, as `submit` has it: the one-stop
+   * centre, the police or the committee; and whether only the one at home takes the dossier
+   * (`home`), any in the province or any in the country.
+   */
+  local: z
+    .strictObject({
+      desk: z.enum(['centre', 'police', 'committee']),
+      reach: z.enum(['home', 'province', 'country']),
+    })
+    .optional(),
 })
 
 const result = z.strictObject({ text: words, receive: words.optional(), ...factFields })
@@ -173,5 +184,6 @@ export type Procedure = z.infer<typeof procedureSchema>
 export type ProcedureDocument = Procedure['documents'][number]
 export type Fee = Procedure['fees'][number]
 export type Duration = Procedure['durations'][number]
+export type LocalDesk = NonNullable<Procedure['places']['local']>
 export type Related = Procedure['related'][number]
 export type Channel = z.infer<typeof channel>

@@ -1,0 +1,53 @@
+/** Where in the citizen's own commune a procedure is handed in. */
+
+import type { CatalogueEntry } from '../../knowledge/catalogue.ts'
+import type { LocalDesk } from '../../knowledge/schema/procedure.ts'
+import type { Commune } from '../../knowledge/units/unit-list.ts'
+import { formatDate } from '../../vietnamese/dates.ts'
+import type { World } from '../world.ts'
+import { provinceName, shortName } from './names.ts'
+
+/** The desk of a procedure of the catalogue; null where none in the commune takes it, or none is known. */
+export function localDesk(entry: CatalogueEntry): LocalDesk | null {
+  if (entry.kind === 'curated') return entry.procedure.places.local ?? null
+  return listedDesk(entry.listing.agency ?? '')
+}
+
+/** Committees of communes receive through the centres of their province (Decree 118/2025/NĐ-CP). */
+function listedDesk(agency: string): LocalDesk | null {
+  if (/^(?:Chủ tịch )?Ủy ban nhân dân (?:cấp )?xã[^,]*$/u.test(agency)) {
+    return { desk: 'centre', reach: 'province' }
+  }
+  return /^Công an (?:cấp )?xã[^,]*$/u.test(agency) ? { desk: 'police', reach: 'home' } : null
+}
+
+/** The desk in `commune` in words, and who else takes the dossier. */
+export function deskText({ desk, reach }: LocalDesk, commune: Commune, world: World): string {
+  const { phrases } = world.knowledge
+  const province = provinceName(commune.province)
+  return [
+    phrases.say(`place.${desk}`, { commune: shortName(commune) }),
+    phrases.say(`place.reach.${reach}`, { province }),
+    ...(desk === 'police' ? [] : seatText(commune, world)),
+  ].join('\n')
+}
+
+/** For a citizen who named no procedure: the centre, the police, the seat where it is known. */
+export function desksText(commune: Commune, world: World): string {
+  const { phrases } = world.knowledge
+  const name = { commune: shortName(commune) }
+  const province = provinceName(commune.province)
+  return [
+    phrases.say('place.centre', name),
+    phrases.say('place.general', { ...name, province }),
+    ...seatText(commune, world),
+  ].join('\n')
+}
+
+function seatText(commune: Commune, { knowledge }: World): readonly string[] {
+  const { seatsAsOf } = knowledge.units
+  if (commune.seat === null || seatsAsOf === null) return []
+  const seat = commune.seat.replace(/\.+$/, '')
+  const date = formatDate(seatsAsOf)
+  return [knowledge.phrases.say('place.seat', { commune: shortName(commune), date, seat })]
+}

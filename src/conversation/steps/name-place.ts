@@ -1,0 +1,106 @@
+/** A commune, old or new, in the message: what it is today and where to go there. */
+
+import { catalogueEntry } from '../../knowledge/catalogue.ts'
+import type { Meaning } from '../../understanding/meaning.ts'
+import type { PlaceMention } from '../../understanding/places/find-place.ts'
+import { parseOrdinal } from '../../vietnamese/ordinals.ts'
+import { decodeAction } from '../action.ts'
+import { answerEntry } from '../answer-entry.ts'
+import type { Turn } from '../mind.ts'
+import { askForPlace } from '../places/ask-for-place.ts'
+import { readPlaceRef } from '../places/place-ref.ts'
+import { tellPlace } from '../places/tell-place.ts'
+import { nameOf } from '../places/which-place.ts'
+import { liveSubject, sureTopic } from '../topic.ts'
+import type { Step, TurnInput } from '../turn-input.ts'
+
+/** Longer messages are a new question rather than the name of a place. */
+const longestName = 8
+/** Share of words that could name a procedure, from which something else is spoken of. */
+const aboutElse = 0.34
+
+/** Takes the answer to "Ông/bà ở xã, phường nào?". */
+export const hearPlace: Step = (input) => {
+  const { state, text, meaning } = input
+  if (!state.awaitingPlace || input.action) return null
+  if (parseOrdinal(text, state.offered?.options.length ?? 0) !== null) return null
+  const mention = mentionAfter(input)
+  if (mention && isAbout(mention, input)) {
+    const entry = liveSubject(input) ?? null
+    return tellPlace(mention.place, { entry, facets: ['where'], sure: isSure(mention) }, input)
+  }
+  const isElse = meaning.facets.length > 0 || meaning.talk !== null || meaning.steer.length > 0
+  if (mention || isElse || sureTopic(input) || meaning.length > longestName) return null
+  return askForPlace(null, input, 'place.unknown')
+}
+
+/** The place of the message, or of the name asked about before with what was added: "Hà Nội". */
+function mentionAfter({ state, text, world }: TurnInput): PlaceMention | null {
+  const [first] = state.offered?.options ?? []
+  const action = first ? decodeAction(first.choice) : null
+  const place = action?.kind === 'place' ? readPlaceRef(action.place, world) : null
+  if (place?.kind === 'units') {
+    const both = world.places.find(`${nameOf(place.units)} ${text}`, { asked: false })
+    if (both?.how === 'named') return both
+  }
+  return world.places.find(text, { asked: true })
+}
+
+/** The rest of the message names no procedure and asks for nothing else. */
+function isAbout(mention: PlaceMention, input: TurnInput): boolean {
+  const rest = restOf(mention, input)
+  if (sureTopic({ ...input, meaning: rest })) return false
+  return mention.how === 'named' || !sureTopic(input)
+}
+
+function isSure({ how }: PlaceMention): boolean {
+  return how !== 'guessed'
+}
+
+/** Takes a place named unasked, alone or with the procedure it is asked for. */
+export const namePlace: Step = (input) => {
+  const mention = input.world.places.find(input.text, { asked: false })
+  if (!mention) return null
+  const rest = restOf(mention, input)
+  const topic = sureTopic({ ...input, meaning: rest })
+  if (topic) return topic.kind === 'procedure' ? namedFor(topic.id, mention, rest, input) : null
+  if (!isPlaceQuestion(mention, rest, input)) return null
+  const entry = mention.asks ? null : (liveSubject(input) ?? null)
+  return tellPlace(mention.place, { entry, facets: ['where'], sure: isSure(mention) }, input)
+}
+
+/** "Phường 12 Gò Vấp làm khai sinh ở đâu": the place and the procedure; other questions need no place. */
+function namedFor(
+  id: string,
+  mention: PlaceMention,
+  { facets }: Meaning,
+  input: TurnInput,
+): Turn | null {
+  const entry = catalogueEntry(input.world.knowledge, id)
+  if (!entry || mention.how !== 'named' || !facets.includes('where')) return null
+  const turn = tellPlace(mention.place, { entry, facets, sure: true }, input)
+  if (!turn.state.awaitingPlace) return turn
+  const answer = answerEntry(entry, facets, input)
+  const replies = [...answer.replies, ...turn.replies]
+  return { ...answer, state: { ...turn.state }, replies }
+}
+
+/** Nothing but the place, where to go, or what has become of it. */
+function isPlaceQuestion(mention: PlaceMention, rest: Meaning, input: TurnInput): boolean {
+  const { thresholds } = input.world.knowledge.search
+  const best = rest.topics[0]?.score ?? 0
+  const others = rest.facets.filter((facet) => facet !== 'where')
+  if (others.length > 0 || rest.talk?.urgent) return false
+  if (mention.asks) return best < thresholds.ask && !outdone(mention, input)
+  if (rest.substance >= aboutElse) return false
+  return mention.how === 'named' || (rest.facets.length > 0 && !outdone(mention, input))
+}
+
+/** A bare name that is part of a procedure asked for. */
+function outdone({ how }: PlaceMention, input: TurnInput): boolean {
+  return how !== 'named' && sureTopic(input) !== undefined
+}
+
+function restOf({ rest }: PlaceMention, { world }: TurnInput): Meaning {
+  return world.understanding.understand(rest)
+}
