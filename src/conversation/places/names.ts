@@ -58,3 +58,16 @@ export function districtLabel(district: District, { knowledge: { phrases } }: Wo
 export function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 }
+
+/** `Xã` → `xã` */
+export function small(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
+}
+
+/** `Tỉnh Phú Thọ (có Hòa Bình, Vĩnh Phúc cũ)` */
+export function provinceLabel(province: Province, { knowledge: { phrases } }: World): string {
+  const name = capital(provinceName(province))
+  const former = province.former.filter((one) => one !== province.name).join(', ')
+  if (former === '') return name
+  return phrases.say('place.option.province', { province: name, former })
+}

@@ -7,8 +7,8 @@ import type { Unit } from '../../understanding/places/gazetteer.ts'
 import type { Turn } from '../mind.ts'
 import type { TurnInput } from '../turn-input.ts'
 import type { World } from '../world.ts'
-import { capital, districtLabel, formerName, fullName, shortName } from './names.ts'
-import { communeOptions, placeChoice, question, type ToldFor } from './question.ts'
+import { capital, districtLabel, formerName, fullName, shortName, small } from './names.ts'
+import { communeOptions, mostOptions, placeChoice, question, type ToldFor } from './question.ts'
 import { settled } from './settled.ts'
 import { whichPlace } from './which-place.ts'
 
@@ -33,7 +33,7 @@ export function homesOf(unit: Unit): readonly Commune[] {
   const { earlier, former } = unit
   if (earlier === null) return homes(former)
   return former.targets
-    .filter(({ earlierNames }) => earlierNames.includes(earlier))
+    .filter(({ earlierNames, part }) => earlierNames.includes(earlier) && part !== 'area')
     .map(({ commune }) => commune)
 }
 
@@ -49,7 +49,7 @@ function introOf(unit: Unit, commune: Commune, world: World): string {
 
 function earlierText(unit: Unit, world: World): readonly string[] {
   if (unit.kind === 'commune' || unit.earlier === null) return []
-  const former = formerName(unit.former, world)
+  const former = small(formerName(unit.former, world))
   return [world.knowledge.phrases.say('place.earlier', { name: unit.earlier, former })]
 }
 
@@ -76,7 +76,7 @@ function tellDistricts(districts: readonly District[], told: ToldFor, input: Tur
   const [district, ...others] = districts
   if (!district) throw new Error('[conversation] tell a district: expected one, got none')
   if (others.length > 0) {
-    const options = districtOptions(districts, inside, told, world)
+    const options = districtOptions(districts.slice(0, mostOptions), inside, told, world)
     const text = phrases.say('place.which', { name: shortName(district) })
     return question(text, options, told, input)
   }

@@ -8,7 +8,7 @@ import type { Turn } from '../mind.ts'
 import type { Choice } from '../reply.ts'
 import type { TurnInput } from '../turn-input.ts'
 import type { World } from '../world.ts'
-import { capital, provinceName } from './names.ts'
+import { provinceLabel, shortName } from './names.ts'
 import { mostOptions, placeChoice, question, type ToldFor, unitOptions } from './question.ts'
 
 /** Asks which of the units is meant. */
@@ -23,16 +23,26 @@ export function whichPlace(units: readonly Unit[], told: ToldFor, input: TurnInp
   const provinces = provincesOf(units, world)
   if (units.length > mostOptions && provinces.length > 1) {
     const text = phrases.say('place.whichProvince', { count: units.length, name })
-    const options = provinceOptions(provinces.slice(0, mostOptions), name, told)
+    const options = provinceOptions(provinces.slice(0, mostOptions), {
+      name: units.map(bareName)[0] ?? '',
+      told,
+      world,
+    })
     return question(text, options, told, input)
   }
   const options = unitOptions(units.slice(0, mostOptions), told, world)
   return question(phrases.say('place.which', { name }), options, told, input)
 }
 
-/** What all of them are called. */
+/** What all of them are called; a number says nothing without its type. */
 export function nameOf([unit]: readonly Unit[]): string {
   if (!unit) return ''
+  const name = bareName(unit)
+  if (!/^(?:\d+|[IVX]+)$/.test(name)) return name
+  return shortName(unit.kind === 'commune' ? unit.commune : unit.former)
+}
+
+function bareName(unit: Unit): string {
   return unit.kind === 'commune' ? unit.commune.name : (unit.earlier ?? unit.former.name)
 }
 
@@ -47,11 +57,10 @@ function provincesOf(units: readonly Unit[], { knowledge }: World): readonly Pro
 
 function provinceOptions(
   provinces: readonly Province[],
-  name: string,
-  told: ToldFor,
+  { name, told, world }: { readonly name: string; readonly told: ToldFor; readonly world: World },
 ): readonly Choice[] {
   const { key } = joinName(name)
   return provinces.map((province) =>
-    placeChoice(capital(provinceName(province)), `${province.code}.${key}`, told),
+    placeChoice(provinceLabel(province, world), `${province.code}.${key}`, told),
   )
 }

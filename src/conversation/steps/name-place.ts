@@ -2,12 +2,13 @@
 
 import { catalogueEntry } from '../../knowledge/catalogue.ts'
 import type { Meaning } from '../../understanding/meaning.ts'
-import type { PlaceMention } from '../../understanding/places/find-place.ts'
+import type { Place, PlaceMention } from '../../understanding/places/find-place.ts'
 import { parseOrdinal } from '../../vietnamese/ordinals.ts'
 import { decodeAction } from '../action.ts'
 import { answerEntry } from '../answer-entry.ts'
 import type { Turn } from '../mind.ts'
 import { askForPlace } from '../places/ask-for-place.ts'
+import { shortName } from '../places/names.ts'
 import { readPlaceRef } from '../places/place-ref.ts'
 import { tellPlace } from '../places/tell-place.ts'
 import { nameOf } from '../places/which-place.ts'
@@ -25,13 +26,26 @@ export const hearPlace: Step = (input) => {
   if (!state.awaitingPlace || input.action) return null
   if (parseOrdinal(text, state.offered?.options.length ?? 0) !== null) return null
   const mention = mentionAfter(input)
-  if (mention && isAbout(mention, input)) {
-    const entry = liveSubject(input) ?? null
-    return tellPlace(mention.place, { entry, facets: ['where'], sure: isSure(mention) }, input)
-  }
-  const isElse = meaning.facets.length > 0 || meaning.talk !== null || meaning.steer.length > 0
-  if (mention || isElse || sureTopic(input) || meaning.length > longestName) return null
+  if (mention && isAbout(mention, input)) return tellFor(mention, input)
+  if (mention || isElse(input) || meaning.length > longestName) return null
   return askForPlace(null, input, 'place.unknown')
+}
+
+function districtName(place: Place | null): string {
+  const [district] = place?.kind === 'districts' ? place.districts : []
+  return district ? shortName(district) : ''
+}
+
+function tellFor(mention: PlaceMention, input: TurnInput): Turn {
+  const entry = mention.asks ? null : (liveSubject(input) ?? null)
+  const sure = mention.how !== 'guessed'
+  return tellPlace(mention.place, { entry, facets: ['where'], sure }, input)
+}
+
+/** Something other than a place is spoken of. */
+function isElse(input: TurnInput): boolean {
+  const { facets, talk, steer } = input.meaning
+  return facets.length > 0 || talk !== null || steer.length > 0 || sureTopic(input) !== undefined
 }
 
 /** The place of the message, or of the name asked about before with what was added: "Hà Nội". */
@@ -39,34 +53,37 @@ function mentionAfter({ state, text, world }: TurnInput): PlaceMention | null {
   const [first] = state.offered?.options ?? []
   const action = first ? decodeAction(first.choice) : null
   const place = action?.kind === 'place' ? readPlaceRef(action.place, world) : null
-  if (place?.kind === 'units') {
-    const both = world.places.find(`${nameOf(place.units)} ${text}`, { asked: false })
-    if (both?.how === 'named') return both
-  }
+  const name = place?.kind === 'units' ? nameOf(place.units) : districtName(place)
+  const both = name === '' ? null : world.places.find(`${name} ${text}`, { asked: false })
+  if (both?.how === 'named') return both
   return world.places.find(text, { asked: true })
 }
 
-/** The rest of the message names no procedure and asks for nothing else. */
+/** The rest of the message names no procedure; a bare or misspelt name is all there is. */
 function isAbout(mention: PlaceMention, input: TurnInput): boolean {
-  const rest = restOf(mention, input)
-  if (sureTopic({ ...input, meaning: rest })) return false
-  return mention.how === 'named' || !sureTopic(input)
-}
-
-function isSure({ how }: PlaceMention): boolean {
-  return how !== 'guessed'
+  if (mention.how !== 'named') return !isElse(input)
+  return sureTopic({ ...input, meaning: restOf(mention, input) }) === undefined
 }
 
 /** Takes a place named unasked, alone or with the procedure it is asked for. */
 export const namePlace: Step = (input) => {
   const mention = input.world.places.find(input.text, { asked: false })
-  if (!mention) return null
+  if (!mention) return namesUnknown(input) ? askForPlace(null, input, 'place.unknown') : null
   const rest = restOf(mention, input)
   const topic = sureTopic({ ...input, meaning: rest })
   if (topic) return topic.kind === 'procedure' ? namedFor(topic.id, mention, rest, input) : null
-  if (!isPlaceQuestion(mention, rest, input)) return null
-  const entry = mention.asks ? null : (liveSubject(input) ?? null)
-  return tellPlace(mention.place, { entry, facets: ['where'], sure: isSure(mention) }, input)
+  return isPlaceQuestion(mention, rest, input) ? tellFor(mention, input) : null
+}
+
+/** "Tôi ở Cái Mơn thì nộp ở đâu": written like a name, of no place in the list. */
+const unknownName = /(?:^|\s)(?:[Ởở]|[Tt]ại)(?:\s+\p{Lu}\p{Ll}+){2,4}\s+(?:thì|nộp|làm|đi|ra)\s/u
+
+function namesUnknown(input: TurnInput): boolean {
+  const { meaning, text, world } = input
+  if (world.knowledge.units.communes.size === 0) return false
+  const onlyWhere = meaning.facets.length > 0 && meaning.facets.every((facet) => facet === 'where')
+  if (!onlyWhere || meaning.talk || sureTopic(input) || liveSubject(input)) return false
+  return unknownName.test(text)
 }
 
 /** "Phường 12 Gò Vấp làm khai sinh ở đâu": the place and the procedure; other questions need no place. */

@@ -5,7 +5,7 @@ import type { District, UnitList } from '../../knowledge/units/unit-list.ts'
 import { createPhraseTable } from '../../retrieval/phrase-table.ts'
 import type { Token } from '../../retrieval/token.ts'
 import { createGazetteer, type Gazetteer, type Unit } from './gazetteer.ts'
-import { createGuesser } from './guess.ts'
+import { createGuesser, type Guess } from './guess.ts'
 import { createSegmentReader, type Segment } from './segments.ts'
 import { unitsIn, unitsWithin } from './within.ts'
 import { canStandFor, joinName, readWords } from './words.ts'
@@ -155,7 +155,7 @@ function howNamed(
     const isClear = end - from > 1 || /^\d+$/.test(name.key) || name.text !== name.key
     return isClear || asks || asked ? 'named' : null
   }
-  if (type?.short && (asks || asked)) return 'named'
+  if (type?.short && (read.old || asked)) return 'named'
   if (!isSpelled(segment, given) || isOrdinary) return asked ? 'guessed' : null
   return asked || asks || follows(words, segment, given) ? 'said' : null
 }
@@ -196,7 +196,7 @@ function guessed(read: Read, given: Given): PlaceMention | null {
       const used = { ...segment, end: guess.end }
       return mention(
         { kind: 'units', units: guess.units },
-        'guessed',
+        sureness(guess, around),
         [used, ...around],
         read,
         given,
@@ -209,8 +209,9 @@ function guessed(read: Read, given: Given): PlaceMention | null {
 /** A misspelt name before a district or province: "tân lạp đan phượng giờ là xã nào". */
 function guessedBeside(read: Read, given: Given): PlaceMention | null {
   const { words, segments, asks, asked } = read
-  if (!asks && !asked) return null
-  const start = given.at.find(words)[0]?.end ?? 0
+  const [at] = given.at.find(words)
+  if (!asks && !asked && !at) return null
+  const start = at?.end ?? 0
   const around = segments.filter(
     ({ name, levels, start: at }) =>
       name !== null && at > start && levels.some((level) => level !== 'commune'),
@@ -241,7 +242,18 @@ function guessedBare(read: Read, given: Given, { start, to, around }: Bare): Pla
   const guess = given.guess(words, { from: start, to, type: null, around, old })
   if (!guess) return null
   const used: Segment = { start, from: start, end: guess.end, type: null, name: null, levels: [] }
-  return mention({ kind: 'units', units: guess.units }, 'guessed', [used, ...around], read, given)
+  return mention(
+    { kind: 'units', units: guess.units },
+    sureness(guess, around),
+    [used, ...around],
+    read,
+    given,
+  )
+}
+
+/** One place alone in its district or province is like enough. */
+function sureness({ units }: Guess, around: readonly Segment[]): PlaceMention['how'] {
+  return units.length === 1 && around.length > 0 ? 'named' : 'guessed'
 }
 
 /** Only a district is named: "quận Gò Vấp giờ là phường nào". */
