@@ -2,6 +2,7 @@
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { openSqliteCatalogue } from '../../src/stores/sql/sqlite/open-sqlite-catalogue.ts'
+import { openSqliteUnits } from '../../src/stores/sql/sqlite/open-sqlite-units.ts'
 
 const words = (args: readonly string[]) => ['scripts/import.ts', ...args]
 const own = (dataDir: string) => ({ PATH: process.env.PATH ?? '', DATA_DIR: dataDir })
@@ -25,6 +26,16 @@ export async function stored(dataDir: string) {
   const store = await openSqliteCatalogue(dataDir)
   try {
     return { counts: await store.counts(), listings: await store.listings() }
+  } finally {
+    await store.close()
+  }
+}
+
+/** What is stored of administrative units. */
+export async function storedUnits(dataDir: string) {
+  const store = await openSqliteUnits(dataDir)
+  try {
+    return { counts: await store.counts(), units: await store.units() }
   } finally {
     await store.close()
   }

@@ -1,6 +1,7 @@
 /** Where in the citizen's own commune a procedure is handed in. */
 
 import type { CatalogueEntry } from '../../knowledge/catalogue.ts'
+import type { Phrases } from '../../knowledge/phrases.ts'
 import type { LocalDesk } from '../../knowledge/schema/procedure.ts'
 import type { Commune } from '../../knowledge/units/unit-list.ts'
 import { formatDate } from '../../vietnamese/dates.ts'
@@ -24,22 +25,27 @@ function listedDesk(agency: string): LocalDesk | null {
 /** The desk in `commune` in words, and who else takes the dossier. */
 export function deskText({ desk, reach }: LocalDesk, commune: Commune, world: World): string {
   const { phrases } = world.knowledge
-  const province = provinceName(commune.province)
   return [
     phrases.say(`place.${desk}`, { commune: shortName(commune) }),
-    phrases.say(`place.reach.${reach}`, { province }),
+    reachText(reach, commune, phrases),
     ...(desk === 'police' ? [] : seatText(commune, world)),
   ].join('\n')
+}
+
+function reachText(reach: LocalDesk['reach'], { province }: Commune, phrases: Phrases): string {
+  if (reach === 'home') return phrases.say('place.reach.home')
+  if (reach === 'country') return phrases.say('place.reach.country')
+  return phrases.say('place.reach.province', { province: provinceName(province) })
 }
 
 /** For a citizen who named no procedure: the centre, the police, the seat where it is known. */
 export function desksText(commune: Commune, world: World): string {
   const { phrases } = world.knowledge
-  const name = { commune: shortName(commune) }
+  const name = shortName(commune)
   const province = provinceName(commune.province)
   return [
-    phrases.say('place.centre', name),
-    phrases.say('place.general', { ...name, province }),
+    phrases.say('place.centre', { commune: name }),
+    phrases.say('place.general', { commune: name, province }),
     ...seatText(commune, world),
   ].join('\n')
 }

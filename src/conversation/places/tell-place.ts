@@ -41,9 +41,11 @@ function introOf(unit: Unit, commune: Commune, world: World): string {
   const { phrases } = world.knowledge
   if (unit.kind === 'commune') return phrases.say('place.here', { commune: fullName(commune) })
   const former = formerName(unit.former, world)
-  const became = { former, commune: fullName(commune) }
+  const now = fullName(commune)
   const isSame = shortName(unit.former) === shortName(commune)
-  const text = isSame ? phrases.say('place.unchanged', became) : phrases.say('place.became', became)
+  const text = isSame
+    ? phrases.say('place.unchanged', { former, commune: now })
+    : phrases.say('place.became', { former, commune: now })
   return [...earlierText(unit, world), text].join('\n')
 }
 

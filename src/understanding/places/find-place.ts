@@ -217,7 +217,19 @@ function guessedBeside(read: Read, given: Given): PlaceMention | null {
       name !== null && at > start && levels.some((level) => level !== 'commune'),
   )
   const to = around[0]?.start ?? start
-  return to - start <= longestBare ? guessedBare(read, given, { start, to, around }) : null
+  const isKnown = segments.some((one) => isRegion(one) && one.start >= start && one.start < to)
+  if (isKnown || to - start > longestBare) return null
+  if (!asks && !asked && !around.some(isTown)) return null
+  return guessedBare(read, given, { start, to, around, whole: true })
+}
+
+function isRegion({ name, levels }: Segment): boolean {
+  return name !== null && levels.some((level) => level !== 'commune')
+}
+
+/** A district and no province of that name. */
+function isTown({ levels }: Segment): boolean {
+  return levels.includes('district') && !levels.includes('province')
 }
 
 /** The answer to "Ông/bà ở xã nào?" is a name, however it is written. */
@@ -226,7 +238,7 @@ function guessedAlone(read: Read, given: Given): PlaceMention | null {
   const start = given.at.find(words)[0]?.end ?? 0
   const isKnown = segments.some(({ name, start: at }) => name !== null && at === start)
   if (!asked || isKnown || words.length - start > longestBare) return null
-  return guessedBare(read, given, { start, to: words.length, around: [] })
+  return guessedBare(read, given, { start, to: words.length, around: [], whole: false })
 }
 
 const longestBare = 5
@@ -235,11 +247,16 @@ type Bare = {
   readonly start: number
   readonly to: number
   readonly around: readonly Segment[]
+  readonly whole: boolean
 }
 
-function guessedBare(read: Read, given: Given, { start, to, around }: Bare): PlaceMention | null {
+function guessedBare(
+  read: Read,
+  given: Given,
+  { start, to, around, whole }: Bare,
+): PlaceMention | null {
   const { words, old } = read
-  const guess = given.guess(words, { from: start, to, type: null, around, old })
+  const guess = given.guess(words, { from: start, to, type: null, around, old, whole })
   if (!guess) return null
   const used: Segment = { start, from: start, end: guess.end, type: null, name: null, levels: [] }
   return mention(

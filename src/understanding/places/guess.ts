@@ -26,6 +26,8 @@ export type Guesser = (
     readonly type: Segment['type']
     readonly around: readonly Segment[]
     readonly old: boolean
+    /** The name fills the words given. */
+    readonly whole?: boolean
   },
 ) => Guess | null
 
@@ -36,12 +38,14 @@ export function createGuesser(gazetteer: Gazetteer): Guesser {
     fuse ??= new Fuse(gazetteer.names, { includeScore: true, threshold: likeEnough, distance: 20 })
     return fuse.search(key, { limit: 400 })
   }
-  return (words, { from, to, type, around, old }) => {
-    for (let end = Math.min(to, from + mostWords); end > from; end--) {
+  return (words, { from, to, type, around, old, whole = false }) => {
+    const first = Math.min(to, from + mostWords)
+    if (whole && first < to) return null
+    for (let end = first; end > (whole ? to - 1 : from); end--) {
       const { key } = join(words, from, end)
       if (key.length < fewestLetters || /\d/.test(key)) continue
       const near = alike(key)
-        .filter(({ item }) => Math.abs(item.length - key.length) <= 2)
+        .filter(({ item }) => Math.abs(item.length - key.length) <= 2 && beginAlike(item, key))
         .flatMap(({ item, score = 1 }) => {
           const name = { text: item, key: item }
           const units = unitsWithin({ name, type }, { around, old }, gazetteer)
@@ -53,4 +57,12 @@ export function createGuesser(gazetteer: Gazetteer): Guesser {
     }
     return null
   }
+}
+
+/** First letters that are mistaken for each other. */
+const confused: readonly string[] = ['sx', 'ct', 'dgrv', 'ln', 'ckq', 'iy', 'ou', 'pb']
+
+function beginAlike(one: string, other: string): boolean {
+  const [a = '', b = ''] = [one.charAt(0), other.charAt(0)]
+  return a === b || confused.some((letters) => letters.includes(a) && letters.includes(b))
 }
