@@ -3,8 +3,8 @@
  * district of that one, `79.tanphu` all of a name in a province of today.
  */
 
-import type { Place } from '../../understanding/places/find-place.ts'
 import type { Unit } from '../../understanding/places/gazetteer.ts'
+import type { Place } from '../../understanding/places/mention.ts'
 import type { World } from '../world.ts'
 
 /** The string of a unit. */

@@ -2,8 +2,8 @@
 
 import type { Commune, District, FormerUnit } from '../../knowledge/units/unit-list.ts'
 import { homes } from '../../knowledge/units/unit-list.ts'
-import type { Place } from '../../understanding/places/find-place.ts'
 import type { Unit } from '../../understanding/places/gazetteer.ts'
+import type { Place } from '../../understanding/places/mention.ts'
 import type { Turn } from '../mind.ts'
 import type { TurnInput } from '../turn-input.ts'
 import type { World } from '../world.ts'

@@ -2,7 +2,7 @@
 
 import { catalogueEntry } from '../../knowledge/catalogue.ts'
 import type { Meaning } from '../../understanding/meaning.ts'
-import type { Place, PlaceMention } from '../../understanding/places/find-place.ts'
+import type { Place, PlaceMention } from '../../understanding/places/mention.ts'
 import { parseOrdinal } from '../../vietnamese/ordinals.ts'
 import { decodeAction } from '../action.ts'
 import { answerEntry } from '../answer-entry.ts'

@@ -113,18 +113,29 @@ function createBuilder() {
     districts.set(key, district)
     return district
   }
+  /** Most former units went whole into a commune: these share one target. */
+  let whole: Target | undefined
+  const targetOf = ({ part, earlierNames }: FormerUnitRecord, commune: Commune): Target => {
+    if (part !== undefined || earlierNames.length > 0) {
+      return { commune, part: part ?? null, earlierNames: earlierNames.map(once) }
+    }
+    if (whole?.commune !== commune) whole = { commune, part: null, earlierNames: none }
+    return whole
+  }
   const add = (unit: FormerUnitRecord, commune: Commune) => {
     // A stretch of coast is nobody's address.
     if (unit.code === undefined) return
     const { code, type } = unit
-    const known = former.get(code) ?? {
-      ...{ code, type, name: once(unit.name), targets: [] },
+    const known = former.get(code)
+    if (known) {
+      known.targets.push(targetOf(unit, commune))
+      return
+    }
+    former.set(code, {
+      ...{ code, type, name: once(unit.name), targets: [targetOf(unit, commune)] },
       district: districtOf(unit.district, unit.province),
       aliases: unit.aliases.length > 0 ? unit.aliases.map(once) : none,
-    }
-    const earlierNames = unit.earlierNames.length > 0 ? unit.earlierNames.map(once) : none
-    known.targets.push({ commune, part: unit.part ?? null, earlierNames })
-    former.set(code, known)
+    })
   }
   return { former, once, add }
 }

@@ -5,7 +5,7 @@ import type { Token } from '../../retrieval/token.ts'
 import { agrees, tokenOf } from '../../retrieval/token.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { type Level, type PlaceType, placeTypes } from './types.data.ts'
-import { join } from './words.ts'
+import { join, pause } from './words.ts'
 
 export type Segment = {
   /** Index of the first word, of the first word of the name, and of the one after the last. */
@@ -45,17 +45,17 @@ type Given = { readonly gazetteer: Gazetteer; readonly stops: PhraseTable<true> 
 
 function typed(words: readonly Token[], at: number, { gazetteer, stops }: Given): Segment | null {
   const type = placeTypes.find(({ say }) => isSaid(say, words, at))
-  if (!type) return null
+  if (!type || isSociety(words, at)) return null
   const from = at + type.say.length
-  if (isSociety(words, at)) return null
-  if (stops.find(words.slice(from, from + 2))[0]?.start === 0) return null
-  const end = ends(words, from).find((end) => known(words, from, end, { type, gazetteer }))
-  if (end === undefined) {
-    if (type.short || from >= words.length) return null
-    return { start: at, from, end: from, type, name: null, levels: type.levels }
-  }
-  const name = join(words, from, end)
-  return { start: at, from, end, type, name, levels: levelsOf(name.key, type.levels, gazetteer) }
+  const { levels } = type
+  const named = longestName(words, from, { levels, gazetteer, spelled: true })
+  const isStop = stops.find(words.slice(from, from + 2))[0]?.start === 0
+  // "Thi tran Cho, huyen Yen Phong": a pause shows that the everyday word was a name.
+  const isName = named && (named.end > from + 1 || !isStop || words[named.end] === pause)
+  if (isName) return { start: at, from, type, ...named }
+  if (isStop || type.short || from >= words.length) return null
+  const other = longestName(words, from, { levels, gazetteer, spelled: false })
+  return { start: at, from, type, ...(other ?? { end: from, name: null, levels }) }
 }
 
 /** "Bảo hiểm xã hội An Giang" speaks of no commune Hội An. */
@@ -72,33 +72,45 @@ function isSaid(say: readonly string[], words: readonly Token[], at: number): bo
   })
 }
 
-/** Ends of names that may begin at `from`, the longest first. */
+/** Where a name that begins at `from` may end, the longest first. */
 function ends(words: readonly Token[], from: number): readonly number[] {
   const most = Math.min(words.length, from + longest)
   return Array.from({ length: Math.max(0, most - from) }, (_, i) => most - i)
 }
 
-function known(
+type Wanted = {
+  readonly levels: readonly Level[]
+  readonly gazetteer: Gazetteer
+  /** With its marks, where marks were typed. */
+  readonly spelled: boolean
+}
+
+/** The longest name of a place that begins at `from`. */
+function longestName(
   words: readonly Token[],
   from: number,
-  end: number,
-  { type, gazetteer }: { readonly type: PlaceType; readonly gazetteer: Gazetteer },
-): boolean {
-  return levelsOf(join(words, from, end).key, type.levels, gazetteer).length > 0
+  { levels, gazetteer, spelled }: Wanted,
+): Pick<Segment, 'end' | 'name' | 'levels'> | null {
+  for (const end of ends(words, from)) {
+    const name = join(words, from, end)
+    const found = levelsOf(name.key, levels, gazetteer).filter(
+      (level) => !spelled || gazetteer.isSpelled(name, level),
+    )
+    if (found.length > 0) return { end, name, levels: found }
+  }
+  return null
 }
 
 const everyLevel: readonly Level[] = ['commune', 'district', 'province']
 const number = /^\d+$/
 
-function untyped(words: readonly Token[], at: number, gazetteer: Gazetteer): Segment | null {
-  for (const end of ends(words, at)) {
-    const name = join(words, at, end)
-    if (number.test(name.key)) continue
-    const levels = levelsOf(name.key, everyLevel, gazetteer)
-    const own = end - at === 1 ? levels.filter((level) => level !== 'commune') : levels
-    if (own.length > 0) return { start: at, from: at, end, type: null, name, levels: own }
-  }
-  return null
+function untyped(words: readonly Token[], from: number, gazetteer: Gazetteer): Segment | null {
+  const named = longestName(words, from, { levels: everyLevel, gazetteer, spelled: true })
+  if (!named?.name || number.test(named.name.key)) return null
+  const { end } = named
+  // A bare syllable may be anything, unless a province or town has its name.
+  const levels = end === from + 1 ? named.levels.filter((one) => one !== 'commune') : named.levels
+  return levels.length > 0 ? { ...named, start: from, from, type: null, levels } : null
 }
 
 /** Which of `levels` have a place of that name. */

@@ -24,7 +24,11 @@ export function unitsWithin(
     (units, segment) => closest(units, segment, gazetteer),
     gazetteer.units(name.key),
   )
-  const spelled = preferred(inside, (one) => canStandFor(name.text, joinName(one.name).text))
+  const isMarked = [{ name }, ...around].some((one) => one.name && one.name.text !== one.name.key)
+  const spelled = preferred(
+    preferred(inside, ({ text }) => canStandFor(name.text, text)),
+    ({ text }) => isMarked && text === name.text,
+  )
   const ofType = preferred(spelled, ({ unit }) => type === null || typeOf(unit) === type.type)
   const named = preferred(ofType, ({ unit }) => unit.kind === 'commune' || unit.earlier === null)
   return settle(
@@ -69,25 +73,28 @@ function isDistrict({ name, levels }: Segment, gazetteer: Gazetteer): boolean {
   return gazetteer.province(name.key) === null
 }
 
-/** Those in the district, else those in the province of that time, else in today's. */
+/** Those in the district or province of that time, or today's in the province; else all that are in it today. */
 function closest(
   units: readonly NamedUnit[],
   segment: Segment,
   gazetteer: Gazetteer,
 ): readonly NamedUnit[] {
-  const { name, levels } = segment
+  const { name, levels, type } = segment
   if (name === null) return units
   const inDistrict = levels.includes('district')
     ? units.filter(({ unit }) => isInDistrict(unit, segment))
     : []
-  if (inDistrict.length > 0 || !levels.includes('province')) return inDistrict
+  // "Thành phố Hòa Bình" is the town; "Hòa Bình" may be the province.
+  if (!levels.includes('province') || (type && inDistrict.length > 0)) return inDistrict
   const wanted = gazetteer.province(name.key)
-  const within = (names: (unit: Unit) => readonly string[]) =>
-    units.filter(({ unit }) => names(unit).some((one) => joinName(one).key === wanted))
-  const then = within((unit) =>
-    unit.kind === 'former' ? [unit.former.district.province] : [unit.commune.province.name],
-  )
-  return then.length > 0 ? then : within(provincesNow)
+  const isWanted = (province: string) => joinName(province).key === wanted
+  const then = units.filter((one) => inDistrict.includes(one) || isWanted(provinceThen(one.unit)))
+  return then.length > 0 ? then : units.filter(({ unit }) => provincesNow(unit).some(isWanted))
+}
+
+/** Of a former unit the province before the reform. */
+function provinceThen(unit: Unit): string {
+  return unit.kind === 'former' ? unit.former.district.province : unit.commune.province.name
 }
 
 function provincesNow(unit: Unit): readonly string[] {

@@ -7,12 +7,18 @@ import { decodeTyping } from '../../vietnamese/input-method.ts'
 import { normalise, normaliseForSearch } from '../../vietnamese/normalise.ts'
 import { syllables } from '../../vietnamese/syllables.ts'
 
-/** The words of a text of any spelling; `p12` is two. */
+/** Stands for a comma: no name goes on behind it. */
+export const pause: Token = { text: ',', key: ',', marked: false }
+
+/** The words of a text of any spelling, with pauses between; `p12` is two. */
 export function readWords(text: string): readonly Token[] {
   const lines = text.split('\n').map((line) => decodeTyping(normalise(line)).text)
-  return syllables(normaliseForSearch(lines.join(' ')))
-    .flatMap(pieces)
-    .map(tokenOf)
+  const clauses = lines
+    .join(',')
+    .split(/[,;()]+/)
+    .map((clause) => syllables(normaliseForSearch(clause)).flatMap(pieces).map(tokenOf))
+    .filter((clause) => clause.length > 0)
+  return clauses.flatMap((clause, i) => (i > 0 ? [pause, ...clause] : clause))
 }
 
 /** `p.12`, `P12`, `q1`, `phuong12`; `01` is 1. */
