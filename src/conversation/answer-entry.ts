@@ -49,8 +49,10 @@ function nearbyReplies(entry: CatalogueEntry, { state, world }: TurnInput): read
 /** Whoever asks where to go and has told no commune may tell it. */
 function withNearChoice(answer: AnswerReply, entry: CatalogueEntry, input: TurnInput): AnswerReply {
   const { state, world } = input
-  if (!answer.facets.includes('where') || state.place !== undefined) return answer
-  if (!localDesk(entry) || world.knowledge.units.communes.size === 0) return answer
+  const { communes } = world.knowledge.units
+  const isTold = communes.has(state.place ?? '')
+  if (!answer.facets.includes('where') || isTold) return answer
+  if (!localDesk(entry) || communes.size === 0) return answer
   const choices = [nearChoice(subjectOf(entry), world), ...answer.choices]
   return { ...answer, choices: choices.slice(0, Math.max(mostChoices, answer.choices.length)) }
 }

@@ -8,7 +8,7 @@ import type { Knowledge } from '../../src/knowledge/knowledge.ts'
 import { loadKnowledge } from '../../src/knowledge/load.ts'
 import type { ImportedChannel } from '../../src/knowledge/national/imported-procedure.ts'
 import { facets } from '../../src/knowledge/schema/intent.ts'
-import type { Duration, LocalDesk } from '../../src/knowledge/schema/procedure.ts'
+import type { Duration } from '../../src/knowledge/schema/procedure.ts'
 import type { PlainPage } from '../../src/server/page.ts'
 import { problemStatus } from '../../src/server/problem.ts'
 import { contentTexts } from '../support/content-texts.ts'
@@ -32,7 +32,6 @@ const ways = { 'in-person': 0, online: 0, post: 0 } satisfies Record<
   Exclude<ImportedChannel['channel'], 'unknown'>,
   0
 >
-const desks = { centre: 0, police: 0, committee: 0 } satisfies Record<LocalDesk['desk'], 0>
 const laws = [
   'luat',
   'nghi-dinh',
@@ -57,7 +56,6 @@ const templates: Readonly<Record<string, readonly string[]>> = {
   '`imported.way.${channel}`': Object.keys(ways).map((way) => `imported.way.${way}`),
   '`imported.way.${name}`': Object.keys(ways).map((way) => `imported.way.${way}`),
   '`flow.${move}`': flowMoves.map((move) => `flow.${move}`),
-  '`place.${desk}`': Object.keys(desks).map((desk) => `place.${desk}`),
   '`server.page.${name}.${part}`': Object.keys(pages).flatMap((name) =>
     ['title', 'text', 'link'].map((part) => `server.page.${name}.${part}`),
   ),

@@ -38,7 +38,14 @@ const walks: readonly Action[] = flowSteps.flatMap(({ flow, step, papers, troubl
   ...upTo(troubles).map((item): Action => ({ kind: 'trouble', flow, step, item })),
 ])
 const plain: readonly Action[] = [{ kind: 'dossier' }, { kind: 'person' }, { kind: 'topics' }]
-const all = [...asks, ...events, ...walks, ...plain]
+/** The longest names of places beside every procedure. */
+const places: readonly Action[] = [null, ...procedures.keys()].flatMap((procedure) => [
+  { kind: 'ask-place', procedure },
+  ...['c00004', 'f00112', 'd113', '01.vanmieuquoctugiam', '24.nguyenthiminhkhai'].map(
+    (place): Action => ({ kind: 'place', place, procedure }),
+  ),
+])
+const all = [...asks, ...events, ...walks, ...places, ...plain]
 
 function upTo(count: number): readonly number[] {
   return Array.from({ length: count }, (_, i) => i)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { decodeAction } from '../../src/conversation/action.ts'
+import { createMind } from '../../src/conversation/create-mind.ts'
 import type { Message } from '../../src/conversation/message.ts'
 import type { Found, Turn } from '../../src/conversation/mind.ts'
 import { type Now, nowAt } from '../../src/conversation/now.ts'
@@ -8,10 +9,12 @@ import { outcomes } from '../../src/conversation/outcome.ts'
 import { emptyState, readState, type State } from '../../src/conversation/state.ts'
 import type { Finding } from '../../src/dossiers/find.ts'
 import { recordWith } from '../dossiers/support.ts'
-import { realKnowledge, realMind } from '../support/real-mind.ts'
+import { realKnowledge, statuses } from '../support/real-mind.ts'
 import { tappable } from '../support/talk.ts'
+import { sampleUnits } from '../support/units.ts'
 import { wildText } from '../vietnamese/wild.ts'
 
+const realMind = createMind({ ...realKnowledge, units: sampleUnits() }, statuses)
 const source = { id: 'thu', name: 'hệ thống thử' }
 const findings: readonly Finding[] = [
   { kind: 'found', record: recordWith(), source },
@@ -65,6 +68,8 @@ const questions = [
   'xin chào',
   'cháy nhà rồi',
   'gặp cán bộ',
+  'xã Tân Lập giờ là xã nào',
+  'phường 12 gò vấp',
 ]
 const text: fc.Arbitrary<Message> = fc
   .oneof(
@@ -76,7 +81,19 @@ const text: fc.Arbitrary<Message> = fc
 const choice: fc.Arbitrary<Message> = fc
   .oneof(
     wildText,
-    fc.constantFrom('d', 'p', 'h', 'e:sinh-con', 'e:khong-co', '__proto__', 'constructor'),
+    fc.constantFrom(
+      'd',
+      'p',
+      'h',
+      'q',
+      'q:tam-tru',
+      'u:c09817:tam-tru',
+      'u:01.tanlap',
+      'e:sinh-con',
+      'e:khong-co',
+      '__proto__',
+      'constructor',
+    ),
     fc
       .tuple(fc.constantFrom(...ids), fc.constantFrom('', ':d', ':fw', ':dftwosmrcl'))
       .map(([id, facets]) => `a:${id}${facets}`),

@@ -26,11 +26,25 @@ function listedDesk(agency: string): LocalDesk | null {
 export function deskText({ desk, reach }: LocalDesk, commune: Commune, world: World): string {
   const { phrases } = world.knowledge
   return [
-    phrases.say(`place.${desk}`, { commune: shortName(commune) }),
+    deskName(desk, commune, world),
     reachText(reach, commune, phrases),
     ...(desk === 'police' ? [] : seatText(commune, world)),
   ].join('\n')
 }
+
+function deskName(desk: LocalDesk['desk'], commune: Commune, { knowledge }: World): string {
+  const { phrases, agencies } = knowledge
+  const name = shortName(commune)
+  if (desk === 'police') return phrases.say('place.police', { commune: name })
+  if (desk === 'committee') return phrases.say('place.committee', { commune: name })
+  const { code } = commune.province
+  const isPoint = agencies.get(centreAgency)?.oneForAll.includes(code) ?? false
+  if (!isPoint) return phrases.say('place.centre', { commune: name })
+  return phrases.say('place.point', { commune: name, province: provinceName(commune.province) })
+}
+
+/** content/agencies/ tells where the centre of a commune is a point of the province's. */
+const centreAgency = 'trung-tam-phuc-vu-hanh-chinh-cong'
 
 function reachText(reach: LocalDesk['reach'], { province }: Commune, phrases: Phrases): string {
   if (reach === 'home') return phrases.say('place.reach.home')
@@ -44,7 +58,7 @@ export function desksText(commune: Commune, world: World): string {
   const name = shortName(commune)
   const province = provinceName(commune.province)
   return [
-    phrases.say('place.centre', { commune: name }),
+    deskName('centre', commune, world),
     phrases.say('place.general', { commune: name, province }),
     ...seatText(commune, world),
   ].join('\n')

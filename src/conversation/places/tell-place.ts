@@ -28,13 +28,14 @@ export function tellPlace(place: Place, told: ToldFor, input: TurnInput): Turn {
 }
 
 /** The communes of today that are meant. */
-export function homesOf(unit: Unit): readonly Commune[] {
+function homesOf(unit: Unit): readonly Commune[] {
   if (unit.kind === 'commune') return [unit.commune]
   const { earlier, former } = unit
   if (earlier === null) return homes(former)
-  return former.targets
-    .filter(({ earlierNames, part }) => earlierNames.includes(earlier) && part !== 'area')
-    .map(({ commune }) => commune)
+  const kept = former.targets.filter(
+    ({ earlierNames, part }) => earlierNames.includes(earlier) && part !== 'area',
+  )
+  return kept.length > 0 ? kept.map(({ commune }) => commune) : homes(former)
 }
 
 function introOf(unit: Unit, commune: Commune, world: World): string {

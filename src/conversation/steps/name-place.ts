@@ -9,9 +9,11 @@ import { answerEntry } from '../answer-entry.ts'
 import type { Turn } from '../mind.ts'
 import { askForPlace } from '../places/ask-for-place.ts'
 import { shortName } from '../places/names.ts'
+import { performPlace } from '../places/perform-place.ts'
 import { readPlaceRef } from '../places/place-ref.ts'
 import { tellPlace } from '../places/tell-place.ts'
 import { nameOf } from '../places/which-place.ts'
+import type { OfferedChoice } from '../state.ts'
 import { liveSubject, sureTopic } from '../topic.ts'
 import type { Step, TurnInput } from '../turn-input.ts'
 
@@ -24,11 +26,30 @@ const aboutElse = 0.34
 export const hearPlace: Step = (input) => {
   const { state, text, meaning } = input
   if (!state.awaitingPlace || input.action) return null
-  if (parseOrdinal(text, state.offered?.options.length ?? 0) !== null) return null
+  const options = state.offered?.options ?? []
+  if (parseOrdinal(text, options.length) !== null) return null
+  const [only] = options.length === 1 ? options : []
+  if (only && meaning.length <= longestYes) return takeOnly(only, input)
+  return hearName(input)
+}
+
+function hearName(input: TurnInput): Turn | null {
   const mention = mentionAfter(input)
   if (mention && isAbout(mention, input)) return tellFor(mention, input)
-  if (mention || isElse(input) || meaning.length > longestName) return null
+  if (mention || isElse(input) || input.meaning.length > longestName) return null
   return askForPlace(null, input, 'place.unknown')
+}
+
+/** "Đúng rồi" or "không phải" to the one place guessed. */
+const longestYes = 3
+
+function takeOnly({ choice }: OfferedChoice, input: TurnInput): Turn | null {
+  const { steer } = input.meaning
+  const action = decodeAction(choice)
+  // "Không phải" holds a yes as well.
+  if (steer.includes('no')) return askForPlace(null, input, 'place.unknown')
+  if (action?.kind === 'place' && steer.includes('yes')) return performPlace(action, input)
+  return hearName(input)
 }
 
 function districtName(place: Place | null): string {

@@ -1,6 +1,7 @@
 /** What stands around procedures: fields, agencies, life events. */
 
 import { z } from 'zod'
+import { provinceCode } from '../units/record.ts'
 import { factFields, id, words } from './fact.ts'
 
 /** `content/fields.yaml`: the sectors (lĩnh vực) procedures belong to. */
@@ -13,6 +14,8 @@ export const agencySchema = z.strictObject({
   aliases: z.array(words).default([]),
   /** What people go there for, one sentence. */
   summary: words,
+  /** Codes of provinces with one centre for all, whose communes have points of it. */
+  oneForAll: z.array(provinceCode).default([]),
   phone: words.optional(),
   url: z.url({ protocol: /^https$/ }).optional(),
   sources: z.record(id, z.strictObject({ title: words, url: z.url().optional() })),

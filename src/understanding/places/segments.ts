@@ -53,7 +53,8 @@ function typed(words: readonly Token[], at: number, { gazetteer, stops }: Given)
   // "Thi tran Cho, huyen Yen Phong": a pause shows that the everyday word was a name.
   const isName = named && (named.end > from + 1 || !isStop || words[named.end] === pause)
   if (isName) return { start: at, from, type, ...named }
-  if (isStop || type.short || from >= words.length) return null
+  const next = words[from]
+  if (isStop || type.short || next === undefined || next === pause) return null
   const other = longestName(words, from, { levels, gazetteer, spelled: false })
   return { start: at, from, type, ...(other ?? { end: from, name: null, levels }) }
 }

@@ -23,9 +23,19 @@ describe('a place asked for alone', () => {
     expect(textOf(turn)).toContain(
       'Xã Tân Lập, huyện Đan Phượng, Hà Nội (cũ) nay thuộc xã Ô Diên, thành phố Hà Nội.',
     )
-    expect(textOf(turn)).toContain('Trung tâm Phục vụ hành chính công xã Ô Diên')
+    expect(textOf(turn)).toContain('Điểm Phục vụ hành chính công xã Ô Diên')
     expect(textOf(turn)).toContain('tính đến ngày 20/09/2026')
     expect(talk.state().place).toBe('09817')
+  })
+
+  it('calls the desk by its name where a province has one centre for all', async () => {
+    const talk = await start()
+    expect(textOf(await talk.say('xã ô diên'))).toContain(
+      'Điểm Phục vụ hành chính công xã Ô Diên, thuộc Trung tâm Phục vụ hành chính công thành phố Hà Nội',
+    )
+    expect(textOf(await talk.say('phường 12 gò vấp'))).toContain(
+      'Nơi nộp: Trung tâm Phục vụ hành chính công phường An Hội Tây.',
+    )
   })
 
   it('shows a seat with its date and a word of care, and none where none is known', async () => {
@@ -114,8 +124,10 @@ describe('where to hand in a procedure', () => {
     expect(asked.replies[0]?.text).toContain('Gõ tên cũ cũng được')
     const told = await talk.say('tân lập đan phượng')
     expect(told.outcome).toBe('answered')
-    expect(textOf(told)).toContain('Trung tâm Phục vụ hành chính công xã Ô Diên')
-    expect(textOf(told)).toContain('Trung tâm khác trong thành phố Hà Nội cũng nhận việc này')
+    expect(textOf(told)).toContain('Điểm Phục vụ hành chính công xã Ô Diên')
+    expect(textOf(told)).toContain(
+      'Việc này nộp ở xã, phường khác trong thành phố Hà Nội cũng được',
+    )
     expect(told.considered).toContain('1.001193')
   })
 
@@ -134,7 +146,7 @@ describe('where to hand in a procedure', () => {
 
   it('says "anywhere in the province" only where that holds', async () => {
     const talk = await start()
-    const any = /Trung tâm khác trong/
+    const any = /xã, phường khác trong thành phố/
     expect(textOf(await talk.say('phường 12 gò vấp làm khai sinh ở đâu'))).toMatch(any)
     expect(textOf(await talk.say('đăng ký tạm trú nộp ở đâu'))).not.toMatch(any)
     expect(textOf(await talk.say('đổi thẻ căn cước nộp ở đâu'))).toContain('trong cả nước')
@@ -165,6 +177,27 @@ describe('where to hand in a procedure', () => {
     const turn = await talk.say('đăng ký kết hôn ở đâu')
     expect(textOf(turn)).toContain('phường An Hội Tây')
     expect(turn.replies.flatMap(tappable).map(({ label }) => label)).not.toContain(near)
+  })
+})
+
+describe('a misspelt name', () => {
+  const ask = async () => {
+    const talk = await start()
+    await talk.choose('q:tam-tru')
+    const asked = await talk.say('hạnh thôngg')
+    expect(textOf(asked)).toContain('Có phải ông/bà nói nơi dưới đây không?')
+    return talk
+  }
+
+  it.each(['đúng rồi', '1'])('is taken when the citizen says so: %j', async (yes) => {
+    const talk = await ask()
+    expect(textOf(await talk.say(yes))).toContain('Công an phường Hạnh Thông')
+  })
+
+  it('is asked again when it is not the one', async () => {
+    const talk = await ask()
+    expect(textOf(await talk.say('không phải'))).toContain('Ông/bà gõ giúp tôi tên xã')
+    expect(textOf(await talk.say('phường 12 gò vấp'))).toContain('Công an phường An Hội Tây')
   })
 })
 
