@@ -58,9 +58,9 @@ export type Edition = { readonly asOf: string; readonly reformDate: string }
 export type UnitRecords = {
   readonly edition: Edition | null
   readonly seatsAsOf: string | null
-  readonly provinces: readonly ProvinceRecord[]
-  readonly communes: readonly CommuneRecord[]
-  readonly seats: readonly SeatRecord[]
+  readonly provinces: Iterable<ProvinceRecord>
+  readonly communes: Iterable<CommuneRecord>
+  readonly seats: Iterable<SeatRecord>
 }
 
 /** Before the list is imported. */
@@ -74,12 +74,12 @@ export const noUnits: UnitList = buildUnitList({
 
 /** The list of stored records; equal strings are kept once. */
 export function buildUnitList({ edition, seatsAsOf, ...records }: UnitRecords): UnitList {
-  const provinces = records.provinces.map(({ code, name, type, formerProvinces }) => ({
+  const provinces = [...records.provinces].map(({ code, name, type, formerProvinces }) => ({
     ...{ code, name, type },
     former: formerProvinces.map((former) => former.name),
   }))
   const byCode = new Map(provinces.map((province) => [province.code, province] as const))
-  const seats = new Map(records.seats.map(({ code, address }) => [code, address] as const))
+  const seats = new Map([...records.seats].map(({ code, address }) => [code, address] as const))
   const communes = new Map<string, Commune>()
   const builder = createBuilder()
   for (const { code, name, type, provinceCode, formerUnits } of records.communes) {

@@ -32,15 +32,19 @@ export async function deleteUnit(db: Kysely<Tables>, kind: UnitKind, code: strin
   await db.deleteFrom('admin_units').where('kind', '=', kind).where('code', '=', code).execute()
 }
 
-/** The bodies of a kind in the order of their codes. */
-export async function selectUnits<T>(db: Kysely<Tables>, kind: UnitKind): Promise<readonly T[]> {
+/** The bodies of a kind in the order of their codes, each parsed when it is its turn. */
+export async function selectUnits<T>(db: Kysely<Tables>, kind: UnitKind): Promise<Iterable<T>> {
   const rows = await db
     .selectFrom('admin_units')
     .select('body')
     .where('kind', '=', kind)
     .orderBy('code')
     .execute()
-  return rows.map(({ body }) => JSON.parse(body) as T)
+  return parseEach(rows)
+}
+
+function* parseEach<T>(rows: readonly { readonly body: string }[]): Generator<T> {
+  for (const { body } of rows) yield JSON.parse(body) as T
 }
 
 export async function countUnits(db: Kysely<Tables>, kind: UnitKind): Promise<number> {
