@@ -77,9 +77,9 @@ function checkCases(procedure: Procedure, file: string): readonly Problem[] {
   const options = new Map(
     procedure.cases.flatMap((c) => c.options.map((o) => [`${c.id}/${o.id}`, o] as const)),
   )
-  return procedure.documents.flatMap((document, i) =>
-    (document.cases ?? []).flatMap((option, j) =>
-      missing(options, option, file, `documents.${i}.cases.${j}`),
+  return (['documents', 'fees', 'durations'] as const).flatMap((part) =>
+    procedure[part].flatMap(({ cases = [] }, i) =>
+      cases.flatMap((option, j) => missing(options, option, file, `${part}.${i}.cases.${j}`)),
     ),
   )
 }

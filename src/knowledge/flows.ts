@@ -1,6 +1,7 @@
 /** Walkthroughs put together: shared steps where they are used, and every `{name}` in its place. */
 
 import type { Problem } from './content-invalid.ts'
+import { inForce } from './effective.ts'
 import { currentCode } from './knowledge.ts'
 import type {
   Flow,
@@ -52,6 +53,11 @@ export function citable(
     source.sources,
   ]
   return new Map(all.flatMap((sources) => Object.entries(sources)))
+}
+
+/** Whether every step holds on `today` (ISO date): half a walkthrough is none. */
+export function isCurrent(flow: Flow, today: string): boolean {
+  return flow.steps.every((step) => inForce(step, today))
 }
 
 type Steps = ReadonlyMap<string, FlowStep>

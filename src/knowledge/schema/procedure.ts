@@ -28,8 +28,20 @@ const source = z.strictObject({
 const caseQuestion = z.strictObject({
   id,
   question: words,
-  options: z.array(z.strictObject({ id, label: words })).min(2),
+  options: z
+    .array(
+      z.strictObject({
+        id,
+        label: words,
+        /** What people say instead of tapping the option. */
+        says: z.array(words).default([]),
+      }),
+    )
+    .min(2),
 })
+
+/** The case options a fact belongs to, `question/option`; absent = it holds in every case. */
+const ofCases = z.array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)).optional()
 
 const document = z.strictObject({
   id,
@@ -47,8 +59,7 @@ const document = z.strictObject({
   held: z.boolean().default(false),
   /** Only needed in this situation, in words; absent = always. */
   when: words.optional(),
-  /** The case options this paper belongs to, `question/option`. */
-  cases: z.array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)).optional(),
+  cases: ofCases,
   note: words.optional(),
   ...factFields,
 })
@@ -65,6 +76,7 @@ const fee = z
     text: words.optional(),
     /** Who or what it depends on. */
     condition: words.optional(),
+    cases: ofCases,
     basis: words.optional(),
     ...factFields,
   })
@@ -90,6 +102,7 @@ const duration = z
     unit: z.enum(['working-day', 'day', 'hour']).optional(),
     channel: channel.default('any'),
     text: words.optional(),
+    cases: ofCases,
     ...factFields,
   })
   .refine((d) => d.text !== undefined || (d.value !== undefined && d.unit !== undefined), {
