@@ -33,7 +33,9 @@ describe('a code', () => {
       (code: string) => `mã của tôi là ${spellResumeCode(code)} nhé.`,
     )
     fc.assert(
-      fc.property(someCode, ways, (code, write) => expect(findResumeCode(write(code))).toBe(code)),
+      fc.property(someCode, ways, (code, write) => {
+        expect(findResumeCode(write(code))).toBe(code)
+      }),
     )
   })
 

@@ -9,13 +9,19 @@ const foreign = 0.4
 /** The best must be this far ahead of the next. */
 const ahead = 0.2
 
-/** The candidate that explains at least the share `least` (0–1) of the words, clearly before others. */
+const nothing: ReadonlySet<string> = new Set()
+
+/**
+ * The candidate that explains at least the share `least` (0–1) of the words, clearly before others;
+ * `empty` are words, folded, that tell none apart.
+ */
 export function closest<T>(
   text: string,
   candidates: readonly Candidate<T>[],
   least: number,
+  empty = nothing,
 ): T | undefined {
-  const said = [...wordsOf(text)]
+  const said = [...wordsOf(text)].filter((word) => !empty.has(word))
   const known = candidates.map(({ texts }) => new Set(texts.flatMap((one) => [...wordsOf(one)])))
   const holders = (word: string) => known.filter((words) => words.has(word)).length
   const weigh = (word: string) => (holders(word) > 0 ? 1 / holders(word) : foreign)

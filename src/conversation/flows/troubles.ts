@@ -57,8 +57,15 @@ export function showTrouble(walk: Walk, at: number, item: string): Turn | null {
 /** The trouble of a step that the words tell of, when they explain at least the share `least`. */
 export function toldTrouble(walk: Walk, at: number, least: number): Trouble | undefined {
   const candidates = troublesAt(walk, at).map((value) => ({ value, texts: [value.problem] }))
-  return closest(walk.input.text, candidates, least)
+  return closest(walk.input.text, candidates, least, emptyWords)
 }
+
+/** Words of every complaint, folded: "tôi bị vướng", "làm không được rồi". */
+const emptyWords = new Set(
+  'toi em minh con bi vuong ket loi khong ko duoc chua roi lam thay hieu biet cho nay gi sao nhu the nao a'.split(
+    ' ',
+  ),
+)
 
 function troublesAt({ flow, input }: Walk, at: number): readonly Trouble[] {
   return currentFacts(flow.steps[at]?.troubles ?? [], input.now.today)
