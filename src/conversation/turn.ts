@@ -11,6 +11,7 @@ import type { State } from './state.ts'
 import { admit } from './steps/admit.ts'
 import { answerCase } from './steps/answer-case.ts'
 import { answerTopic } from './steps/answer-topic.ts'
+import { askForTopic } from './steps/ask-for-topic.ts'
 import { continueFlow } from './steps/continue-flow.ts'
 import { continueSubject } from './steps/continue-subject.ts'
 import { guard } from './steps/guard.ts'
@@ -40,6 +41,7 @@ const steps: readonly Step[] = [
   takeCase, // "trường hợp nhà tôi thì cần giấy gì"
   hearTalk, // off topic, cross words, "bạn là ai"
   continueSubject, // "thế lệ phí bao nhiêu?", "gia hạn thì sao?"
+  askForTopic, // "lệ phí bao nhiêu?" with nothing spoken of before
   answerTopic, // a procedure or life event, or more about the last one
   admit, // not known: say so and offer a way on
 ]

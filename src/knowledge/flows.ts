@@ -91,8 +91,9 @@ function assemble(source: FlowSource, parts: FlowParts, steps: Steps): Flow | un
   const portal = parts.shared.get(source.portal)?.portal
   const procedure = parts.procedures.get(source.procedure)
   if (!portal || !procedure) return undefined
+  const code = currentCode(procedure)
   const fill = filler({
-    code: currentCode(procedure),
+    ...(code === null ? {} : { code }),
     officialName: procedure.officialName,
     title: procedure.title,
     portal: portal.name,

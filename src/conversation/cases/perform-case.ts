@@ -4,6 +4,7 @@ import { knownAnswers, questionOf, unsure, withAnswer } from '../../knowledge/ca
 import type { Procedure } from '../../knowledge/schema/procedure.ts'
 import type { Action } from '../action.ts'
 import { refOf } from '../answer/compose.ts'
+import { refCode } from '../choices.ts'
 import { end } from '../ending.ts'
 import { returnChoice } from '../flows/flow-choices.ts'
 import type { Turn } from '../mind.ts'
@@ -80,7 +81,7 @@ function ask(
     outcome: 'clarify',
     replies: [{ kind: 'choices', text, choices }],
     state: remembered(procedure, chosen, input),
-    considered: [refOf(procedure).code],
+    considered: [refCode(refOf(procedure))],
   })
 }
 
@@ -97,7 +98,7 @@ function tell(
     replies: [{ ...answer, choices }],
     facets: answer.facets,
     state: remembered(procedure, chosen, input),
-    considered: [refOf(procedure).code],
+    considered: [refCode(refOf(procedure))],
   })
 }
 
