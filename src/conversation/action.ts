@@ -123,16 +123,20 @@ function decodeMove([flow, step, move]: readonly string[]): Action | null {
 
 function decodeItem(kind: 'tick' | 'trouble', parts: readonly string[]): Action | null {
   const [flow, step, item] = parts
-  return flow && item && isIndex(step) ? { kind, flow, step: Number(step), item } : null
+  return flow && isName(item) && isIndex(step) ? { kind, flow, step: Number(step), item } : null
 }
 
 function decodeCase([procedure, question, option]: readonly string[]): Action | null {
-  if (!procedure || question === '' || option === '') return null
+  if (!procedure || ![question ?? '-', option ?? '-'].every(isName)) return null
   return { kind: 'case', procedure, question: question ?? null, option: option ?? null }
 }
 
 function isMove(word: string | undefined): word is FlowMove {
   return (flowMoves as readonly (string | undefined)[]).includes(word)
+}
+
+function isName(word: string | undefined): word is string {
+  return word !== undefined && /^[a-z0-9-]+$/.test(word)
 }
 
 function isIndex(word: string | undefined): boolean {

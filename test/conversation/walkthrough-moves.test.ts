@@ -121,7 +121,7 @@ describe('moving', () => {
     const turn = await talk.tap(say('flow.done'))
     expect(turn.outcome).toBe('walkthrough')
     expect(turn.replies[0]?.text).toBe(flow.finish)
-    expect(textOf(turn)).toContain(say('choice.dossier'))
+    expect(textOf(turn)).toContain(say('flow.sendCode'))
     expect(talk.state().flow).toBeNull()
   })
 
