@@ -61,6 +61,19 @@ describe('asking for the own case', () => {
     expect(textOf(await talk.say('chua'))).toContain('Khai sinh đúng hạn')
   })
 
+  it('takes a plain yes and no where one option denies', async () => {
+    const papers = async (answer: string) => {
+      const other = await startTalk()
+      await other.choose('c:nhan-cha-me-con')
+      return textOf(await other.say(answer))
+    }
+    expect(await papers('có')).toContain('kết quả giám định ADN')
+    for (const no of ['không', 'khong co', 'không có ạ']) {
+      expect(await papers(no)).toContain('ít nhất hai người làm chứng')
+      expect(await papers(no)).not.toContain('kết quả giám định ADN')
+    }
+  })
+
   it('takes answers by number', async () => {
     await talk.choose('c:khai-sinh')
     await talk.say('1')

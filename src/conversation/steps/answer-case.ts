@@ -1,6 +1,7 @@
 /** The answer to a question on the citizen's case, in their own words: "rồi", "bé bị bỏ rơi", "quay lại". */
 
 import { unsure } from '../../knowledge/cases.ts'
+import { fold } from '../../vietnamese/fold.ts'
 import { decodeAction } from '../action.ts'
 import { closest } from '../cases/closest.ts'
 import type { CaseAction } from '../cases/perform-case.ts'
@@ -20,11 +21,28 @@ export const answerCase: Step = (input) => {
   if (!/\p{L}/u.test(text) || meaning.length > longest || meaning.facets.length > 0) return null
   const back = actions.find(({ option }) => option === null)
   if (back && meaning.steer.includes('back')) return performCase(back, input)
+  const plain = plainAnswer(actions, input)
+  if (plain) return performCase(plain, input)
   const candidates = actions.flatMap((action) =>
     action.option === null ? [] : [{ value: action, texts: wordsFor(action, input) }],
   )
   const action = closest(text, candidates, explains)
   return action ? performCase(action, input) : null
+}
+
+/** An option that denies, folded. */
+const denial = /^(?:khong|chua)\b/
+
+/** "Có", "rồi", "không" where one of two options denies and the other does not. */
+function plainAnswer(actions: readonly CaseAction[], input: TurnInput): CaseAction | undefined {
+  const { steer } = input.meaning
+  const answers = actions.filter(({ option }) => option !== null && option !== unsure)
+  const denies = (action: CaseAction) => denial.test(fold(wordsFor(action, input)[0] ?? ''))
+  const no = answers.filter(denies)
+  if (answers.length !== 2 || no.length !== 1) return undefined
+  if (steer.includes('no')) return no[0]
+  const agrees = steer.includes('yes') || steer.includes('done')
+  return agrees ? answers.find((action) => !denies(action)) : undefined
 }
 
 function offeredCases({ state }: TurnInput): readonly CaseAction[] {
