@@ -38,6 +38,13 @@ describe('helping someone', () => {
     expect(textOf(await walkTo(1, talk))).toContain(say('person.forThem'))
   })
 
+  it('is said in the personal list, with the way to the next', async () => {
+    await talk.say('tôi làm giúp bà hàng xóm')
+    const list = textOf(await talk.choose('c:thuong-tru:cho-o:nha-minh!1'))
+    expect(list).toContain('Trường hợp của người ông/bà đang giúp: Nhà của chính mình')
+    expect(list).toContain(say('person.next'))
+  })
+
   it('told in the middle, asks whose the answers so far are', async () => {
     await walkTo(3, talk)
     expect((await talk.say('tôi làm hộ mẹ tôi')).outcome).toBe('clarify')

@@ -135,6 +135,13 @@ describe('changing an answer', () => {
     expect(text).not.toMatch(/\.\./)
   })
 
+  it('names a plain yes or no by its question', async () => {
+    await talk.choose('c:gplx-doi:hang:xe-may')
+    const text = textOf(await talk.choose('c:gplx-doi:nguoi:trong-nuoc'))
+    expect(text).toContain('Ông/bà là công dân Việt Nam ở trong nước? Phải')
+    expect(text).toContain(say('cases.changeNumber', { number: 2 }))
+  })
+
   it('says so when nothing changes', async () => {
     const text = textOf(await talk.choose('c:thuong-tru:cho-o:thue-muon'))
     expect(text).toContain(say('cases.noChange'))

@@ -34,19 +34,40 @@ export function backChoice({ id }: Procedure, before: CaseQuestion, { knowledge 
   return { label, choice: caseAction(id, before.id, null) }
 }
 
-/** One for each answer given, to change it. */
+/** One for each answer given, to change it; an answer that says little alone is named by its number. */
 export function changeChoices(
   { id, cases }: Procedure,
   chosen: readonly string[],
-  { knowledge }: World,
+  { knowledge: { phrases } }: World,
 ): readonly Choice[] {
-  return cases.flatMap((question) => {
-    const option = question.options.find((one) => chosen.includes(`${question.id}/${one.id}`))
-    const answer = option?.label ?? knowledge.phrases.say('cases.unsure')
-    const label = knowledge.phrases.say('cases.change', { answer })
-    return [{ label, choice: caseAction(id, question.id, null) }]
+  return cases.map((question, i) => {
+    const answer = answerOf(question, chosen)?.label ?? phrases.say('cases.unsure')
+    const label = isPlain(answer)
+      ? phrases.say('cases.changeNumber', { number: i + 1 })
+      : phrases.say('cases.change', { answer })
+    return { label, choice: caseAction(id, question.id, null) }
   })
 }
+
+/** The answers in the words of their options, after the question where these say little alone. */
+export function answersIn({ cases }: Procedure, chosen: readonly string[]): readonly string[] {
+  return cases.flatMap((question) => {
+    const label = answerOf(question, chosen)?.label
+    if (label === undefined) return []
+    return [isPlain(label) ? `${question.question} ${label}` : label]
+  })
+}
+
+function answerOf({ id, options }: CaseQuestion, chosen: readonly string[]) {
+  return options.find((option) => chosen.includes(`${id}/${option.id}`))
+}
+
+/** "Có", "Không", "Phải", "Chưa có". */
+function isPlain(label: string): boolean {
+  return label.length <= plainLength
+}
+
+const plainLength = 8
 
 function caseAction(procedure: string, question: string | null, option: string | null): string {
   return encodeAction({ kind: 'case', procedure, question, option })

@@ -3,9 +3,10 @@
 import type { Procedure } from '../../knowledge/schema/procedure.ts'
 import { composeSpecial } from '../answer/compose.ts'
 import { flowChoice } from '../flows/flow-choices.ts'
+import { personChoices } from '../person-choices.ts'
 import type { AnswerReply } from '../reply.ts'
 import type { TurnInput } from '../turn-input.ts'
-import { changeChoices } from './case-choices.ts'
+import { answersIn, changeChoices } from './case-choices.ts'
 import { personalProcedure } from './personal-procedure.ts'
 
 const told = ['documents', 'fee', 'duration'] as const
@@ -15,24 +16,21 @@ export function personalAnswer(
   procedure: Procedure,
   chosen: readonly string[],
   changes: readonly string[],
-  { world, now }: TurnInput,
+  { state, world, now }: TurnInput,
 ): AnswerReply {
   const { phrases } = world.knowledge
-  const answers = answersOf(procedure, chosen).join('; ') || phrases.say('cases.unsure')
-  const lead = [phrases.say('cases.lead', { title: procedure.title, answers }), ...changes].join(
-    '\n',
-  )
+  const answers = answersIn(procedure, chosen).join('; ') || phrases.say('cases.unsure')
+  const { title } = procedure
+  const said =
+    state.person > 0
+      ? phrases.say('cases.leadFor', { title, answers })
+      : phrases.say('cases.lead', { title, answers })
+  const lead = [said, ...changes].join('\n')
   const choices = [
     ...flowChoice(procedure, { world, now }),
     ...changeChoices(procedure, chosen, world),
+    ...personChoices(state, world),
   ]
   const personal = personalProcedure(procedure, chosen, world)
   return composeSpecial(personal, told, { lead, choices }, { world, now })
-}
-
-/** The answers in the words of their options. */
-function answersOf({ cases }: Procedure, chosen: readonly string[]): readonly string[] {
-  return cases.flatMap(({ id, options }) =>
-    options.flatMap((option) => (chosen.includes(`${id}/${option.id}`) ? [option.label] : [])),
-  )
 }
