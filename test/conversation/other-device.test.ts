@@ -63,6 +63,12 @@ describe('a walkthrough continued on another device', () => {
     expect(textOf(await there.say(code))).toContain(say('flow.codeUnknown'))
   })
 
+  it('whoever says so without a code is asked for it', async () => {
+    expect(textOf(await there.say('tôi muốn làm tiếp trên máy khác'))).toContain(
+      say('flow.askCode'),
+    )
+  })
+
   it('an unknown code says so and changes nothing', async () => {
     await walkTo(4, here)
     const turn = await here.say('A2B3-C4D5')

@@ -32,6 +32,16 @@ describe('asking for the own case', () => {
     expect(textOf(turn)).toContain(birth.cases[0]?.question)
   })
 
+  it.each([
+    ['tôi nhập hộ khẩu vào nhà thuê, trường hợp của tôi cần giấy gì', ['cho-o/thue-muon']],
+    ['khai sinh cho bé bị bỏ rơi, trường hợp của tôi cần giấy gì', ['truong-hop/bo-roi']],
+    ['khai sinh, bé không bị bỏ rơi, trường hợp của tôi cần giấy gì', []],
+    ['khai sinh chưa quá 60 ngày, trường hợp của tôi cần giấy gì', ['qua-han/chua']],
+  ])('does not ask what is told already: %s', async (words, told) => {
+    await talk.say(words)
+    expect(talk.state().cases[0]?.chosen ?? []).toEqual(told)
+  })
+
   it('begins for the procedure spoken of last', async () => {
     await talk.say('đăng ký tạm trú bao nhiêu tiền')
     const turn = await talk.say('trường hợp của tôi thì sao')
