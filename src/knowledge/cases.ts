@@ -49,7 +49,7 @@ export function questionOf(answer: string): string {
   return answer.replace(/\/.*$/, '')
 }
 
-/** The procedure as it is in one case: papers, fees and periods of other cases are left out. */
+/** The procedure as it is in one case: what belongs to other cases is left out. */
 export function inCase(procedure: Procedure, chosen: readonly string[]): Procedure {
   if (chosen.length === 0) return procedure
   const holds = ({ cases }: { readonly cases?: readonly string[] | undefined }) =>
@@ -59,5 +59,6 @@ export function inCase(procedure: Procedure, chosen: readonly string[]): Procedu
     documents: procedure.documents.filter(holds),
     fees: procedure.fees.filter(holds),
     durations: procedure.durations.filter(holds),
+    conditions: procedure.conditions.filter(holds),
   }
 }

@@ -98,6 +98,15 @@ describe('asking for the own case', () => {
     expect(turn.replies[0]).toHaveProperty('procedure.id', 'ho-chieu')
   })
 
+  it('tells the conditions of the case, and only those', async () => {
+    await talk.choose('c:xac-nhan-tinh-trang-hon-nhan:muc-dich:ket-hon')
+    const text = textOf(await talk.say('xin lần đầu'))
+    expect(text).toContain('từ 01/01/2026 không phải nộp giấy này')
+    expect(text).not.toContain('hợp pháp hóa lãnh sự')
+    const other = textOf(await talk.choose('c:xac-nhan-tinh-trang-hon-nhan:muc-dich:viec-khac'))
+    expect(other).not.toContain('từ 01/01/2026')
+  })
+
   it('keeps what may be needed where the citizen cannot say', async () => {
     await talk.choose('c:khai-sinh:qua-han:chua')
     const list = await talk.tap(say('cases.unsure'))
@@ -166,6 +175,18 @@ describe('a walkthrough after the questions', () => {
     const labels = list?.kind === 'checklist' ? list.items.map(({ label }) => label) : []
     expect(labels).toContain('Biên bản về việc trẻ bị bỏ rơi')
     expect(labels).not.toContain('Giấy chứng sinh')
+  })
+
+  it('keeps the condition of papers that not everybody in the case needs', async () => {
+    await talk.choose('c:ho-chieu:nguoi-xin:tu-14')
+    await talk.choose('c:ho-chieu:lan:da-co')
+    const begun = await talk.tap(say('choice.walk'))
+    expect(textOf(begun)).toContain(
+      'Khi đã có hộ chiếu và cuốn đó còn hạn: Hộ chiếu cấp lần gần nhất',
+    )
+    const next = await talk.say('xong')
+    expect(next.replies[0]?.text).toContain('Tờ khai đề nghị cấp hộ chiếu phổ thông')
+    expect(next.replies[0]?.text).not.toContain('Hộ chiếu cấp lần gần nhất')
   })
 
   it('leads back to the step it was left at', async () => {

@@ -1,5 +1,7 @@
 /** The citizen's own papers, fee and period. */
 
+import { belongs } from '../../knowledge/cases.ts'
+import type { Facet } from '../../knowledge/schema/intent.ts'
 import type { Procedure } from '../../knowledge/schema/procedure.ts'
 import { composeSpecial } from '../answer/compose.ts'
 import { flowChoice } from '../flows/flow-choices.ts'
@@ -9,7 +11,7 @@ import type { TurnInput } from '../turn-input.ts'
 import { answersIn, changeChoices } from './case-choices.ts'
 import { personalProcedure } from './personal-procedure.ts'
 
-const told = ['documents', 'fee', 'duration'] as const
+const told: readonly Facet[] = ['documents', 'fee', 'duration']
 
 /** The answer for the chosen case; `changes` are what the last answer changed. */
 export function personalAnswer(
@@ -32,5 +34,11 @@ export function personalAnswer(
     ...personChoices(state, world),
   ]
   const personal = personalProcedure(procedure, chosen, world)
-  return composeSpecial(personal, told, { lead, choices }, { world, now })
+  // Of the conditions only those of the case: all of them would bury the list.
+  const conditions = personal.conditions.filter(
+    ({ cases }) => cases !== undefined && belongs(cases, chosen) === 'yes',
+  )
+  const own = { ...personal, conditions }
+  const facets = conditions.length > 0 ? [...told, 'conditions' as const] : told
+  return composeSpecial(own, facets, { lead, choices }, { world, now })
 }

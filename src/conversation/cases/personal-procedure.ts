@@ -17,14 +17,14 @@ export function personalProcedure(
   return { ...inCase(procedure, chosen), documents }
 }
 
-/** A paper of the citizen's own case is no longer one "if …": the condition moves into its note. */
+/** A paper that the citizen's case settles is no longer one "if …": the condition moves into its note. */
 function certain(
   paper: ProcedureDocument,
   chosen: readonly string[],
   { knowledge: { phrases } }: World,
 ): ProcedureDocument {
   const { when, ...rest } = paper
-  const isTheirs = paper.cases !== undefined && belongs(paper.cases, chosen) === 'yes'
+  const isTheirs = paper.settled && belongs(paper.cases, chosen) === 'yes'
   if (when === undefined || !isTheirs) return paper
   const because = phrases.say('cases.because', { when })
   return { ...rest, note: paper.note ? `${because} ${paper.note}` : because }

@@ -60,6 +60,8 @@ const document = z.strictObject({
   /** Only needed in this situation, in words; absent = always. */
   when: words.optional(),
   cases: ofCases,
+  /** The case settles `when`: in it the paper is needed for certain. Otherwise `when` is narrower than the case. */
+  settled: z.boolean().default(false),
   note: words.optional(),
   ...factFields,
 })
@@ -168,7 +170,7 @@ export const procedureSchema = z.strictObject({
   places,
   /** What happens from preparing to receiving, whatever the channel. */
   steps: z.array(statement).min(1),
-  conditions: z.array(statement).default([]),
+  conditions: z.array(statement.extend({ cases: ofCases })).default([]),
   mistakes: z.array(statement).default([]),
   result,
   legalBasis: z.array(law).min(1),
