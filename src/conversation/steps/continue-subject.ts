@@ -99,19 +99,28 @@ function neighbours(subject: CatalogueEntry, input: TurnInput): Neighbours {
   const last = near.find(({ hit }) => hit.id === input.state.subject?.procedure)
   const [beside] = near
     .filter((one) => one !== last && !one.hit.unmet)
-    .toSorted((a, b) => b.hit.score + b.alone - (a.hit.score + a.alone))
+    .toSorted((a, b) => fitOf(b) - fitOf(a))
   return { last, beside }
+}
+
+/** How well a neighbour fits: the words count whole, that it is of the last procedure's kind counts half. */
+function fitOf({ hit, alone, kin }: Neighbour): number {
+  return hit.score + alone + kin / 2
 }
 
 function scores(topics: readonly TopicHit[]): ReadonlyMap<string, number> {
   return new Map(topics.map(({ id, score }) => [id, score]))
 }
 
-/** The last procedure lacks what is asked, or the neighbour fits better. */
-function isMeant({ hit }: Neighbour, last: Neighbour | undefined): boolean {
-  if (hit.why.ofQuestion < explainsBoth) return false
-  return last === undefined || last.hit.unmet || hit.score > last.hit.score
+/** The last procedure lacks what is asked, or the neighbour fits better, or the new words are about it and not the last. */
+function isMeant(beside: Neighbour, last: Neighbour | undefined): boolean {
+  if (last && beside.kin >= alike && beside.alone >= last.alone + saysMore) return true
+  if (beside.hit.why.ofQuestion < explainsBoth) return false
+  return last === undefined || last.hit.unmet || beside.hit.score > last.hit.score
 }
+
+/** New words that give one of its kind this much more than the last procedure name it instead. */
+const saysMore = 0.3
 
 /** Something else is named outright by the new words. */
 function fitsAlone(beside: Neighbour, input: TurnInput): boolean {
