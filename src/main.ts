@@ -18,8 +18,8 @@ import { createApp } from './server/app.ts'
 import { type Listening, listen } from './server/listen.ts'
 import { createLog } from './server/log.ts'
 import type { ConversationStore } from './stores/conversation-store.ts'
-import { openSqliteCatalogue } from './stores/sql/sqlite/open-sqlite-catalogue.ts'
-import { openSqliteStore } from './stores/sql/sqlite/open-sqlite-store.ts'
+import { openStores } from './stores/sql/open-stores.ts'
+import type { Stores } from './stores/stores.ts'
 
 const usage = `Cách dùng: npm start
 Chạy máy chủ Hỏi Một Cửa. Cấu hình bằng biến môi trường hoặc tệp .env, xem .env.example.
@@ -44,8 +44,8 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel)
   logSurprises(log)
   const { knowledge: curated, statuses } = readContent(config)
-  const store = await openSqliteStore(config.dataDir)
-  const catalogue = await openSqliteCatalogue(config.dataDir)
+  const stores = await openStores(config)
+  const { conversations: store, catalogue } = stores
   const knowledge = withListings(curated, await catalogue.listings())
   const stopping = new AbortController()
   const app = createApp({
@@ -68,7 +68,7 @@ async function main(): Promise<void> {
   })
   const listening = await listen(app, config)
   const stopRetention = startRetention({ store, days: config.retentionDays, clock, log })
-  stopOnSignal({ stopping, listening, stores: [store, catalogue], stopRetention, log })
+  stopOnSignal({ stopping, listening, stores, stopRetention, log })
   // Building the index leaves much behind; npm start exposes the collector so that it goes back to the system.
   globalThis.gc?.()
   process.stdout.write(`${knowledge.phrases.say('server.running', { url: listening.url })}\n`)
@@ -101,12 +101,10 @@ async function isReachable(store: ConversationStore): Promise<boolean> {
   return true
 }
 
-type Closable = { close(): Promise<void> }
-
 type Running = {
   readonly stopping: AbortController
   readonly listening: Listening
-  readonly stores: readonly Closable[]
+  readonly stores: Stores
   readonly stopRetention: () => void
   readonly log: Log
 }
@@ -127,7 +125,7 @@ async function stop(running: Running, signal: string): Promise<void> {
   stopping.abort()
   stopRetention()
   await listening.close(grace)
-  for (const store of stores) await store.close()
+  await stores.close()
   log.info({}, 'stopped')
   process.exit(0)
 }

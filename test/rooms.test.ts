@@ -25,7 +25,8 @@ const rooms: Readonly<Record<string, Doors>> = {
   conversation: {
     values: ['errors.ts', 'vietnamese', 'retrieval', 'knowledge', 'understanding', 'dossiers'],
   },
-  stores: { values: ['errors.ts', 'knowledge'], types: ['conversation'] },
+  stores: { values: ['errors.ts', 'knowledge'], types: ['conversation', 'channels'] },
+  channels: { values: ['errors.ts'], types: ['conversation'] },
   assistant: { values: ['errors.ts', 'conversation', 'stores', 'dossiers', 'knowledge'] },
   server: {
     values: ['errors.ts', 'assistant', 'stores'],
@@ -46,6 +47,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
   'rate-limiter-flexible': ['server/limits.ts'],
   pino: ['server/log.ts'],
   kysely: ['stores/sql'],
+  pg: ['stores/sql/postgres'],
   lowdb: ['dossiers/book'],
   'fuse.js': ['conversation/steps'],
   preact: ['web'],
@@ -64,7 +66,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
   'node:crypto': ['assistant/token.ts', 'server/request-log.ts', 'stores/sql'],
   'node:http': ['server/listen.ts'],
   'node:net': ['config.ts', 'server'],
-  'node:timers/promises': ['stores/sql/sqlite'],
+  'node:timers/promises': ['stores/sql'],
   'node:util': ['main.ts'],
 }
 

@@ -58,7 +58,7 @@ export type AssistantParts = Thinking & {
 export const historyPage = 200
 
 /** How often a turn is thought over when other processes write to the conversation meanwhile. */
-const attempts = 5
+const attempts = 20
 
 /** An assistant over these parts; in this process a conversation's messages are taken in order. */
 export function createAssistant(parts: AssistantParts): Assistant {

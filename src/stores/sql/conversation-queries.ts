@@ -31,34 +31,45 @@ export async function selectConversation(
   return { ...rest, tokenHash, state: state === null ? null : JSON.parse(state) }
 }
 
-/**
- * The number of the last message, with the row locked until the transaction ends; undefined when
- * there is no such conversation. A write that changes nothing locks the same way on every database.
- */
-export async function lockConversation(
+/** Inserts a conversation without messages unless it is there. */
+export async function insertMissing(
   db: Kysely<Tables>,
-  id: string,
-): Promise<number | undefined> {
+  { id, channel, at }: Pick<NewConversation, 'id' | 'channel' | 'at'>,
+): Promise<void> {
+  const times = { created_at: at, active_at: at }
+  await db
+    .insertInto('conversations')
+    .values({ id, channel, token_hash: noToken, state: null, seq: 0, ...times })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute()
+}
+
+/** No hash looks like this, so no token fits. */
+const noToken = '-'
+
+/** Number of the last message; undefined when there is no such conversation. */
+export async function selectSeq(db: Kysely<Tables>, id: string): Promise<number | undefined> {
   const row = await db
-    .updateTable('conversations')
-    .set((column) => ({ seq: column.ref('seq') }))
+    .selectFrom('conversations')
+    .select('seq')
     .where('id', '=', id)
-    .returning('seq')
     .executeTakeFirst()
   return row?.seq
 }
 
-/** Saves where a turn left its conversation. */
+/** Saves where a turn left its conversation, if it is still where the turn found it; tells whether. */
 export async function advanceConversation(
   db: Kysely<Tables>,
-  { conversationId, state, at }: TurnEntry,
+  { conversationId, expectedSeq, state, at }: TurnEntry,
   seq: number,
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const result = await db
     .updateTable('conversations')
     .set({ seq, state: JSON.stringify(state), active_at: at })
     .where('id', '=', conversationId)
-    .execute()
+    .where('seq', '=', expectedSeq)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
 }
 
 /** Turns and messages go with it. */

@@ -13,23 +13,24 @@ import type {
 } from '../conversation-store.ts'
 import { StoreConflict } from '../store-conflict.ts'
 import * as conversations from './conversation-queries.ts'
+import { Overtaken, type Write } from './group-commit.ts'
+import * as inbox from './inbox-queries.ts'
 import * as messages from './message-queries.ts'
+import * as outbox from './outbox-queries.ts'
 import type { Tables } from './tables.ts'
 import * as turns from './turn-queries.ts'
 
-/**
- * A store over a database whose tables are up to date; closing it closes the database. Every write
- * is a transaction, because beginning one is where a dialect waits for other processes.
- */
-export function createSqlConversationStore(db: Kysely<Tables>): ConversationStore {
+/** A store over a database whose tables are up to date; closing it closes the database. */
+export function createSqlConversationStore(db: Kysely<Tables>, write: Write): ConversationStore {
   return {
-    create: (conversation) => db.transaction().execute((trx) => create(trx, conversation)),
+    create: (conversation) => write((trx) => create(trx, conversation)),
+    ensure: (conversation) => write((trx) => conversations.insertMissing(trx, conversation)),
     find: (id) => conversations.selectConversation(db, id),
     findTurn: (id, eventId) => turns.selectTurn(db, id, eventId),
-    record: (turn) => db.transaction().execute((trx) => record(trx, turn)),
+    record: (turn) => write((trx) => record(trx, turn)),
     messagesAfter: (id, after, limit) => messages.selectMessages(db, id, { after, limit }),
-    erase: (id) => db.transaction().execute((trx) => conversations.deleteConversation(trx, id)),
-    purge: (before) => db.transaction().execute((trx) => purge(trx, before)),
+    erase: (id) => write((trx) => erase(trx, id)),
+    purge: (before) => write((trx) => purge(trx, before)),
     close: () => db.destroy(),
   }
 }
@@ -46,25 +47,44 @@ async function create(
 }
 
 async function record(db: Kysely<Tables>, turn: TurnEntry): Promise<RecordedTurn> {
-  const { conversationId, eventId, expectedSeq, at, text, outcome } = turn
-  const actualSeq = await conversations.lockConversation(db, conversationId)
-  if (actualSeq === undefined) throw new ConversationMissing()
-  const earlier = await turns.selectTurn(db, conversationId, eventId)
-  if (earlier) return earlier
-  if (actualSeq !== expectedSeq) throw new StoreConflict(expectedSeq, actualSeq)
-
-  const seq = actualSeq + 1
+  const { conversationId, expectedSeq, at, text, outcome, queued } = turn
+  if (!(await turns.insertTurn(db, turn))) return recordedBefore(db, turn)
+  const seq = expectedSeq + 1
   const replies = numbered(turn.replies, seq + 1)
-  const lastSeq = seq + replies.length
-  await turns.insertTurn(db, turn, { seq, lastSeq })
+  if (!(await conversations.advanceConversation(db, turn, seq + replies.length))) {
+    throw new Overtaken()
+  }
   const asked: StoredMessage = { author: 'citizen', seq, at, text }
   await messages.insertMessages(db, conversationId, [asked, ...said(replies, at)])
-  await conversations.advanceConversation(db, turn, lastSeq)
+  if (queued) {
+    await inbox.finishEvents(db, { ...queued, seq, at })
+    await outbox.insertParts(db, { conversationId, seq, at, parts: queued.parts })
+  }
   return { seq, outcome, replies }
+}
+
+/** Why a turn could not be inserted: the event is known, or the conversation went on or is gone. */
+async function recordedBefore(
+  db: Kysely<Tables>,
+  { conversationId, eventId, expectedSeq }: TurnEntry,
+): Promise<RecordedTurn> {
+  const earlier = await turns.selectTurn(db, conversationId, eventId)
+  if (earlier) return earlier
+  const actualSeq = await conversations.selectSeq(db, conversationId)
+  if (actualSeq === undefined) throw new ConversationMissing()
+  throw new StoreConflict(expectedSeq, actualSeq)
+}
+
+async function erase(db: Kysely<Tables>, id: string): Promise<void> {
+  await conversations.deleteConversation(db, id)
+  await inbox.forgetWaiting(db, id)
+  await outbox.deleteParts(db, id)
 }
 
 async function purge(db: Kysely<Tables>, before: string): Promise<number> {
   await conversations.forgetStates(db, before)
+  await inbox.deleteFinishedEvents(db, before)
+  await outbox.deleteSettledParts(db, before)
   return messages.deleteIdleMessages(db, before)
 }
 

@@ -21,15 +21,33 @@ export async function selectTurn(
   return { seq: turn.seq, outcome: turn.outcome, replies }
 }
 
-/** Inserts the turn whose citizen's message is `seq` and whose last reply is `lastSeq`. */
+/**
+ * Inserts a turn if its conversation is where the turn found it and the event is new; tells whether.
+ * The citizen's message gets the next number, the replies those that follow.
+ */
 export async function insertTurn(
   db: Kysely<Tables>,
-  { conversationId, eventId, outcome, at }: TurnEntry,
-  { seq, lastSeq }: { readonly seq: number; readonly lastSeq: number },
-): Promise<void> {
-  const row = { conversation_id: conversationId, event_id: eventId, outcome, at }
-  await db
+  { conversationId, eventId, expectedSeq, outcome, at, replies }: TurnEntry,
+): Promise<boolean> {
+  const seq = expectedSeq + 1
+  const result = await db
     .insertInto('turns')
-    .values({ ...row, seq, last_seq: lastSeq })
-    .execute()
+    .columns(['conversation_id', 'event_id', 'seq', 'last_seq', 'outcome', 'at'])
+    .expression((from) =>
+      from
+        .selectFrom('conversations')
+        .select(({ val, cast }) => [
+          'id',
+          val(eventId).as('event_id'),
+          cast<number>(val(seq), 'integer').as('seq'),
+          cast<number>(val(seq + replies.length), 'integer').as('last_seq'),
+          val(outcome).as('outcome'),
+          val(at).as('at'),
+        ])
+        .where('id', '=', conversationId)
+        .where('seq', '=', expectedSeq),
+    )
+    .onConflict((conflict) => conflict.columns(['conversation_id', 'event_id']).doNothing())
+    .executeTakeFirst()
+  return result.numInsertedOrUpdatedRows === 1n
 }

@@ -1,0 +1,68 @@
+/** One connection kept open as long as the process lives: what PostgreSQL ties to it goes when we do. */
+
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
+import { connectionTo } from './open-postgres.ts'
+
+export type Session = {
+  /** Rows of a query. Throws while the connection is lost; what was tied to it is lost, too. */
+  query<Row>(text: string, values: readonly unknown[]): Promise<readonly Row[]>
+  close(): Promise<void>
+}
+
+export type SessionParts = {
+  readonly url: string
+  /** The channel of NOTIFY to listen to. */
+  readonly channel: string
+  readonly heard: (payload: string) => void
+}
+
+/** Milliseconds between tries to connect again. */
+const betweenTries = 500
+
+/** Connects, and connects again whenever the connection breaks. Throws when the first try fails. */
+export async function openSession(parts: SessionParts): Promise<Session> {
+  let closed = false
+  let client: pg.Client | null = null
+  const lost = (gone: pg.Client) => {
+    if (client !== gone) return
+    client = null
+    void again()
+  }
+  const again = async () => {
+    while (!closed && client === null) {
+      await pause(betweenTries, undefined, { ref: false })
+      client = closed ? null : await connect(parts, lost).catch(() => null)
+    }
+    if (closed) await client?.end()
+  }
+  client = await connect(parts, lost)
+  return {
+    async query<Row>(text: string, values: readonly unknown[]) {
+      if (!client)
+        throw new Error('the connection to PostgreSQL is lost, the next try is on its way')
+      return (await client.query(text, [...values])).rows as readonly Row[]
+    },
+    async close() {
+      closed = true
+      const open = client
+      client = null
+      await open?.end()
+    },
+  }
+}
+
+async function connect(
+  { url, channel, heard }: SessionParts,
+  lost: (client: pg.Client) => void,
+): Promise<pg.Client> {
+  const client = new pg.Client(connectionTo(url))
+  client.on('error', () => lost(client))
+  client.on('end', () => lost(client))
+  client.on('notification', ({ payload }) => heard(payload ?? ''))
+  await client.connect()
+  // Like the pool, it keeps no program running that has nothing else to do; the types forgot it.
+  ;(client as pg.Client & { unref(): void }).unref()
+  await client.query(`listen ${client.escapeIdentifier(channel)}`)
+  return client
+}
