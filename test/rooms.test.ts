@@ -27,7 +27,11 @@ const rooms: Readonly<Record<string, Doors>> = {
   },
   stores: { values: ['errors.ts', 'knowledge'], types: ['conversation', 'channels'] },
   channels: { values: ['errors.ts'], types: ['conversation'] },
-  assistant: { values: ['errors.ts', 'conversation', 'stores', 'dossiers', 'knowledge'] },
+  assistant: {
+    values: ['errors.ts', 'conversation', 'stores', 'dossiers', 'knowledge'],
+    types: ['channels'],
+  },
+  delivery: { values: ['errors.ts', 'assistant', 'stores'], types: ['channels'] },
   server: {
     values: ['errors.ts', 'assistant', 'stores'],
     types: ['conversation', 'knowledge', 'config.ts'],
@@ -36,7 +40,7 @@ const rooms: Readonly<Record<string, Doors>> = {
   'main.ts': {
     values: [
       ...['errors.ts', 'config.ts', 'vietnamese', 'retrieval', 'knowledge', 'dossiers'],
-      ...['understanding', 'conversation', 'stores', 'assistant', 'server'],
+      ...['understanding', 'conversation', 'stores', 'assistant', 'delivery', 'server'],
     ],
   },
 }

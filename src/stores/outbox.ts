@@ -16,6 +16,8 @@ export type Outbox = {
    * sent it was killed.
    */
   take(conversationId: string, at: string, sent?: SettledPart): Promise<Taken>
+  /** Settles what was sent. */
+  settle(sent: SettledPart, at: string): Promise<void>
   /** Gives up all open parts of the conversation; returns how many there were. */
   drop(
     conversationId: string,

@@ -7,5 +7,5 @@ export type Signals = {
   listen(topic: Topic, heard: (key: string) => void): () => void
 }
 
-/** `turn`: something was said in a conversation. `replies`: parts wait in the outbox of one. */
-export type Topic = 'turn' | 'replies'
+/** `turn`: something was said in a conversation. `inbox`, `outbox`: work on it waits for someone to do it. */
+export type Topic = 'turn' | 'inbox' | 'outbox'

@@ -66,9 +66,10 @@ async function record(db: Kysely<Tables>, turn: TurnEntry): Promise<RecordedTurn
 /** Why a turn could not be inserted: the event is known, or the conversation went on or is gone. */
 async function recordedBefore(
   db: Kysely<Tables>,
-  { conversationId, eventId, expectedSeq }: TurnEntry,
+  { conversationId, eventId, expectedSeq, at, queued }: TurnEntry,
 ): Promise<RecordedTurn> {
   const earlier = await turns.selectTurn(db, conversationId, eventId)
+  if (earlier && queued) await inbox.finishEvents(db, { ...queued, seq: earlier.seq, at })
   if (earlier) return earlier
   const actualSeq = await conversations.selectSeq(db, conversationId)
   if (actualSeq === undefined) throw new ConversationMissing()

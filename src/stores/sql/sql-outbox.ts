@@ -11,6 +11,7 @@ export function createSqlOutbox(db: Kysely<Tables>, write: Write): Outbox {
   return {
     conversationsDue: (now, limit) => queries.selectConversationsDue(db, now, limit),
     take: (id, at, sent) => write((trx) => take(trx, { id, at, sent })),
+    settle: (sent, at) => write((trx) => queries.settlePart(trx, sent, at)),
     drop: (id, ending) => write((trx) => queries.dropParts(trx, id, ending)),
     deadLetters: (limit) => queries.selectDeadLetters(db, limit),
     counts: () => queries.countParts(db),

@@ -37,12 +37,13 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     if (closed) await client?.end()
   }
   client = await connect(parts, lost)
+  const inOrder = createTurns()
   return {
-    async query<Row>(text: string, values: readonly unknown[]) {
-      if (!client)
-        throw new Error('the connection to PostgreSQL is lost, the next try is on its way')
-      return (await client.query(text, [...values])).rows as readonly Row[]
-    },
+    query: <Row>(text: string, values: readonly unknown[]) =>
+      inOrder(async () => {
+        if (!client) throw new Error('the connection to PostgreSQL is lost and being opened again')
+        return (await client.query(text, [...values])).rows as readonly Row[]
+      }),
     async close() {
       closed = true
       const open = client
@@ -65,4 +66,14 @@ async function connect(
   ;(client as pg.Client & { unref(): void }).unref()
   await client.query(`listen ${client.escapeIdentifier(channel)}`)
   return client
+}
+
+/** A connection takes one query at a time. */
+function createTurns(): <T>(task: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (task) => {
+    const result = last.then(task)
+    last = result.catch(() => {})
+    return result
+  }
 }
