@@ -17,6 +17,8 @@ export type Config = {
   /** Express's `trust proxy`: how many proxies stand in front, or their addresses. */
   readonly trustProxy: number | readonly string[] | false
   readonly rate: RateConfig
+  /** Milliseconds without another message until what a person said in several is answered; 0 = at once. */
+  readonly burstMs: number
   /** Words of conversations idle for longer are removed. */
   readonly retentionDays: number
 }
@@ -60,6 +62,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       messagesPerMinute: settings.RATE_MESSAGES_PER_MINUTE,
       conversationsPer10Minutes: settings.RATE_CONVERSATIONS_PER_10_MINUTES,
     },
+    burstMs: settings.BURST_MS,
     retentionDays: settings.RETENTION_DAYS,
   }
 }
@@ -83,6 +86,7 @@ const schema = z.object({
     .default(false),
   RATE_MESSAGES_PER_MINUTE: wholeNumber(1, 10_000).default(30),
   RATE_CONVERSATIONS_PER_10_MINUTES: wholeNumber(1, 100_000).default(60),
+  BURST_MS: wholeNumber(0, 10_000).default(1000),
   RETENTION_DAYS: wholeNumber(1, 3650).default(30),
   DATABASE_URL: z
     .string()

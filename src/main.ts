@@ -5,9 +5,14 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createAssistant } from './assistant/assistant.ts'
 import { describeError, type Log } from './assistant/log.ts'
+import { createReception } from './assistant/reception.ts'
 import { startRetention } from './assistant/retention.ts'
+import type { Thinking } from './assistant/think.ts'
+import type { Channel, ChannelId } from './channels/channel.ts'
 import { type Config, loadConfig } from './config.ts'
 import { createMind } from './conversation/create-mind.ts'
+import { startMessage } from './conversation/start-message.ts'
+import { createDelivery } from './delivery/delivery.ts'
 import { openBook } from './dossiers/book/book.ts'
 import { loadDossierTables } from './dossiers/load.ts'
 import { AppError } from './errors.ts'
@@ -48,16 +53,16 @@ async function main(): Promise<void> {
   const { conversations: store, catalogue } = stores
   const knowledge = withListings(curated, await catalogue.listings())
   const stopping = new AbortController()
+  const thinking: Thinking = {
+    mind: createMind(knowledge, statuses),
+    dossiers: [await openDossierBook(config, knowledge)],
+    details: (code) => catalogue.details(code),
+    clock,
+    log,
+  }
+  const { signals } = stores
   const app = createApp({
-    assistant: createAssistant({
-      store,
-      mind: createMind(knowledge, statuses),
-      dossiers: [await openDossierBook(config, knowledge)],
-      details: (code) => catalogue.details(code),
-      clock,
-      ids: () => crypto.randomUUID(),
-      log,
-    }),
+    assistant: createAssistant({ ...thinking, store, signals, ids: () => crypto.randomUUID() }),
     config,
     phrases: knowledge.phrases,
     maxText: knowledge.settings.maxText,
@@ -66,9 +71,10 @@ async function main(): Promise<void> {
     ready: () => isReachable(store),
     stopping: stopping.signal,
   })
+  const queues = startQueues({ stores, channels: new Map(), thinking, config, knowledge })
   const listening = await listen(app, config)
   const stopRetention = startRetention({ store, days: config.retentionDays, clock, log })
-  stopOnSignal({ stopping, listening, stores, stopRetention, log })
+  stopOnSignal({ stopping, listening, queues, stores, stopRetention, log })
   // Building the index leaves much behind; npm start exposes the collector so that it goes back to the system.
   globalThis.gc?.()
   process.stdout.write(`${knowledge.phrases.say('server.running', { url: listening.url })}\n`)
@@ -96,6 +102,37 @@ function openDossierBook({ dataDir, contentDir }: Config, { phrases }: Knowledge
   return openBook(join(dataDir, 'dossiers.json'), { samples, name: phrases.say('server.book') })
 }
 
+type QueueParts = {
+  readonly stores: Stores
+  readonly channels: ReadonlyMap<ChannelId, Channel>
+  readonly thinking: Thinking
+  readonly config: Config
+  readonly knowledge: Knowledge
+}
+
+/** What answers and sends for the platforms; begins with what the last process left. */
+function startQueues({ stores, channels, thinking, config, knowledge }: QueueParts) {
+  const { log } = thinking
+  const { phrases, settings } = knowledge
+  const delivery = createDelivery({ stores, channels, clock, random: Math.random, log })
+  const reception = createReception({
+    ...thinking,
+    stores,
+    channels,
+    bursts: { windowMs: config.burstMs, maxText: settings.maxText },
+    mediaReply: (media) => ({ kind: 'text', text: phrases.say(`media.${media}`) }),
+    startMessage: (payload) => startMessage(knowledge, payload),
+    replied: delivery.wake,
+  })
+  return {
+    accept: reception.accept,
+    async stop() {
+      await reception.stop()
+      await delivery.stop()
+    },
+  }
+}
+
 async function isReachable(store: ConversationStore): Promise<boolean> {
   await store.find('readiness')
   return true
@@ -104,6 +141,7 @@ async function isReachable(store: ConversationStore): Promise<boolean> {
 type Running = {
   readonly stopping: AbortController
   readonly listening: Listening
+  readonly queues: { stop(): Promise<void> }
   readonly stores: Stores
   readonly stopRetention: () => void
   readonly log: Log
@@ -120,11 +158,12 @@ function stopOnSignal(running: Running): void {
 }
 
 async function stop(running: Running, signal: string): Promise<void> {
-  const { stopping, listening, stores, stopRetention, log } = running
+  const { stopping, listening, queues, stores, stopRetention, log } = running
   log.info({ signal }, 'stopping')
   stopping.abort()
   stopRetention()
   await listening.close(grace)
+  await queues.stop()
   await stores.close()
   log.info({}, 'stopped')
   process.exit(0)

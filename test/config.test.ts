@@ -14,6 +14,7 @@ describe('loadConfig', () => {
       logLevel: 'info',
       trustProxy: false,
       rate: { messagesPerMinute: 30, conversationsPer10Minutes: 60 },
+      burstMs: 1000,
       retentionDays: 30,
     })
   })
@@ -104,6 +105,7 @@ describe('.env.example', () => {
 
   it('shows every setting with its default', () => {
     expect(Object.keys(example).sort()).toEqual([
+      'BURST_MS',
       'CONTENT_DIR',
       'DATABASE_URL',
       'DATA_DIR',

@@ -40,7 +40,7 @@ const rooms: Readonly<Record<string, Doors>> = {
   'main.ts': {
     values: [
       ...['errors.ts', 'config.ts', 'vietnamese', 'retrieval', 'knowledge', 'dossiers'],
-      ...['understanding', 'conversation', 'stores', 'assistant', 'delivery', 'server'],
+      ...['understanding', 'conversation', 'stores', 'assistant', 'channels', 'delivery', 'server'],
     ],
   },
 }
