@@ -23,8 +23,8 @@ const betweenTries = 500
 /** Connects, and connects again whenever the connection breaks. Throws when the first try fails. */
 export async function openSession(parts: SessionParts): Promise<Session> {
   let closed = false
-  let client: pg.Client | null = null
-  const lost = (gone: pg.Client) => {
+  let client: Client | null = null
+  const lost = (gone: Client) => {
     if (client !== gone) return
     client = null
     void again()
@@ -42,7 +42,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     query: <Row>(text: string, values: readonly unknown[]) =>
       inOrder(async () => {
         if (!client) throw new Error('the connection to PostgreSQL is lost and being opened again')
-        return (await client.query(text, [...values])).rows as readonly Row[]
+        return rowsOf<Row>(client, text, values)
       }),
     async close() {
       closed = true
@@ -53,19 +53,33 @@ export async function openSession(parts: SessionParts): Promise<Session> {
   }
 }
 
+/** Like the pool, a session keeps no program running that waits for nothing; the types forgot these two. */
+type Client = pg.Client & { ref(): void; unref(): void }
+
 async function connect(
   { url, channel, heard }: SessionParts,
-  lost: (client: pg.Client) => void,
-): Promise<pg.Client> {
-  const client = new pg.Client(connectionTo(url))
+  lost: (client: Client) => void,
+): Promise<Client> {
+  const client = new pg.Client(connectionTo(url)) as Client
   client.on('error', () => lost(client))
   client.on('end', () => lost(client))
   client.on('notification', ({ payload }) => heard(payload ?? ''))
   await client.connect()
-  // Like the pool, it keeps no program running that has nothing else to do; the types forgot it.
-  ;(client as pg.Client & { unref(): void }).unref()
-  await client.query(`listen ${client.escapeIdentifier(channel)}`)
+  await rowsOf(client, `listen ${client.escapeIdentifier(channel)}`, [])
   return client
+}
+
+async function rowsOf<Row>(
+  client: Client,
+  text: string,
+  values: readonly unknown[],
+): Promise<readonly Row[]> {
+  client.ref()
+  try {
+    return (await client.query(text, [...values])).rows as readonly Row[]
+  } finally {
+    client.unref()
+  }
 }
 
 /** A connection takes one query at a time. */
