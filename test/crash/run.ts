@@ -24,8 +24,8 @@ await runCommand({
   },
   async run({ values, positionals }) {
     const [first, ...more] = positionals
-    const chosen = first === undefined ? [...runs.keys()] : [first]
-    if (more.length > 0 || chosen.some((name) => !runs.has(name))) {
+    const chosen = [...runs].filter(([name]) => first === undefined || first === name)
+    if (more.length > 0 || chosen.length === 0) {
       throw new UsageError(`expected one of ${[...runs.keys()].join(', ')}`)
     }
     const size = {
@@ -34,9 +34,8 @@ await runCommand({
       seed: count(values.seed),
     }
     let clean = true
-    for (const name of chosen) {
-      const result = await inFolder((dataDir) => runs.get(name)?.({ ...size, dataDir }))
-      if (!result) continue
+    for (const [name, run] of chosen) {
+      const result = await inFolder((dataDir) => run({ ...size, dataDir }))
       console.log(`${name}: ${JSON.stringify(result)}`)
       clean &&= isClean(result)
     }
