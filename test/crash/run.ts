@@ -15,34 +15,6 @@ sqlite is one process, postgres two; without a word both are run, one after the 
   --seed N    default 1
 exit code 0 nothing lost or doubled, 1 otherwise, 2 usage`
 
-await runCommand({
-  usage,
-  options: {
-    kills: { type: 'string', default: '200' },
-    events: { type: 'string', default: '6000' },
-    seed: { type: 'string', default: '1' },
-  },
-  async run({ values, positionals }) {
-    const [first, ...more] = positionals
-    const chosen = [...runs].filter(([name]) => first === undefined || first === name)
-    if (more.length > 0 || chosen.length === 0) {
-      throw new UsageError(`expected one of ${[...runs.keys()].join(', ')}`)
-    }
-    const size = {
-      kills: count(values.kills),
-      events: count(values.events),
-      seed: count(values.seed),
-    }
-    let clean = true
-    for (const [name, run] of chosen) {
-      const result = await inFolder((dataDir) => run({ ...size, dataDir }))
-      console.log(`${name}: ${JSON.stringify(result)}`)
-      clean &&= isClean(result)
-    }
-    return clean ? 0 : 1
-  },
-})
-
 type Size = { readonly kills: number; readonly events: number; readonly seed: number }
 type Run = (size: Size & { readonly dataDir: string }) => Promise<CrashResult>
 
@@ -91,3 +63,31 @@ async function inFolder<T>(run: (folder: string) => Promise<T>): Promise<T> {
     rmSync(folder, { recursive: true, force: true })
   }
 }
+
+await runCommand({
+  usage,
+  options: {
+    kills: { type: 'string', default: '200' },
+    events: { type: 'string', default: '6000' },
+    seed: { type: 'string', default: '1' },
+  },
+  async run({ values, positionals }) {
+    const [first, ...more] = positionals
+    const chosen = [...runs].filter(([name]) => first === undefined || first === name)
+    if (more.length > 0 || chosen.length === 0) {
+      throw new UsageError(`expected one of ${[...runs.keys()].join(', ')}`)
+    }
+    const size = {
+      kills: count(values.kills),
+      events: count(values.events),
+      seed: count(values.seed),
+    }
+    let clean = true
+    for (const [name, run] of chosen) {
+      const result = await inFolder((dataDir) => run({ ...size, dataDir }))
+      console.log(`${name}: ${JSON.stringify(result)}`)
+      clean &&= isClean(result)
+    }
+    return clean ? 0 : 1
+  },
+})
