@@ -16,19 +16,19 @@ import { createApp } from '../../src/server/app.ts'
 import { listen } from '../../src/server/listen.ts'
 import { createLog } from '../../src/server/log.ts'
 import { openStores } from '../../src/stores/sql/open-stores.ts'
-import type { TargetNews, TargetOrder } from './server-process.ts'
+import type { Figures, TargetNews, TargetOrder } from './server-process.ts'
 
 const tell = (news: TargetNews) => process.send?.(news)
 const anywhere = { host: '127.0.0.1', port: 0 }
 
-/** Milliseconds from an event's sending to that of its first reply. */
-let replyMs: number[] = []
+/** Milliseconds from an event's sending to that of its first reply, by chat: each event has its own. */
+const replyMs = new Map<string, number>()
 
 process.on('message', (order: TargetOrder) => {
   if (order === 'figures') {
     globalThis.gc?.()
-    tell({ kind: 'figures', replyMs, rss: process.memoryUsage().rss, cpuMs: cpuMs() })
-    replyMs = []
+    tell({ kind: 'figures', ...figures() })
+    replyMs.clear()
   } else process.exit()
 })
 
@@ -95,16 +95,17 @@ const channel: Channel = {
   decode: (body) => body as readonly ChannelEvent[],
   encode: (reply, chat) => [{ method: 'send', body: { chat, text: reply.text } }],
   async send(part) {
-    const [, sent = ''] = String(part.body.chat).split('@')
-    replyMs.push(Date.now() - Number(sent))
+    const chat = String(part.body.chat)
+    const [, sent = ''] = chat.split('@')
+    if (!replyMs.has(chat)) replyMs.set(chat, Date.now() - Number(sent))
     return { kind: 'delivered' }
   },
 }
 
-/** Of this process so far. */
-function cpuMs(): number {
+function figures(): Figures {
   const { user, system } = process.cpuUsage()
-  return (user + system) / 1000
+  const { rss } = process.memoryUsage()
+  return { replyMs: [...replyMs.values()], rss, cpuMs: (user + system) / 1000 }
 }
 
 const app = process.argv[2] === 'echo' ? echo() : await program()
