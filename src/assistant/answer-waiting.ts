@@ -48,8 +48,8 @@ export async function answerWaiting(
   if (!burst) return null
   const channel = answering.channels.get(chatOf(conversationId).channel)
   if (!channel) return switchedOff
-  await answerBurst(answering, { conversationId, channel, burst })
-  return 0
+  const isDone = await answerBurst(answering, { conversationId, channel, burst })
+  return isDone && burst.events.length === events.length ? null : 0
 }
 
 type Asked = {
@@ -58,7 +58,8 @@ type Asked = {
   readonly burst: Burst
 }
 
-async function answerBurst(answering: Answering, asked: Asked): Promise<void> {
+/** False when another process was quicker: then the inbox tells what is left. */
+async function answerBurst(answering: Answering, asked: Asked): Promise<boolean> {
   const { stores, clock } = answering
   const { conversationId, channel, burst } = asked
   const eventIds = burst.events.map(({ eventId }) => eventId)
@@ -66,21 +67,22 @@ async function answerBurst(answering: Answering, asked: Asked): Promise<void> {
   switch (burst.content.kind) {
     case 'withdrawn':
       await stores.conversations.erase(conversationId)
-      return stores.inbox.settle(channel.id, eventIds, at)
+      await stores.inbox.settle(channel.id, eventIds, at)
+      return true
     case 'gone':
       await stores.outbox.drop(conversationId, { reason: 'the person left', at })
-      return stores.inbox.settle(channel.id, eventIds, at)
+      await stores.inbox.settle(channel.id, eventIds, at)
+      return true
     default:
       return takeTurn(answering, asked, eventIds)
   }
 }
 
-/** Another process may have answered in the meantime; then the inbox tells what is left. */
 async function takeTurn(
   answering: Answering,
   { conversationId, channel, burst }: Asked,
   eventIds: readonly string[],
-): Promise<void> {
+): Promise<boolean> {
   const { stores, clock, log } = answering
   const began = performance.now()
   const conversation = await found(answering, conversationId)
@@ -94,7 +96,7 @@ async function takeTurn(
   try {
     await keepTurn(stores.conversations, finished)
   } catch (error) {
-    if (error instanceof StoreConflict) return
+    if (error instanceof StoreConflict) return false
     throw error
   }
   stores.signals.send('turn', [conversationId])
@@ -102,6 +104,7 @@ async function takeTurn(
   const ms = Math.round(performance.now() - began)
   const { outcome } = encoded.turn
   log.info({ channel: channel.id, outcome, events: eventIds.length, ms }, 'turn')
+  return true
 }
 
 async function found(

@@ -1,8 +1,9 @@
 /** Queries on the table of conversations. */
 
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { NewConversation, StoredConversation, TurnEntry } from '../conversation-store.ts'
 import type { Tables } from './tables.ts'
+import { givenRows } from './value-rows.ts'
 
 /** Inserts a conversation whose last message has the number `seq`. */
 export async function insertConversation(
@@ -57,20 +58,29 @@ export async function selectSeq(db: Kysely<Tables>, id: string): Promise<number 
   return row?.seq
 }
 
-/** Saves where a turn left its conversation, if it is still where the turn found it; tells whether. */
-export async function advanceConversation(
+/** Saves where turns left their conversations, where those are still where the turns found them; returns how many. */
+export async function advanceConversations(
   db: Kysely<Tables>,
-  { conversationId, expectedSeq, state, at }: TurnEntry,
-  seq: number,
-): Promise<boolean> {
-  const result = await db
-    .updateTable('conversations')
-    .set({ seq, state: JSON.stringify(state), active_at: at })
-    .where('id', '=', conversationId)
-    .where('seq', '=', expectedSeq)
-    .executeTakeFirst()
-  return result.numUpdatedRows === 1n
+  turns: readonly TurnEntry[],
+): Promise<number> {
+  const rows = turns.map(({ conversationId, expectedSeq, replies, state, at }) => {
+    const seq = expectedSeq + 1 + replies.length
+    return [conversationId, expectedSeq, seq, JSON.stringify(state), at]
+  })
+  const result = await sql`
+    update conversations set seq = given.seq, state = given.state, active_at = given.at
+    from ${givenRows(advanceColumns, rows)}
+    where conversations.id = given.id and conversations.seq = given.expected`.execute(db)
+  return Number(result.numAffectedRows)
 }
+
+const advanceColumns = {
+  id: 'text',
+  expected: 'integer',
+  seq: 'integer',
+  state: 'text',
+  at: 'text',
+} as const
 
 /** Turns and messages go with it. */
 export async function deleteConversation(db: Kysely<Tables>, id: string): Promise<void> {

@@ -33,7 +33,7 @@ export const copiedTables: readonly TableCopy[] = [
     name: 'inbox',
     key: ['position'],
     unique: ['channel', 'event_id'],
-    update: ['body', 'seq', 'done_at'],
+    update: ['body', 'done_at'],
     unless: sql`inbox.done_at is not null`,
   },
   {

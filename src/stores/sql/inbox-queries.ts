@@ -1,22 +1,34 @@
 /** Queries on the table of events that came in. */
 
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { ChannelId, EventContent } from '../../channels/channel.ts'
 import type { IncomingEvent, WaitingEvent } from '../inbox.ts'
 import type { Tables } from './tables.ts'
 
-/** Inserts those that are not known yet; returns how many. */
+/** Inserts those that are not known yet; returns their keys (`keyOf`). */
 export async function insertEvents(
   db: Kysely<Tables>,
   events: readonly IncomingEvent[],
-): Promise<number> {
-  if (events.length === 0) return 0
-  const result = await db
+): Promise<Set<string>> {
+  if (events.length === 0) return new Set()
+  const rows = await db
     .insertInto('inbox')
     .values(events.map(toRow))
     .onConflict((conflict) => conflict.columns(['channel', 'event_id']).doNothing())
-    .executeTakeFirst()
-  return Number(result.numInsertedOrUpdatedRows)
+    .returning(['channel', 'event_id as eventId'])
+    .execute()
+  return new Set(rows.map(keyOf))
+}
+
+/** What tells an event from all others. */
+export function keyOf({
+  channel,
+  eventId,
+}: {
+  readonly channel: string
+  readonly eventId: string
+}): string {
+  return `${channel} ${eventId}`
 }
 
 export async function selectConversationsWaiting(
@@ -59,21 +71,22 @@ export async function selectWaiting(
 export type Ending = {
   readonly channel: ChannelId
   readonly eventIds: readonly string[]
-  readonly at: string
-  /** Number of the citizen's message they became. */
-  readonly seq: number | null
 }
 
 /** Their words go: what is kept of them stands in the conversation. */
 export async function finishEvents(
   db: Kysely<Tables>,
-  { channel, eventIds, at, seq }: Ending,
+  endings: readonly Ending[],
+  at: string,
 ): Promise<void> {
+  const keys = endings.flatMap(({ channel, eventIds }) =>
+    eventIds.map((eventId) => sql`(${channel}, ${eventId})`),
+  )
+  if (keys.length === 0) return
   await db
     .updateTable('inbox')
-    .set({ done_at: at, body: null, seq })
-    .where('channel', '=', channel)
-    .where('event_id', 'in', eventIds)
+    .set({ done_at: at, body: null })
+    .where(sql<boolean>`(channel, event_id) in (values ${sql.join(keys)})`)
     .where('done_at', 'is', null)
     .execute()
 }
@@ -104,7 +117,6 @@ function toRow({ channel, eventId, conversationId, ...event }: IncomingEvent) {
     sent_at: sentAt,
     received_at: receivedAt,
     body: JSON.stringify(body),
-    seq: null,
     done_at: null,
   }
 }

@@ -1,6 +1,6 @@
 /** Queries on the table of what goes out. */
 
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Part } from '../../channels/channel.ts'
 import {
   type DeadLetter,
@@ -10,6 +10,7 @@ import {
   type SettledPart,
 } from '../outbox.ts'
 import type { Tables } from './tables.ts'
+import { givenRows } from './value-rows.ts'
 
 export type NewParts = {
   readonly conversationId: string
@@ -18,12 +19,13 @@ export type NewParts = {
   readonly parts: readonly Part[]
 }
 
-export async function insertParts(
-  db: Kysely<Tables>,
-  { conversationId, seq, at, parts }: NewParts,
-): Promise<void> {
-  if (parts.length === 0) return
-  const rows = parts.map((part) => ({
+export async function insertParts(db: Kysely<Tables>, all: readonly NewParts[]): Promise<void> {
+  const rows = all.flatMap(rowsOf)
+  if (rows.length > 0) await db.insertInto('outbox').values(rows).execute()
+}
+
+function rowsOf({ conversationId, seq, at, parts }: NewParts) {
+  return parts.map((part) => ({
     conversation_id: conversationId,
     seq,
     created_at: at,
@@ -36,7 +38,6 @@ export async function insertParts(
     message_id: null,
     done_at: null,
   }))
-  await db.insertInto('outbox').values(rows).execute()
 }
 
 export async function selectConversationsDue(
@@ -66,54 +67,83 @@ export async function selectConversationsDue(
   return rows.map(({ conversation_id }) => conversation_id)
 }
 
-export type FirstPart = OpenPart & { readonly status: PartStatus; readonly dueAt: string }
-
-/** The part to be sent next in a conversation; null when none is open. */
-export async function selectFirstPart(
-  db: Kysely<Tables>,
-  conversationId: string,
-): Promise<FirstPart | null> {
-  const row = await db
-    .selectFrom('outbox')
-    .select(['position', 'part', 'attempts', 'repeats', 'created_at', 'status', 'due_at'])
-    .where('conversation_id', '=', conversationId)
-    .where('part', 'is not', null)
-    .orderBy('position')
-    .limit(1)
-    .executeTakeFirst()
-  if (!row) return null
-  const { created_at: createdAt, due_at: dueAt, part, ...rest } = row
-  return { ...rest, createdAt, dueAt, part: JSON.parse(part ?? 'null') as Part }
+export type FirstPart = OpenPart & {
+  readonly conversationId: string
+  readonly status: PartStatus
+  readonly dueAt: string
 }
 
-export async function beginPart(
+/** The part to be sent next in each of the conversations that have one. */
+export async function selectFirstParts(
   db: Kysely<Tables>,
-  { position, attempts, repeats }: Pick<OpenPart, 'position' | 'attempts' | 'repeats'>,
-): Promise<void> {
+  conversationIds: readonly string[],
+): Promise<readonly FirstPart[]> {
+  const first = db
+    .selectFrom('outbox')
+    .select(({ fn }) => fn.min('position').as('position'))
+    .where('conversation_id', 'in', conversationIds)
+    .where('part', 'is not', null)
+    .groupBy('conversation_id')
+  const rows = await db.selectFrom('outbox').selectAll().where('position', 'in', first).execute()
+  return rows.map(({ position, part, attempts, repeats, status, ...row }) => ({
+    ...{ position, attempts, repeats, status },
+    conversationId: row.conversation_id,
+    createdAt: row.created_at,
+    dueAt: row.due_at,
+    part: JSON.parse(part ?? 'null') as Part,
+  }))
+}
+
+/** From here on they count as being sent; those that did already, as repeats. */
+export async function beginParts(db: Kysely<Tables>, positions: readonly number[]): Promise<void> {
+  if (positions.length === 0) return
   await db
     .updateTable('outbox')
-    .set({ status: 'sending', attempts, repeats })
-    .where('position', '=', position)
+    .set(({ eb, ref }) => ({
+      status: 'sending',
+      attempts: eb('attempts', '+', 1),
+      repeats: sql<number>`${ref('repeats')} + case when ${ref('status')} = 'sending' then 1 else 0 end`,
+    }))
+    .where('position', 'in', positions)
     .execute()
 }
 
 /** A part that is not to be sent again loses what it says. */
-export async function settlePart(db: Kysely<Tables>, sent: SettledPart, at: string): Promise<void> {
-  await db
-    .updateTable('outbox')
-    .set(changesOf(sent, at))
-    .where('position', '=', sent.position)
-    .where('part', 'is not', null)
-    .execute()
+export async function settleParts(
+  db: Kysely<Tables>,
+  sent: readonly SettledPart[],
+  at: string,
+): Promise<void> {
+  if (sent.length === 0) return
+  const rows = sent.map((one) => {
+    const isOpen = one.status === 'waiting'
+    const reason = one.status === 'delivered' ? null : one.reason
+    const messageId = one.status === 'delivered' ? (one.messageId ?? null) : null
+    return [
+      one.position,
+      one.status,
+      reason,
+      messageId,
+      isOpen ? one.dueAt : at,
+      isOpen ? null : at,
+    ]
+  })
+  await sql`
+    update outbox set status = given.status, reason = given.reason, message_id = given.message_id,
+      due_at = given.due_at, done_at = given.done_at,
+      part = case when given.done_at is null then outbox.part end
+    from ${givenRows(settledColumns, rows)}
+    where outbox.position = given.position and outbox.part is not null`.execute(db)
 }
 
-function changesOf(sent: SettledPart, at: string) {
-  const { status } = sent
-  if (status === 'waiting') return { status, reason: sent.reason, due_at: sent.dueAt }
-  const done = { status, part: null, done_at: at }
-  if (status === 'delivered') return { ...done, reason: null, message_id: sent.messageId ?? null }
-  return { ...done, reason: sent.reason }
-}
+const settledColumns = {
+  position: 'bigint',
+  status: 'text',
+  reason: 'text',
+  message_id: 'text',
+  due_at: 'text',
+  done_at: 'text',
+} as const
 
 /** Ends all open parts of a conversation as `gone`; returns how many there were. */
 export async function dropParts(

@@ -2,6 +2,7 @@
 
 import type { Kysely } from 'kysely'
 import type { Reply } from '../../conversation/reply.ts'
+import type { AppError } from '../../errors.ts'
 import { ConversationMissing } from '../conversation-missing.ts'
 import type {
   ConversationStore,
@@ -13,7 +14,7 @@ import type {
 } from '../conversation-store.ts'
 import { StoreConflict } from '../store-conflict.ts'
 import * as conversations from './conversation-queries.ts'
-import { Overtaken, type Write } from './group-commit.ts'
+import { Overtaken, refusalOf, type Write } from './group-commit.ts'
 import * as inbox from './inbox-queries.ts'
 import * as messages from './message-queries.ts'
 import * as outbox from './outbox-queries.ts'
@@ -23,14 +24,14 @@ import * as turns from './turn-queries.ts'
 /** A store over a database whose tables are up to date; closing it closes the database. */
 export function createSqlConversationStore(db: Kysely<Tables>, write: Write): ConversationStore {
   return {
-    create: (conversation) => write((trx) => create(trx, conversation)),
-    ensure: (conversation) => write((trx) => conversations.insertMissing(trx, conversation)),
+    create: (conversation) => write.one((trx) => create(trx, conversation)),
+    ensure: (conversation) => write.one((trx) => conversations.insertMissing(trx, conversation)),
     find: (id) => conversations.selectConversation(db, id),
     findTurn: (id, eventId) => turns.selectTurn(db, id, eventId),
-    record: (turn) => write((trx) => record(trx, turn)),
+    record: (turn) => write.many(recordAll, turn),
     messagesAfter: (id, after, limit) => messages.selectMessages(db, id, { after, limit }),
-    erase: (id) => write((trx) => erase(trx, id)),
-    purge: (before) => write((trx) => purge(trx, before)),
+    erase: (id) => write.one((trx) => erase(trx, id)),
+    purge: (before) => write.one((trx) => purge(trx, before)),
     close: () => db.destroy(),
   }
 }
@@ -42,25 +43,69 @@ async function create(
   const { id, at, greeting } = conversation
   const replies = numbered(greeting, 1)
   await conversations.insertConversation(db, conversation, replies.length)
-  await messages.insertMessages(db, id, said(replies, at))
+  await messages.insertMessages(db, [{ conversationId: id, messages: said(replies, at) }])
   return replies
 }
 
-async function record(db: Kysely<Tables>, turn: TurnEntry): Promise<RecordedTurn> {
-  const { conversationId, expectedSeq, at, text, outcome, queued } = turn
-  if (!(await turns.insertTurn(db, turn))) return recordedBefore(db, turn)
+/** One turn of each conversation at a time: those that come second are thought over something older. */
+async function recordAll(
+  db: Kysely<Tables>,
+  entries: readonly TurnEntry[],
+): Promise<readonly (RecordedTurn | AppError)[]> {
+  const first = new Map<string, TurnEntry>()
+  for (const entry of entries) {
+    if (!first.has(entry.conversationId)) first.set(entry.conversationId, entry)
+  }
+  const recorded = await insertAll(db, [...first.values()])
+  const results: (RecordedTurn | AppError)[] = []
+  for (const entry of entries) {
+    results.push(recorded.get(entry) ?? (await recordedBefore(db, entry).catch(refusalOf)))
+  }
+  return results
+}
+
+/** Keeps those turns that may be kept, all with the same few queries. */
+async function insertAll(
+  db: Kysely<Tables>,
+  entries: readonly TurnEntry[],
+): Promise<ReadonlyMap<TurnEntry, RecordedTurn>> {
+  const inserted = await turns.insertTurns(db, entries)
+  const kept = entries.filter(({ conversationId }) => inserted.has(conversationId))
+  if (kept.length === 0) return new Map()
+  if ((await conversations.advanceConversations(db, kept)) < kept.length) throw new Overtaken()
+  const recorded = new Map(kept.map((entry) => [entry, recordedOf(entry)] as const))
+  await messages.insertMessages(db, [...recorded].map(saidIn))
+  await inbox.finishEvents(
+    db,
+    kept.flatMap(({ queued }) => queued ?? []),
+    latest(kept),
+  )
+  await outbox.insertParts(db, kept.flatMap(partsOf))
+  return recorded
+}
+
+function recordedOf({ expectedSeq, outcome, replies }: TurnEntry): RecordedTurn {
   const seq = expectedSeq + 1
-  const replies = numbered(turn.replies, seq + 1)
-  if (!(await conversations.advanceConversation(db, turn, seq + replies.length))) {
-    throw new Overtaken()
-  }
+  return { seq, outcome, replies: numbered(replies, seq + 1) }
+}
+
+function saidIn([entry, { seq, replies }]: readonly [TurnEntry, RecordedTurn]): messages.Said {
+  const { conversationId, at, text } = entry
   const asked: StoredMessage = { author: 'citizen', seq, at, text }
-  await messages.insertMessages(db, conversationId, [asked, ...said(replies, at)])
-  if (queued) {
-    await inbox.finishEvents(db, { ...queued, seq, at })
-    await outbox.insertParts(db, { conversationId, seq, at, parts: queued.parts })
-  }
-  return { seq, outcome, replies }
+  return { conversationId, messages: [asked, ...said(replies, at)] }
+}
+
+function partsOf({
+  conversationId,
+  expectedSeq,
+  at,
+  queued,
+}: TurnEntry): readonly outbox.NewParts[] {
+  return queued ? [{ conversationId, seq: expectedSeq + 1, at, parts: queued.parts }] : []
+}
+
+function latest(entries: readonly TurnEntry[]): string {
+  return entries.reduce((last, { at }) => (at > last ? at : last), '')
 }
 
 /** Why a turn could not be inserted: the event is known, or the conversation went on or is gone. */
@@ -69,7 +114,7 @@ async function recordedBefore(
   { conversationId, eventId, expectedSeq, at, queued }: TurnEntry,
 ): Promise<RecordedTurn> {
   const earlier = await turns.selectTurn(db, conversationId, eventId)
-  if (earlier && queued) await inbox.finishEvents(db, { ...queued, seq: earlier.seq, at })
+  if (earlier && queued) await inbox.finishEvents(db, [queued], at)
   if (earlier) return earlier
   const actualSeq = await conversations.selectSeq(db, conversationId)
   if (actualSeq === undefined) throw new ConversationMissing()

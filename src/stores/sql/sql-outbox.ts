@@ -10,9 +10,9 @@ import type { Tables } from './tables.ts'
 export function createSqlOutbox(db: Kysely<Tables>, write: Write): Outbox {
   return {
     conversationsDue: (now, limit) => queries.selectConversationsDue(db, now, limit),
-    take: (id, at, sent) => write((trx) => take(trx, { id, at, sent })),
-    settle: (sent, at) => write((trx) => queries.settlePart(trx, sent, at)),
-    drop: (id, ending) => write((trx) => queries.dropParts(trx, id, ending)),
+    take: (id, at, sent) => write.many(takeAll, { id, at, sent }),
+    settle: (sent, at) => write.one((trx) => queries.settleParts(trx, [sent], at)),
+    drop: (id, ending) => write.one((trx) => queries.dropParts(trx, id, ending)),
     deadLetters: (limit) => queries.selectDeadLetters(db, limit),
     counts: () => queries.countParts(db),
   }
@@ -24,14 +24,32 @@ type Taking = {
   readonly sent: SettledPart | undefined
 }
 
-async function take(db: Kysely<Tables>, { id, at, sent }: Taking): Promise<Taken> {
-  if (sent) await queries.settlePart(db, sent, at)
-  const first = await queries.selectFirstPart(db, id)
+/** A conversation is taken from once: a second time in the same group waits for nothing. */
+async function takeAll(db: Kysely<Tables>, takings: readonly Taking[]): Promise<readonly Taken[]> {
+  const at = takings.reduce((latest, one) => (one.at > latest ? one.at : latest), '')
+  await queries.settleParts(
+    db,
+    takings.flatMap(({ sent }) => sent ?? []),
+    at,
+  )
+  const ids = takings.map(({ id }) => id)
+  const firsts = await queries.selectFirstParts(db, [...new Set(ids)])
+  const open = new Map(firsts.map((first) => [first.conversationId, first]))
+  const taken = takings.map(({ id, at }, n) =>
+    takenOf(ids.indexOf(id) === n ? open.get(id) : null, at),
+  )
+  await queries.beginParts(
+    db,
+    taken.flatMap((one) => (one.kind === 'part' ? [one.position] : [])),
+  )
+  return taken
+}
+
+function takenOf(first: queries.FirstPart | null | undefined, at: string): Taken {
   if (!first) return { kind: 'nothing' }
-  const { status, dueAt, ...part } = first
+  const { conversationId: _, status, dueAt, ...part } = first
   if (status === 'waiting' && dueAt > at) return { kind: 'later', dueAt }
   const attempts = part.attempts + 1
   const repeats = part.repeats + (status === 'sending' ? 1 : 0)
-  await queries.beginPart(db, { position: part.position, attempts, repeats })
   return { kind: 'part', ...part, attempts, repeats }
 }

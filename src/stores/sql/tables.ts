@@ -60,8 +60,6 @@ type InboxTable = {
   readonly received_at: string
   /** JSON of an IncomingContent; null when done. */
   readonly body: string | null
-  /** Number of the citizen's message it became; null before that, or when it needed no answer. */
-  readonly seq: number | null
   readonly done_at: string | null
 }
 

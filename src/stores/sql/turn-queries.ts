@@ -1,9 +1,10 @@
 /** Queries on the table of turns: one row for each event answered. */
 
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { RecordedTurn, TurnEntry } from '../conversation-store.ts'
 import { selectReplies } from './message-queries.ts'
 import type { Tables } from './tables.ts'
+import { givenRows } from './value-rows.ts'
 
 export async function selectTurn(
   db: Kysely<Tables>,
@@ -22,32 +23,35 @@ export async function selectTurn(
 }
 
 /**
- * Inserts a turn if its conversation is where the turn found it and the event is new; tells whether.
- * The citizen's message gets the next number, the replies those that follow.
+ * Inserts those turns whose conversation is where the turn found it and whose event is new; returns
+ * the conversations of the turns inserted. At most one turn of a conversation. The citizen's message
+ * gets the next number, the replies those that follow.
  */
-export async function insertTurn(
+export async function insertTurns(
   db: Kysely<Tables>,
-  { conversationId, eventId, expectedSeq, outcome, at, replies }: TurnEntry,
-): Promise<boolean> {
-  const seq = expectedSeq + 1
-  const result = await db
-    .insertInto('turns')
-    .columns(['conversation_id', 'event_id', 'seq', 'last_seq', 'outcome', 'at'])
-    .expression((from) =>
-      from
-        .selectFrom('conversations')
-        .select(({ val, cast }) => [
-          'id',
-          val(eventId).as('event_id'),
-          cast<number>(val(seq), 'integer').as('seq'),
-          cast<number>(val(seq + replies.length), 'integer').as('last_seq'),
-          val(outcome).as('outcome'),
-          val(at).as('at'),
-        ])
-        .where('id', '=', conversationId)
-        .where('seq', '=', expectedSeq),
-    )
-    .onConflict((conflict) => conflict.columns(['conversation_id', 'event_id']).doNothing())
-    .executeTakeFirst()
-  return result.numInsertedOrUpdatedRows === 1n
+  turns: readonly TurnEntry[],
+): Promise<ReadonlySet<string>> {
+  const rows = turns.map((turn) => {
+    const { conversationId, eventId, expectedSeq, outcome, at, replies } = turn
+    return [conversationId, eventId, expectedSeq, replies.length, outcome, at]
+  })
+  const result = await sql<{ conversation_id: string }>`
+    insert into turns (conversation_id, event_id, seq, last_seq, outcome, at)
+    select given.id, given.event_id, given.expected + 1, given.expected + 1 + given.replies,
+      given.outcome, given.at
+    from ${givenRows(turnColumns, rows)}
+    join conversations on conversations.id = given.id and conversations.seq = given.expected
+    where true
+    on conflict (conversation_id, event_id) do nothing
+    returning conversation_id`.execute(db)
+  return new Set(result.rows.map((row) => row.conversation_id))
 }
+
+const turnColumns = {
+  id: 'text',
+  event_id: 'text',
+  expected: 'integer',
+  replies: 'integer',
+  outcome: 'text',
+  at: 'text',
+} as const

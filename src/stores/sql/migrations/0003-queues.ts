@@ -21,7 +21,6 @@ async function createInbox(db: Kysely<unknown>, { ending, counter }: Spelling): 
     .addColumn('sent_at', 'text', (column) => column.notNull())
     .addColumn('received_at', 'text', (column) => column.notNull())
     .addColumn('body', 'text')
-    .addColumn('seq', 'integer')
     .addColumn('done_at', 'text')
     .addUniqueConstraint('inbox_event', ['channel', 'event_id'])
     .modifyEnd(ending)
