@@ -70,6 +70,7 @@ describe('opening the SQLite store', () => {
       'messages',
       'national_details',
       'national_index',
+      'parked_walks',
       'turns',
     ])
   })
