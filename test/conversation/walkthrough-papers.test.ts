@@ -102,6 +102,19 @@ describe('papers', () => {
     expect(talk.state().flow?.ticked).toEqual([papers[paper]?.id, papers[3]?.id])
   })
 
+  it.each([
+    ['giấy chứng sinh có rồi', ['giay-chung-sinh']],
+    ['toi co giay chung sinh roi', ['giay-chung-sinh']],
+    ['đã có thẻ căn cước của người đi khai', ['giay-to-tuy-than']],
+    ['có cần giấy chứng sinh không', []],
+    ['chưa có giấy chứng sinh', []],
+    ['tôi có câu hỏi', []],
+  ])('are ticked in words: %s', async (words, ticked) => {
+    await walkTo(1, talk)
+    await talk.say(words)
+    expect(talk.state().flow?.ticked).toEqual(ticked)
+  })
+
   it('an old count speaks of all papers, also when the list is personal', async () => {
     await talk.choose('c:khai-sinh:truong-hop:bo-roi')
     await talk.choose(`k:${flow.id}:0:2`)

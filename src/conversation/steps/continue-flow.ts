@@ -4,6 +4,7 @@ import type { Steer } from '../../knowledge/schema/intent.ts'
 import { fold } from '../../vietnamese/fold.ts'
 import type { FlowMove } from '../action.ts'
 import { performFlow } from '../flows/perform-flow.ts'
+import { toldPaper } from '../flows/told-paper.ts'
 import { toldTrouble } from '../flows/troubles.ts'
 import type { Turn } from '../mind.ts'
 import type { FlowState } from '../state.ts'
@@ -37,7 +38,7 @@ export const continueFlow: Step = (input) => {
   const named = heard.find(([word]) => steer.includes(word))?.[1]
   // "Chưa xong" names the word and denies it: the step is shown again.
   const move = named === 'done' && denial.test(fold(input.text)) ? 'show' : named
-  if (!move || move === 'stuck') return flow.paused ? null : hearTrouble(flow, move, input)
+  if (!move || move === 'stuck') return flow.paused ? null : hearWords(flow, move, input)
   return performFlow({ kind: 'flow', flow: flow.flow, step: flow.step, move }, input)
 }
 
@@ -47,16 +48,20 @@ const otherwise = 0.75
 /** Fewer words than this tell of no trouble by themselves, more are a story. */
 const plainTrouble = { shortest: 3, longest: 14 }
 
-/** The trouble the words tell of, or the list when they only say that there is one. */
-function hearTrouble(state: FlowState, move: 'stuck' | undefined, input: TurnInput): Turn | null {
+/** The paper or the trouble the words tell of, or the list when they only say that there is one. */
+function hearWords(state: FlowState, move: 'stuck' | undefined, input: TurnInput): Turn | null {
   const { knowledge } = input.world
   const flow = knowledge.flows.get(state.flow)
   const { length } = input.meaning
-  const { shortest, longest } = plainTrouble
-  if (!flow || length > longest || (!move && length < shortest)) return null
-  const least = move ? whenStuck : otherwise
-  const trouble = toldTrouble({ flow, input }, state.step, least)
   const at = { flow: state.flow, step: state.step }
+  const { shortest, longest } = plainTrouble
+  if (!flow || length > longest) return null
+  const walk = { flow, input }
+  const paper = toldPaper(walk, state.step)
+  if (paper) return performFlow({ kind: 'tick', ...at, item: paper.id }, input)
+  if (!move && length < shortest) return null
+  const least = move ? whenStuck : otherwise
+  const trouble = toldTrouble(walk, state.step, least)
   if (trouble) return performFlow({ kind: 'trouble', ...at, item: trouble.id }, input)
   return move && !sureTopic(input) ? performFlow({ kind: 'flow', ...at, move }, input) : null
 }
