@@ -45,6 +45,12 @@ describe('trouble', () => {
     expect(talk.state().flow?.step).toBe(1)
   })
 
+  it('told at length shows the list', async () => {
+    await walkTo(2, talk)
+    const story = 'tôi bấm mãi từ sáng tới giờ mà nó cứ báo lỗi gì đó ấy chẳng biết làm sao nữa'
+    expect(textOf(await talk.say(story))).toContain(say('flow.whichTrouble'))
+  })
+
   it('a button from before troubles had names shows the list again', async () => {
     const turn = await talk.choose(`t:${flow.id}:1:0`)
     expect(textOf(turn)).toContain(say('flow.whichTrouble'))

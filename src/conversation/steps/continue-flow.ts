@@ -6,6 +6,7 @@ import type { FlowMove } from '../action.ts'
 import { performFlow } from '../flows/perform-flow.ts'
 import { toldPaper } from '../flows/told-paper.ts'
 import { toldTrouble } from '../flows/troubles.ts'
+import type { Walk } from '../flows/walk.ts'
 import type { Turn } from '../mind.ts'
 import type { FlowState } from '../state.ts'
 import { sureTopic } from '../topic.ts'
@@ -50,18 +51,22 @@ const plainTrouble = { shortest: 3, longest: 14 }
 
 /** The paper or the trouble the words tell of, or the list when they only say that there is one. */
 function hearWords(state: FlowState, move: 'stuck' | undefined, input: TurnInput): Turn | null {
-  const { knowledge } = input.world
-  const flow = knowledge.flows.get(state.flow)
-  const { length } = input.meaning
-  const at = { flow: state.flow, step: state.step }
-  const { shortest, longest } = plainTrouble
-  if (!flow || length > longest) return null
-  const walk = { flow, input }
-  const paper = toldPaper(walk, state.step)
-  if (paper) return performFlow({ kind: 'tick', ...at, item: paper.id }, input)
-  if (!move && length < shortest) return null
-  const least = move ? whenStuck : otherwise
-  const trouble = toldTrouble(walk, state.step, least)
-  if (trouble) return performFlow({ kind: 'trouble', ...at, item: trouble.id }, input)
-  return move && !sureTopic(input) ? performFlow({ kind: 'flow', ...at, move }, input) : null
+  const flow = input.world.knowledge.flows.get(state.flow)
+  if (!flow) return null
+  const told = toldIn({ flow, input }, state.step, move)
+  if (told) return performFlow({ ...told, flow: flow.id, step: state.step }, input)
+  if (!move || sureTopic(input)) return null
+  return performFlow({ kind: 'flow', flow: flow.id, step: state.step, move }, input)
+}
+
+type Told = { readonly kind: 'tick' | 'trouble'; readonly item: string }
+
+function toldIn(walk: Walk, at: number, move: 'stuck' | undefined): Told | null {
+  const { length } = walk.input.meaning
+  if (length > plainTrouble.longest) return null
+  const paper = toldPaper(walk, at)
+  if (paper) return { kind: 'tick', item: paper.id }
+  if (!move && length < plainTrouble.shortest) return null
+  const trouble = toldTrouble(walk, at, move ? whenStuck : otherwise)
+  return trouble ? { kind: 'trouble', item: trouble.id } : null
 }
