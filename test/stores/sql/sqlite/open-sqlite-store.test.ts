@@ -72,6 +72,7 @@ describe('opening the SQLite store', () => {
       'national_details',
       'national_index',
       'outbox',
+      'parked_walks',
       'turns',
     ])
   })
