@@ -15,6 +15,10 @@ export type Config = {
   /** Express's `trust proxy`: how many proxies stand in front, or their addresses. */
   readonly trustProxy: number | readonly string[] | false
   readonly rate: RateConfig
+  /** Key under which owners' numbers and followed codes are hashed; null = neither is offered. */
+  readonly dossierSecret: string | null
+  /** The file that names other systems; absent = `dossier-sources.yaml` in the data folder, if there. */
+  readonly dossierSources: string | null
   /** Words of conversations idle for longer are removed. */
   readonly retentionDays: number
 }
@@ -57,6 +61,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       messagesPerMinute: settings.RATE_MESSAGES_PER_MINUTE,
       conversationsPer10Minutes: settings.RATE_CONVERSATIONS_PER_10_MINUTES,
     },
+    dossierSecret: settings.DOSSIER_SECRET ?? null,
+    dossierSources: settings.DOSSIER_SOURCES ?? null,
     retentionDays: settings.RETENTION_DAYS,
   }
 }
@@ -81,6 +87,8 @@ const schema = z.object({
   RATE_MESSAGES_PER_MINUTE: wholeNumber(1, 10_000).default(30),
   RATE_CONVERSATIONS_PER_10_MINUTES: wholeNumber(1, 100_000).default(60),
   RETENTION_DAYS: wholeNumber(1, 3650).default(30),
+  DOSSIER_SECRET: z.string().min(32, { error: 'expected at least 32 characters' }).optional(),
+  DOSSIER_SOURCES: z.string().optional(),
   DATABASE_URL: z
     .undefined({
       error:
@@ -137,4 +145,4 @@ function describe(
   return `${name}: ${issue.message}, got ${got}.`
 }
 
-const secret: ReadonlySet<string> = new Set(['DATABASE_URL'])
+const secret: ReadonlySet<string> = new Set(['DATABASE_URL', 'DOSSIER_SECRET'])

@@ -64,8 +64,10 @@ function sayableStatus(record: DossierRecord, status: Status | null): string | n
   return secretsOf(record).some((secret) => folded.includes(fold(secret))) ? null : text
 }
 
-function secretsOf({ procedure, agency, supplement }: DossierRecord): readonly string[] {
-  return [procedure.name, agency.name, ...(supplement ? [supplement.content] : [])]
+function secretsOf(record: DossierRecord): readonly string[] {
+  const { procedure, agency, supplement, department, reason } = record
+  const texts = [procedure.name, agency.name, supplement?.content, department, reason]
+  return texts.filter((text) => text !== undefined)
 }
 
 function stepOf(status: Status, named: number | undefined, statuses: Statuses): StepView | null {

@@ -3,10 +3,10 @@
 import { mkdir, readFile, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Low } from 'lowdb'
-import { DataFile } from 'lowdb/node'
 import { normaliseCode, type ParsedCode } from '../code.ts'
 import type { DossierRecord } from '../record.ts'
 import type { DossierSource } from '../source.ts'
+import { fileOf } from './book-file.ts'
 import { BookInvalid, type BookProblem } from './book-invalid.ts'
 import { type BookContent, readBook } from './book-records.ts'
 import { BookUnwritable } from './book-unwritable.ts'
@@ -55,14 +55,6 @@ async function createWhenMissing(path: string, samples: string): Promise<void> {
   } catch (error) {
     throw new BookUnwritable(path, wordOf(error), { cause: error })
   }
-}
-
-/** Officers' editors like to put a byte order mark in front. */
-function fileOf(path: string): DataFile<unknown> {
-  return new DataFile<unknown>(path, {
-    parse: (text) => JSON.parse(text.replace(/^\uFEFF/, '')),
-    stringify: (data) => `${JSON.stringify(data, null, 2)}\n`,
-  })
 }
 
 /** Reads the book again only when the file has changed since. */

@@ -1,8 +1,9 @@
 /** The tables as queries see them. JSON is kept as text and times as ISO instants, on every database. */
 
 import type { Outcome } from '../../conversation/outcome.ts'
+import type { DossierTables } from './dossier-tables.ts'
 
-export type Tables = {
+export type Tables = DossierTables & {
   readonly conversations: ConversationsTable
   readonly turns: TurnsTable
   readonly messages: MessagesTable

@@ -1,0 +1,39 @@
+/** The tables of dossiers as queries see them. */
+
+import type { DossierEvent } from '../dossier-store.ts'
+
+export type DossierTables = {
+  readonly dossiers: DossiersTable
+  readonly dossier_codes: DossierCodesTable
+  readonly dossier_events: DossierEventsTable
+}
+
+type DossiersTable = {
+  readonly code: string
+  readonly sender: string
+  /** JSON of the record. */
+  readonly record: string
+  readonly status_at: string
+  readonly hash: string
+  readonly check_id: string | null
+  readonly check_phone: string | null
+}
+
+/** Other codes of a dossier, and what its sender calls it. */
+type DossierCodesTable = {
+  readonly other_code: string
+  readonly sender: string
+  readonly code: string
+}
+
+type DossierEventsTable = {
+  readonly code: string
+  readonly sender: string
+  readonly hash: string
+  readonly kind: DossierEvent['kind']
+  readonly at: string | null
+  readonly received_at: string
+  /** `4` or `unknown` */
+  readonly status: string
+  readonly department: string | null
+}
