@@ -29,7 +29,7 @@ const rooms: Readonly<Record<string, Doors>> = {
   assistant: { values: ['errors.ts', 'conversation', 'stores', 'dossiers', 'knowledge'] },
   server: {
     values: ['errors.ts', 'assistant', 'stores'],
-    types: ['conversation', 'knowledge', 'config.ts'],
+    types: ['conversation', 'knowledge', 'config.ts', 'dossiers'],
   },
   web: { types: ['conversation/reply.ts'] },
   'main.ts': {
@@ -60,6 +60,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'knowledge/read.ts',
     'stores/sql/sqlite',
     'dossiers/book',
+    'dossiers/sources-config.ts',
     'server/pages.ts',
   ],
   'node:crypto': ['assistant/token.ts', 'server/request-log.ts', 'stores/sql', 'dossiers'],

@@ -25,6 +25,10 @@ export function dossierReply(world: World, code: ParsedCode, finding: Finding): 
       const text = phrases.say('dossier.notFound', { code: code.normalised, where })
       return { kind: 'dossier', text, choices: [personChoice(world)] }
     }
+    case 'ambiguous': {
+      const text = phrases.say('dossier.ambiguous', { source: finding.source.name })
+      return { kind: 'dossier', text, choices: [personChoice(world)] }
+    }
     case 'unreachable': {
       const text = phrases.say('dossier.unreachable', { source: finding.source.name })
       return { kind: 'dossier', text, choices: [personChoice(world)] }

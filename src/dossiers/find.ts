@@ -1,6 +1,7 @@
 /** Asks the sources for a dossier: the owning systems first, then those that may know it. */
 
 import type { ParsedCode } from './code.ts'
+import { CodeAmbiguous } from './code-ambiguous.ts'
 import type { DossierRecord } from './record.ts'
 import type { DossierSource } from './source.ts'
 import { SourceUnreachable } from './source-unreachable.ts'
@@ -11,6 +12,8 @@ export type AskedSource = Pick<DossierSource, 'id' | 'name'>
 export type Finding =
   | { readonly kind: 'found'; readonly record: DossierRecord; readonly source: AskedSource }
   | { readonly kind: 'not-found'; readonly asked: readonly AskedSource[] }
+  /** This source holds several dossiers under the code. */
+  | { readonly kind: 'ambiguous'; readonly source: AskedSource }
   /** Nobody who answered knows it, and this source did not answer. `error` is for the log. */
   | { readonly kind: 'unreachable'; readonly source: AskedSource; readonly error: unknown }
 
@@ -31,7 +34,7 @@ export async function findDossier(
   let unreachable: Finding | null = null
   for (const source of inOrder(code, sources)) {
     const answer = await ask(source, code.normalised, options)
-    if (answer.kind === 'found') return answer
+    if (answer.kind === 'found' || answer.kind === 'ambiguous') return answer
     if (answer.kind === 'unreachable') unreachable ??= answer
     asked.push(nameOf(source))
   }
@@ -52,6 +55,7 @@ async function ask(source: DossierSource, code: string, options: FindOptions): P
     return { kind: 'found', record, source: nameOf(source) }
   } catch (error) {
     options.signal?.throwIfAborted()
+    if (error instanceof CodeAmbiguous) return { kind: 'ambiguous', source: nameOf(source) }
     return { kind: 'unreachable', source: nameOf(source), error }
   }
 }

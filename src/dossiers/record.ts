@@ -29,6 +29,10 @@ export const dossierRecordSchema = z.strictObject({
   localCode: text.max(100).optional(),
   /** Some sources know only the name. */
   procedure: z.strictObject({ code: text.optional(), name: text.optional() }),
+  /** Lĩnh vực, as the source names it. */
+  field: z.strictObject({ code: text.optional(), name: text.optional() }).optional(),
+  /** How it was filed. */
+  channel: z.enum(['in-person', 'online', 'post']).optional(),
   status: z.union([z.literal(statusCodes), z.literal('unknown')], {
     error: 'expected a status from 1 to 10 without quotes, or "unknown"',
   }),

@@ -3,7 +3,8 @@
 import { mkdir, readFile, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Low } from 'lowdb'
-import { normaliseCode, type ParsedCode } from '../code.ts'
+import { isOwned } from '../agencies.ts'
+import { normaliseCode } from '../code.ts'
 import type { DossierRecord } from '../record.ts'
 import type { DossierSource } from '../source.ts'
 import { fileOf } from './book-file.ts'
@@ -40,10 +41,6 @@ export async function openBook(path: string, options: BookOptions): Promise<Doss
       return pick(normaliseCode(code), await content(), { file: path, id })
     },
   }
-}
-
-function isOwned({ level1, agencyPath }: ParsedCode, owned: readonly string[]): boolean {
-  return owned.some((prefix) => prefix === level1 || `${agencyPath}.`.startsWith(`${prefix}.`))
 }
 
 async function createWhenMissing(path: string, samples: string): Promise<void> {
