@@ -46,6 +46,8 @@ export type IncomingEvent = {
   /** The sender's own id of the message. */
   readonly eventId: string
   readonly message: Message
+  /** The network address it came from, where the channel knows one. */
+  readonly address?: string
 }
 
 export type AssistantParts = Thinking & {
@@ -119,13 +121,16 @@ async function answer(
 
 async function takeTurn(
   parts: AssistantParts,
-  { conversationId, eventId, message }: IncomingEvent,
+  { conversationId, eventId, message, address }: IncomingEvent,
   conversation: StoredConversation,
 ): Promise<RecordedTurn> {
   const { store, clock } = parts
   const at = clock().toISOString()
   const state = readState(conversation.state)
-  const turn = await think(parts, state, message)
+  const turn = await think(parts, state, message, {
+    user: conversationId,
+    ...(address === undefined ? {} : { address }),
+  })
   const { seq: expectedSeq } = conversation
   const recall = () => store.messagesAfter(conversationId, expectedSeq - lookBack, lookBack)
   const text = await wordsOf(message, state, recall)

@@ -27,6 +27,8 @@ export type Action =
       readonly item: number
     }
   | { readonly kind: 'dossier' }
+  /** See more of a dossier, as its owner. */
+  | { readonly kind: 'verify'; readonly code: string }
   | { readonly kind: 'person' }
   | { readonly kind: 'topics' }
 
@@ -45,6 +47,8 @@ export function encodeAction(action: Action): string {
       return `t:${action.flow}:${action.step}:${action.item}`
     case 'dossier':
       return 'd'
+    case 'verify':
+      return `v:${action.code}`
     case 'person':
       return 'p'
     case 'topics':
@@ -89,6 +93,7 @@ const decoders: ReadonlyMap<string, Decode> = new Map<string, Decode>([
   ['k', (parts) => decodeItem('tick', parts)],
   ['t', (parts) => decodeItem('trouble', parts)],
   ['d', () => ({ kind: 'dossier' })],
+  ['v', ([code]) => (code && /^[0-9A-Z.-]{8,62}$/.test(code) ? { kind: 'verify', code } : null)],
   ['p', () => ({ kind: 'person' })],
   ['h', () => ({ kind: 'topics' })],
 ])

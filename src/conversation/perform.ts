@@ -4,6 +4,7 @@ import { catalogueEntry } from '../knowledge/catalogue.ts'
 import type { Action } from './action.ts'
 import { answerEntry } from './answer-entry.ts'
 import { answerLifeEvent } from './answer-life-event.ts'
+import { askForDigits } from './ask-for-digits.ts'
 import { dossierChoice, frequentChoices, personChoice } from './choices.ts'
 import { end, textReply } from './ending.ts'
 import { performFlow } from './flows/perform-flow.ts'
@@ -28,6 +29,8 @@ export function perform(action: Action, input: TurnInput): Turn | null {
       return performFlow(action, input)
     case 'dossier':
       return askForCode(input)
+    case 'verify':
+      return askForDigits(action.code, input)
     case 'person':
       return handOver(input)
     case 'topics':

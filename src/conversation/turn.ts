@@ -17,6 +17,7 @@ import { readDossierCode } from './steps/read-dossier-code.ts'
 import { takeAction } from './steps/take-action.ts'
 import { takeOffered } from './steps/take-offered.ts'
 import { takeWalk } from './steps/take-walk.ts'
+import { verifyOwner } from './steps/verify-owner.ts'
 import type { Step, TurnInput } from './turn-input.ts'
 import type { World } from './world.ts'
 
@@ -24,6 +25,7 @@ const steps: readonly Step[] = [
   takeAction, // a tapped choice says exactly what is meant
   guard, // nothing readable, too long
   hearUrgentTalk, // danger, forgery, a wish to speak to a person
+  verifyOwner, // four digits after they were asked for
   readDossierCode, // a code, or a number that must not be typed here
   continueFlow, // "xong", "quay lại" … inside an open walkthrough
   hearSmallTalk, // "cảm ơn nhé": nothing but small talk

@@ -1,5 +1,6 @@
 /** Asks the sources for a dossier: the owning systems first, then those that may know it. */
 
+import { isOwned } from './agencies.ts'
 import type { ParsedCode } from './code.ts'
 import { CodeAmbiguous } from './code-ambiguous.ts'
 import type { DossierRecord } from './record.ts'
@@ -7,13 +8,18 @@ import type { DossierSource } from './source.ts'
 import { SourceUnreachable } from './source-unreachable.ts'
 
 /** Who was asked, as plain data. */
-export type AskedSource = Pick<DossierSource, 'id' | 'name'>
+export type AskedSource = Pick<DossierSource, 'id' | 'name'> & {
+  /** The source can compare an owner's last digits. */
+  readonly verifies?: true
+}
 
 export type Finding =
   | { readonly kind: 'found'; readonly record: DossierRecord; readonly source: AskedSource }
   | { readonly kind: 'not-found'; readonly asked: readonly AskedSource[] }
   /** This source holds several dossiers under the code. */
   | { readonly kind: 'ambiguous'; readonly source: AskedSource }
+  /** Too many codes were asked for; nobody was asked for this one. */
+  | { readonly kind: 'limited' }
   /** Nobody who answered knows it, and this source did not answer. `error` is for the log. */
   | { readonly kind: 'unreachable'; readonly source: AskedSource; readonly error: unknown }
 
@@ -22,6 +28,8 @@ export type FindOptions = {
   readonly signal?: AbortSignal
   /** Longest wait for one source, in milliseconds. */
   readonly timeoutMs: number
+  /** Agency prefixes whose dossiers are answered like ones that do not exist, after the same work. */
+  readonly hidden?: readonly string[]
 }
 
 /** Finds a dossier by its normalised code. A source that is down never counts as "not found". */
@@ -34,7 +42,8 @@ export async function findDossier(
   let unreachable: Finding | null = null
   for (const source of inOrder(code, sources)) {
     const answer = await ask(source, code.normalised, options)
-    if (answer.kind === 'found' || answer.kind === 'ambiguous') return answer
+    const isHidden = answer.kind === 'found' && isOwned(code, options.hidden ?? [])
+    if (!isHidden && (answer.kind === 'found' || answer.kind === 'ambiguous')) return answer
     if (answer.kind === 'unreachable') unreachable ??= answer
     asked.push(nameOf(source))
   }
@@ -81,6 +90,6 @@ function rejection(signal: AbortSignal): Promise<never> {
   })
 }
 
-function nameOf({ id, name }: DossierSource): AskedSource {
-  return { id, name }
+function nameOf({ id, name, verify }: DossierSource): AskedSource {
+  return verify ? { id, name, verifies: true } : { id, name }
 }

@@ -106,12 +106,12 @@ describe('a found dossier, shown to whoever has its code', () => {
   })
 })
 
-it('several codes in one message get one reply each, in order', async () => {
+it('several codes in one message get one reply each, ready results before open ones, what is missing last', async () => {
   const talk = await startTalk()
   const turn = await talk.say('H99.01-261120-0001 và H99.01-261103-0009 với H99.01-261103-9999')
   expect(turn.replies.map(({ text }) => text.split('\n')[0])).toEqual([
-    'Hồ sơ H99.01-261120-0001',
     'Hồ sơ H99.01-261103-0009',
+    'Hồ sơ H99.01-261120-0001',
     'Tôi không tìm thấy hồ sơ H99.01-261103-9999. Ông/bà xem lại giúp:',
   ])
 })

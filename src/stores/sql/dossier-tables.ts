@@ -6,6 +6,7 @@ export type DossierTables = {
   readonly dossiers: DossiersTable
   readonly dossier_codes: DossierCodesTable
   readonly dossier_events: DossierEventsTable
+  readonly dossier_tries: DossierTriesTable
 }
 
 type DossiersTable = {
@@ -36,4 +37,12 @@ type DossierEventsTable = {
   /** `4` or `unknown` */
   readonly status: string
   readonly department: string | null
+}
+
+type DossierTriesTable = {
+  /** SHA-256 of the dossier's code. */
+  readonly key_hash: string
+  readonly tries: number
+  /** ISO instant at which they are forgotten. */
+  readonly until: string
 }
