@@ -48,6 +48,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
   kysely: ['stores/sql'],
   lowdb: ['dossiers/book'],
   'read-excel-file': ['dossiers/import'],
+  cockatiel: ['dossiers/remote'],
   'fuse.js': ['conversation/steps'],
   preact: ['web'],
   yaml: ['knowledge/read.ts'],

@@ -50,6 +50,8 @@ export const statusesSchema = z.strictObject({
   groups: z.record(z.enum(statusGroups), words),
   /** Shown when a source names neither a status nor a text of its own that may be shown. */
   unknownText: words,
+  /** How the national portal's 9 is told for a dossier another system owns. */
+  nationalDone: words,
   statuses: z
     .array(status)
     .refine((list) => list.length === 10 && new Set(list.map(({ code }) => code)).size === 10, {
