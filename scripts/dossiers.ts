@@ -3,6 +3,7 @@
 import { stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { loadConfig } from '../src/config.ts'
+import { importedSender } from '../src/dossiers/connect.ts'
 import { bookTarget } from '../src/dossiers/import/book-target.ts'
 import { type ImportTarget, importSheet } from '../src/dossiers/import/import-sheet.ts'
 import { storeTarget } from '../src/dossiers/import/store-target.ts'
@@ -24,9 +25,6 @@ exit code 0 done, 1 something was rejected or failed, 2 usage`
 
 /** Files this process creates are not for other users of the machine. */
 const ownerOnly = 0o077
-
-/** Whose dossiers imported rows are in the database. */
-const importedSender = 'import'
 
 await runCommand({
   usage,

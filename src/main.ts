@@ -6,10 +6,16 @@ import { parseArgs } from 'node:util'
 import { createAssistant } from './assistant/assistant.ts'
 import { describeError, type Log } from './assistant/log.ts'
 import { startRetention } from './assistant/retention.ts'
+import { type LookupRules, lookupTimeout } from './assistant/think.ts'
 import { type Config, loadConfig } from './config.ts'
 import { createMind } from './conversation/create-mind.ts'
 import { openBook } from './dossiers/book/book.ts'
-import { loadDossierTables } from './dossiers/load.ts'
+import { connectDossiers } from './dossiers/connect.ts'
+import { type DossierTables, loadDossierTables } from './dossiers/load.ts'
+import { createLookupGuard } from './dossiers/lookup-guard.ts'
+import type { DossierSource } from './dossiers/source.ts'
+import { loadSources, noSources, type SourcesConfig } from './dossiers/sources-config.ts'
+import { verifyOwner } from './dossiers/verify.ts'
 import { AppError } from './errors.ts'
 import { withListings } from './knowledge/catalogue.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
@@ -19,6 +25,10 @@ import { type Listening, listen } from './server/listen.ts'
 import { createLog } from './server/log.ts'
 import type { ConversationStore } from './stores/conversation-store.ts'
 import { openSqliteCatalogue } from './stores/sql/sqlite/open-sqlite-catalogue.ts'
+import {
+  type DossierStores,
+  openSqliteDossierStores,
+} from './stores/sql/sqlite/open-sqlite-dossiers.ts'
 import { openSqliteStore } from './stores/sql/sqlite/open-sqlite-store.ts'
 
 const usage = `Cách dùng: npm start
@@ -43,22 +53,35 @@ async function main(): Promise<void> {
   const config = loadConfig(process.env)
   const log = createLog(config.logLevel)
   logSurprises(log)
-  const { knowledge: curated, statuses } = readContent(config)
+  const { knowledge: curated, tables } = readContent(config)
+  const sources = readSources(config)
   const store = await openSqliteStore(config.dataDir)
   const catalogue = await openSqliteCatalogue(config.dataDir)
   const knowledge = withListings(curated, await catalogue.listings())
+  const dossierStores = await openSqliteDossierStores(config.dataDir)
+  const dossiers = connectDossiers({
+    sources,
+    statuses: tables.statuses,
+    store: dossierStores.dossiers,
+    book: await openDossierBook(config, knowledge),
+    secret: config.dossierSecret ?? undefined,
+    clock,
+  })
+  const rules = { tables, stores: dossierStores, sources: dossiers.sources, hidden: sources.hidden }
   const stopping = new AbortController()
   const app = createApp({
     assistant: createAssistant({
       store,
-      mind: createMind(knowledge, statuses),
-      dossiers: [await openDossierBook(config, knowledge)],
+      mind: createMind(knowledge, tables.statuses, tables),
+      dossiers: dossiers.sources,
+      lookups: lookupRules(rules, log),
       details: (code) => catalogue.details(code),
       clock,
       ids: () => crypto.randomUUID(),
       log,
     }),
     config,
+    ...(dossiers.receiver ? { receiver: dossiers.receiver } : {}),
     phrases: knowledge.phrases,
     maxText: knowledge.settings.maxText,
     log,
@@ -68,7 +91,13 @@ async function main(): Promise<void> {
   })
   const listening = await listen(app, config)
   const stopRetention = startRetention({ store, days: config.retentionDays, clock, log })
-  stopOnSignal({ stopping, listening, stores: [store, catalogue], stopRetention, log })
+  stopOnSignal({
+    stopping,
+    listening,
+    stores: [store, catalogue, dossierStores.dossiers],
+    stopRetention,
+    log,
+  })
   // Building the index leaves much behind; npm start exposes the collector so that it goes back to the system.
   globalThis.gc?.()
   process.stdout.write(`${knowledge.phrases.say('server.running', { url: listening.url })}\n`)
@@ -79,8 +108,31 @@ function readContent(config: Config) {
   requireFolder('CONTENT_DIR', config.contentDir)
   requireFolder('INTENTS_DIR', config.intentsDir)
   const knowledge = loadKnowledge(config)
-  const { statuses } = loadDossierTables(config.contentDir)
-  return { knowledge, statuses }
+  const tables = loadDossierTables(config.contentDir)
+  return { knowledge, tables }
+}
+
+/** The file of other systems: the one that is set must be there, the default one may be. */
+function readSources({ dossierSources, dataDir }: Config): SourcesConfig {
+  const usual = join(dataDir, 'dossier-sources.yaml')
+  if (dossierSources !== null) return loadSources(dossierSources)
+  return existsSync(usual) ? loadSources(usual) : noSources
+}
+
+type RuleParts = {
+  readonly tables: DossierTables
+  readonly stores: DossierStores
+  readonly sources: readonly DossierSource[]
+  readonly hidden: readonly string[]
+}
+
+/** How dossiers may be looked up: limits, the alarm at walking numbers, and what proves an owner. */
+function lookupRules({ tables, stores, sources, hidden }: RuleParts, log: Log): LookupRules {
+  const { limits, verified: rules } = tables.views
+  const guard = createLookupGuard(limits, (alarm) => log.warn(alarm, 'dossier-codes-walked'))
+  const find = { timeoutMs: lookupTimeout, hidden }
+  const parts = { sources, tries: stores.tries, rules, clock, find }
+  return { guard, hidden, verify: (code, digits) => verifyOwner(parts, code, digits) }
 }
 
 function requireFolder(setting: string, path: string): void {
