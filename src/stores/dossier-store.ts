@@ -11,6 +11,10 @@ export type DossierStore = {
   take<T>(batch: DossierBatch<T>, judge: Judge<T>): Promise<readonly Judgement[]>
   /** Every dossier known under a normalised code, own or other, newest data first. */
   find(code: string): Promise<readonly StoredDossier[]>
+  /** At most `limit` dossiers that changed since their followers were told. */
+  changed(limit: number): Promise<readonly StoredDossier[]>
+  /** Says that followers were told of these; one that changed again since stays among the changed. */
+  announced(dossiers: readonly StoredDossier[]): Promise<void>
   /** What a sender told of a dossier, oldest first. */
   history(sender: string, code: string): Promise<readonly DossierEvent[]>
   /** How many dossiers are stored. */

@@ -90,6 +90,23 @@ export function dossierStoreContract(name: string, prepare: () => DossierOpener)
       expect(await store.count()).toBe(1)
     })
 
+    it('remembers what changed until followers were told, and what is new is no change', async () => {
+      const store = await openOne(prepare)
+      const [first, second, third] = [4, 5, 9].map((status) =>
+        recordWith({ status: status as 4 | 5 | 9 }),
+      ) as [DossierRecord, DossierRecord, DossierRecord]
+      await take(store, [first, second])
+      expect(await store.changed(10)).toEqual([])
+      await take(store, [third])
+      const changed = await store.changed(10)
+      expect(changed.map(({ record }) => record.status)).toEqual([9])
+      await take(store, [first])
+      await store.announced(changed)
+      expect((await store.changed(10)).map(({ record }) => record.status)).toEqual([4])
+      await store.announced(await store.changed(10))
+      expect(await store.changed(10)).toEqual([])
+    })
+
     it('takes a batch whole or not at all', async () => {
       const store = await openOne(prepare)
       const entries = [entryOf(recordWith()), entryOf(recordWith({ code: 'H99.01-261109-0006' }))]

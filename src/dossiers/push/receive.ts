@@ -1,27 +1,20 @@
 /** Takes what other systems push, in the shapes and answers of the national sync. */
 
-import type { DossierStore, Judge, Judgement } from '../../stores/dossier-store.ts'
+import type { DossierStore, Judgement } from '../../stores/dossier-store.ts'
 import { normaliseCode } from '../code.ts'
-import { judgePush, type Told } from '../judge.ts'
+import { judgePush } from '../judge.ts'
 import { hoSoOf } from '../national/write-ho-so.ts'
-import type { DossierRecord } from '../record.ts'
 import { type ReadEntry, readDossierEntry, readProgressEntry } from './entries.ts'
 import { type Call, callSchema, errorCodes, loginSchema, type PushAnswer } from './message.ts'
 import { openSession, type Sender, senderOfSession, senderOfToken } from './senders.ts'
-
-/** A dossier before and after a push; null = it was not known. */
-export type DossierChange = {
-  readonly before: DossierRecord | null
-  readonly after: DossierRecord
-}
 
 export type ReceiverParts = {
   readonly store: DossierStore
   readonly senders: readonly Sender[]
   readonly secret: string | undefined
   readonly clock: () => Date
-  /** Told of every batch's changes once they are stored. */
-  readonly onChanges?: (changes: readonly DossierChange[]) => Promise<void>
+  /** Called after a call that changed dossiers, which then stand in `store.changed`. */
+  readonly onChanges?: () => void
 }
 
 export type Receiver = {
@@ -95,22 +88,9 @@ async function takeRows(parts: ReceiverParts, sender: Sender, call: Call): Promi
   const read = call.service === 'DongBoHoSoMC' ? readDossierEntry : readProgressEntry
   const rows = call.data.map((row) => read(row, reading))
   const entries = rows.flatMap((row) => (row.ok ? [row.entry] : []))
-  const changes: DossierChange[] = []
-  const judge = watched(changes)
-  const judgements = await parts.store.take({ sender: sender.id, receivedAt, entries }, judge)
-  await parts.onChanges?.(changes)
+  const judgements = await parts.store.take({ sender: sender.id, receivedAt, entries }, judgePush)
+  if (judgements.some(({ kind }) => kind === 'changed')) parts.onChanges?.()
   return answerOf(rows, judgements)
-}
-
-/** The rules of order, with every change written down. */
-function watched(changes: DossierChange[]): Judge<Told> {
-  return (stored, entry, told) => {
-    const judgement = judgePush(stored, entry, told)
-    if ('next' in judgement) {
-      changes.push({ before: stored?.record ?? null, after: judgement.next.record })
-    }
-    return judgement
-  }
 }
 
 type Refusal = {

@@ -1,12 +1,12 @@
 /** Queries on the tables of dossiers, many rows at a time. */
 
-import type { Kysely, Selectable } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import type { DossierRecord } from '../../dossiers/record.ts'
 import type { DossierEvent, StoredDossier } from '../dossier-store.ts'
 import { inChunks, inPieces } from './chunks.ts'
 import type { Tables } from './tables.ts'
 
-type Row = Selectable<Tables['dossiers']>
+type Row = Omit<Selectable<Tables['dossiers']>, 'pending'>
 
 /** The dossiers of a sender under these codes, own, other or local. */
 export async function selectOfSender(
@@ -57,8 +57,10 @@ export async function selectByCode(
 export async function upsertDossiers(
   db: Kysely<Tables>,
   dossiers: readonly StoredDossier[],
+  pending: boolean,
 ): Promise<void> {
-  await inPieces(dossiers.map(toRow), async (rows) => {
+  const all = dossiers.map((one) => ({ ...toRow(one), pending: pending ? 1 : 0 }))
+  await inPieces(all, async (rows) => {
     await db
       .insertInto('dossiers')
       .values(rows)
@@ -69,10 +71,39 @@ export async function upsertDossiers(
           hash: given.ref('excluded.hash'),
           check_id: given.ref('excluded.check_id'),
           check_phone: given.ref('excluded.check_phone'),
+          pending: given.ref('excluded.pending'),
         })),
       )
       .execute()
   })
+}
+
+/** Dossiers whose followers may not have heard of their last change. */
+export async function selectPending(
+  db: Kysely<Tables>,
+  limit: number,
+): Promise<readonly StoredDossier[]> {
+  const rows = await db
+    .selectFrom('dossiers')
+    .selectAll()
+    // Written out, so that the partial index is used.
+    .where('pending', '=', sql.lit(1))
+    .limit(limit)
+    .execute()
+  return rows.map(fromRow)
+}
+
+export async function clearPending(
+  db: Kysely<Tables>,
+  { sender, record, hash }: StoredDossier,
+): Promise<void> {
+  await db
+    .updateTable('dossiers')
+    .set({ pending: 0 })
+    .where('code', '=', record.code)
+    .where('sender', '=', sender)
+    .where('hash', '=', hash)
+    .execute()
 }
 
 /** Writes down the other codes; one that was dropped since stays a way to the dossier. */

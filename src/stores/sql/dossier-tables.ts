@@ -7,6 +7,7 @@ export type DossierTables = {
   readonly dossier_codes: DossierCodesTable
   readonly dossier_events: DossierEventsTable
   readonly dossier_tries: DossierTriesTable
+  readonly dossier_followers: DossierFollowersTable
 }
 
 type DossiersTable = {
@@ -18,6 +19,8 @@ type DossiersTable = {
   readonly hash: string
   readonly check_id: string | null
   readonly check_phone: string | null
+  /** 1 = it changed and its followers may not have heard of it yet. */
+  readonly pending: number
 }
 
 /** Other codes of a dossier, and what its sender calls it. */
@@ -45,4 +48,15 @@ type DossierTriesTable = {
   readonly tries: number
   /** ISO instant at which they are forgotten. */
   readonly until: string
+}
+
+type DossierFollowersTable = {
+  readonly code_hash: string
+  readonly channel: string
+  readonly user_id: string
+  /** `4` or `unknown`: what the user was last told. */
+  readonly status: string
+  /** 1 = followed as a verified owner. */
+  readonly verified: number
+  readonly consent_at: string
 }

@@ -8,6 +8,7 @@ import { createConversations } from './migrations/0001-conversations.ts'
 import { createNationalList } from './migrations/0002-national-list.ts'
 import { createDossiers } from './migrations/0010-dossiers.ts'
 import { createDossierTries } from './migrations/0011-dossier-tries.ts'
+import { createDossierFollowers } from './migrations/0012-dossier-followers.ts'
 import type { Tables } from './tables.ts'
 
 /** What a database wants after `create table (…)`: `strict` on SQLite, nothing on PostgreSQL. */
@@ -37,6 +38,7 @@ function migrationsFor(ending: TableEnding): Migrations {
     '0002-national-list': { up: (db) => createNationalList(db, ending) },
     '0010-dossiers': { up: (db) => createDossiers(db, ending) },
     '0011-dossier-tries': { up: (db) => createDossierTries(db, ending) },
+    '0012-dossier-followers': { up: (db) => createDossierFollowers(db, ending) },
   }
 }
 

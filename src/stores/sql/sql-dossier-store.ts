@@ -20,6 +20,11 @@ export function createSqlDossierStore(db: Kysely<Tables>): DossierStore {
       const found = await queries.selectByCode(db, code)
       return found.toSorted((a, b) => Date.parse(b.record.asOf) - Date.parse(a.record.asOf))
     },
+    changed: (limit) => queries.selectPending(db, limit),
+    announced: (dossiers) =>
+      db.transaction().execute(async (trx) => {
+        for (const one of dossiers) await queries.clearPending(trx, one)
+      }),
     history: (sender, code) => queries.selectEvents(db, sender, code),
     count: () => queries.countDossiers(db),
     close: () => db.destroy(),
@@ -41,19 +46,23 @@ async function take<T>(
   )
   const codeOf = ({ code }: DossierEntry<T>) => known.get(code)?.record.code ?? code
   const told = new Set(keepHistory ? await queries.selectTold(db, sender, entries.map(codeOf)) : [])
+  const added = new Map<string, StoredDossier>()
   const changed = new Map<string, StoredDossier>()
   const judgements = entries.map((entry) => {
     const event = `${codeOf(entry)} ${entry.hash}`
     const judgement = judge(known.get(entry.code) ?? null, entry, told.has(event))
     if ('next' in judgement) {
       for (const name of namesOf(judgement.next)) known.set(name, judgement.next)
-      changed.set(judgement.next.record.code, judgement.next)
+      const isNew = judgement.kind === 'added' || added.has(judgement.next.record.code)
+      const written = isNew ? added : changed
+      written.set(judgement.next.record.code, judgement.next)
     }
     told.add(`${codeOf(entry)} ${entry.hash}`)
     return judgement
   })
-  await queries.upsertDossiers(db, [...changed.values()])
-  await queries.insertOtherCodes(db, [...changed.values()])
+  await queries.upsertDossiers(db, [...added.values()], false)
+  await queries.upsertDossiers(db, [...changed.values()], true)
+  await queries.insertOtherCodes(db, [...added.values(), ...changed.values()])
   if (keepHistory) await queries.insertEvents(db, eventsOf(batch, judgements, codeOf))
   return judgements
 }

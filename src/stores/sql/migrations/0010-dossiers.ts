@@ -1,6 +1,6 @@
 /** Dossiers told by other systems, their other codes, and what was told when. */
 
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { TableEnding } from '../migrate.ts'
 
 /** Creates the three tables of dossiers. */
@@ -14,8 +14,15 @@ export async function createDossiers(db: Kysely<unknown>, ending: TableEnding): 
     .addColumn('hash', 'text', (column) => column.notNull())
     .addColumn('check_id', 'text')
     .addColumn('check_phone', 'text')
+    .addColumn('pending', 'integer', (column) => column.notNull())
     .addPrimaryKeyConstraint('dossiers_key', ['code', 'sender'])
     .modifyEnd(ending)
+    .execute()
+  await db.schema
+    .createIndex('dossiers_pending')
+    .on('dossiers')
+    .column('pending')
+    .where(sql.ref('pending'), '=', sql.lit(1))
     .execute()
   await db.schema
     .createTable('dossier_codes')

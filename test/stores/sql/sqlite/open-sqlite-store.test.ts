@@ -51,7 +51,7 @@ describe('opening the SQLite store', () => {
     const error = await openSqliteStore(folder).catch((e: unknown) => e)
     expect(error).toBeInstanceOf(StoreTooNew)
     expect(error).toMatchObject({ migrations: ['9999-from-the-future'] })
-    expect(query(folder, 'select name from kysely_migration')).toHaveLength(5)
+    expect(query(folder, 'select name from kysely_migration')).toHaveLength(6)
   })
 
   it('can be opened several times at the same moment', async () => {
@@ -69,6 +69,7 @@ describe('opening the SQLite store', () => {
       'conversations',
       'dossier_codes',
       'dossier_events',
+      'dossier_followers',
       'dossier_tries',
       'dossiers',
       'messages',
