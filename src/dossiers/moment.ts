@@ -6,15 +6,13 @@ import { isRealDate } from './iso-date.ts'
 const localOffset = '+07:00'
 
 const isoShape =
-  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-]\d{2}:\d{2})?)?$/
+  /^(\d{4}-\d{2}-\d{2})(?:[T ]((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?)(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?)?$/
 
 /** `2026-11-05` or `2026-11-05T08:30+07:00` for an ISO moment; null for anything else or a day that does not exist. */
 export function readIsoMoment(text: string): string | null {
   const [, date = '', time, offset = localOffset] = isoShape.exec(text) ?? []
   if (!isRealDate(date)) return null
-  if (time === undefined) return date
-  const moment = `${date}T${time}${offset}`
-  return Number.isNaN(Date.parse(moment)) ? null : moment
+  return time === undefined ? date : `${date}T${time}${offset}`
 }
 
 const compactShape = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2}))?$/

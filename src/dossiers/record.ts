@@ -16,10 +16,13 @@ const text = z.string().trim().min(1, { error: 'expected text, got an empty stri
 /** A date alone, or a time with its offset; a time without one is Vietnamese time. */
 const moment = z
   .string()
-  .refine((value) => readIsoMoment(value) !== null, {
-    error: 'expected a time like 2026-11-05 08:30, or a date like 2026-11-05',
+  .transform((value, context) => {
+    const read = readIsoMoment(value)
+    if (read !== null) return read
+    const message = 'expected a time like 2026-11-05 08:30, or a date like 2026-11-05'
+    context.addIssue({ code: 'custom', message })
+    return z.NEVER
   })
-  .transform((value) => readIsoMoment(value) ?? value)
 
 export const dossierRecordSchema = z.strictObject({
   code,

@@ -8,6 +8,15 @@ import type { Tables } from './tables.ts'
 
 type Row = Omit<Selectable<Tables['dossiers']>, 'pending'>
 
+/** Lets one batch of a sender at a time in, until the transaction ends; the same on every database. */
+export async function lockSender(db: Kysely<Tables>, sender: string, at: string): Promise<void> {
+  await db
+    .insertInto('dossier_senders')
+    .values({ sender, last_batch_at: at })
+    .onConflict((conflict) => conflict.column('sender').doUpdateSet({ last_batch_at: at }))
+    .execute()
+}
+
 /** The dossiers of a sender under these codes, own, other or local. */
 export async function selectOfSender(
   db: Kysely<Tables>,

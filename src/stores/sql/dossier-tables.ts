@@ -4,6 +4,7 @@ import type { DossierEvent } from '../dossier-store.ts'
 
 export type DossierTables = {
   readonly dossiers: DossiersTable
+  readonly dossier_senders: DossierSendersTable
   readonly dossier_codes: DossierCodesTable
   readonly dossier_events: DossierEventsTable
   readonly dossier_tries: DossierTriesTable
@@ -22,6 +23,9 @@ type DossiersTable = {
   /** 1 = it changed and its followers may not have heard of it yet. */
   readonly pending: number
 }
+
+/** One row for each sender: what its batches take turns by. */
+type DossierSendersTable = { readonly sender: string; readonly last_batch_at: string }
 
 /** Other codes of a dossier, and what its sender calls it. */
 type DossierCodesTable = {

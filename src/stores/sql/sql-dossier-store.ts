@@ -37,6 +37,7 @@ async function take<T>(
   judge: Judge<T>,
 ): Promise<readonly Judgement[]> {
   const { sender, entries, keepHistory = true } = batch
+  await queries.lockSender(db, sender, batch.receivedAt)
   const known = indexed(
     await queries.selectOfSender(
       db,

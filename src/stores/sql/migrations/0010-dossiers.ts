@@ -3,7 +3,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { TableEnding } from '../migrate.ts'
 
-/** Creates the three tables of dossiers. */
+/** Creates the tables of dossiers. */
 export async function createDossiers(db: Kysely<unknown>, ending: TableEnding): Promise<void> {
   await db.schema
     .createTable('dossiers')
@@ -23,6 +23,12 @@ export async function createDossiers(db: Kysely<unknown>, ending: TableEnding): 
     .on('dossiers')
     .column('pending')
     .where(sql.ref('pending'), '=', sql.lit(1))
+    .execute()
+  await db.schema
+    .createTable('dossier_senders')
+    .addColumn('sender', 'text', (column) => column.primaryKey())
+    .addColumn('last_batch_at', 'text', (column) => column.notNull())
+    .modifyEnd(ending)
     .execute()
   await db.schema
     .createTable('dossier_codes')

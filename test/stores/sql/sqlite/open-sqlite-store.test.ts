@@ -70,6 +70,7 @@ describe('opening the SQLite store', () => {
       'dossier_codes',
       'dossier_events',
       'dossier_followers',
+      'dossier_senders',
       'dossier_tries',
       'dossiers',
       'messages',
