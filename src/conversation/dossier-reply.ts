@@ -6,7 +6,7 @@ import { whereToAsk } from '../dossiers/route.ts'
 import { anonymousView } from '../dossiers/view.ts'
 import { encodeAction } from './action.ts'
 import { personChoice } from './choices.ts'
-import { viewText } from './dossier-text.ts'
+import { ageNotes, viewText } from './dossier-text.ts'
 import type { Now } from './now.ts'
 import type { Choice, DossierReply } from './reply.ts'
 import type { World } from './world.ts'
@@ -27,12 +27,9 @@ export function dossierReply(
       const procedure = world.dossierRules?.views.anonymous.procedureName
         ? (finding.record.procedure.name ?? null)
         : null
-      return {
-        kind: 'dossier',
-        text: viewText(dossier, { world, now, procedure }),
-        dossier,
-        choices,
-      }
+      const text = viewText(dossier, { world, now, procedure })
+      const details = [...(procedure ? [procedure] : []), ...ageNotes(dossier, { world, now })]
+      return { kind: 'dossier', text, dossier, ...(details.length > 0 ? { details } : {}), choices }
     }
     case 'not-found': {
       const where = phrases.say(`dossier.where.${whereToAsk(code)}`)

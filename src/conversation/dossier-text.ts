@@ -40,12 +40,20 @@ export function viewText(view: DossierView, telling: Telling): string {
 /** Data older than this many minutes are called so. */
 const oldAfter = 24 * 60
 
-function freshness(view: DossierView, { world, now }: Telling): readonly string[] {
-  const { phrases } = world.knowledge
+function freshness(view: DossierView, telling: Telling): readonly string[] {
+  const { phrases } = telling.world.knowledge
   const time = timeText(view.asOf)
   const line = phrases.say('dossier.asOf', { source: view.sourceName, time })
-  const age = minutesBetween(new Date(instantOf(view.asOf)).toISOString(), now.instant)
-  return age > oldAfter ? [line, phrases.say('dossier.oldData')] : [line]
+  return [line, ...ageNotes(view, telling)]
+}
+
+/** That the data are old, when they are. */
+export function ageNotes(
+  { asOf }: Pick<DossierView, 'asOf'>,
+  { world, now }: Pick<Telling, 'world' | 'now'>,
+): readonly string[] {
+  const age = minutesBetween(new Date(instantOf(asOf)).toISOString(), now.instant)
+  return age > oldAfter ? [world.knowledge.phrases.say('dossier.oldData')] : []
 }
 
 /** "14:05 22/11/2026" in Vietnam; the day alone where the source gave no hour. */

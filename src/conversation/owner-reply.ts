@@ -8,7 +8,7 @@ import { proceduresByCode } from '../knowledge/knowledge.ts'
 import { formatMoney } from '../vietnamese/money.ts'
 import { encodeAction } from './action.ts'
 import { personChoice } from './choices.ts'
-import { timeText, viewText } from './dossier-text.ts'
+import { ageNotes, timeText, viewText } from './dossier-text.ts'
 import type { Now } from './now.ts'
 import type { DossierReply } from './reply.ts'
 import type { DossierRules, World } from './world.ts'
@@ -72,7 +72,13 @@ function detailedReply(
   ]
   const { verified, statusCode: _statusCode, ...dossier } = view
   const text = viewText(view, { world, now, procedure: verified.procedureName, details })
-  return { kind: 'dossier', text, dossier, choices: [personChoice(world)] }
+  const { procedureName } = verified
+  const shown = [
+    ...(procedureName ? [procedureName] : []),
+    ...details,
+    ...ageNotes(view, { world, now }),
+  ]
+  return { kind: 'dossier', text, dossier, details: shown, choices: [personChoice(world)] }
 }
 
 function dueLines({ verified }: VerifiedView, { knowledge }: World, { views }: DossierRules) {

@@ -14,15 +14,13 @@ const code = z
 const text = z.string().trim().min(1, { error: 'expected text, got an empty string' })
 
 /** A date alone, or a time with its offset; a time without one is Vietnamese time. */
-const moment = z
-  .string()
-  .transform((value, context) => {
-    const read = readIsoMoment(value)
-    if (read !== null) return read
-    const message = 'expected a time like 2026-11-05 08:30, or a date like 2026-11-05'
-    context.addIssue({ code: 'custom', message })
-    return z.NEVER
-  })
+const moment = z.string().transform((value, context) => {
+  const read = readIsoMoment(value)
+  if (read !== null) return read
+  const message = 'expected a time like 2026-11-05 08:30, or a date like 2026-11-05'
+  context.addIssue({ code: 'custom', message })
+  return z.NEVER
+})
 
 export const dossierRecordSchema = z.strictObject({
   code,

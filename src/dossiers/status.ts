@@ -47,6 +47,8 @@ const status = z.strictObject({
 
 export const statusesSchema = z.strictObject({
   steps: z.array(words).length(stepCount),
+  /** How far a step is, in words for those who hear the picture. */
+  marks: z.record(z.enum(['done', 'current', 'paused', 'ended', 'ahead']), words),
   groups: z.record(z.enum(statusGroups), words),
   /** Shown when a source names neither a status nor a text of its own that may be shown. */
   unknownText: words,
