@@ -1,7 +1,7 @@
 /** Asks the sources for a dossier: the owning systems first, then those that may know it. */
 
 import { isOwned } from './agencies.ts'
-import type { ParsedCode } from './code.ts'
+import { type ParsedCode, parseDossierCode } from './code.ts'
 import { CodeAmbiguous } from './code-ambiguous.ts'
 import type { DossierRecord } from './record.ts'
 import type { DossierSource } from './source.ts'
@@ -42,13 +42,23 @@ export async function findDossier(
   let unreachable: Finding | null = null
   for (const source of inOrder(code, sources)) {
     const answer = await ask(source, code.normalised, options)
-    const isHidden = answer.kind === 'found' && isOwned(code, options.hidden ?? [])
+    const isHidden = isHiddenAnswer(code, answer, options)
     if (!isHidden && (answer.kind === 'found' || answer.kind === 'ambiguous')) return answer
     if (answer.kind === 'unreachable') unreachable ??= answer
     asked.push(nameOf(source))
   }
   return unreachable ?? { kind: 'not-found', asked }
 }
+
+/** Also when a dossier of a hidden agency was asked for by another of its codes. */
+function isHiddenAnswer(code: ParsedCode, answer: Finding, { hidden = [] }: FindOptions): boolean {
+  if (hidden.length === 0) return false
+  const own = answer.kind === 'found' ? parseDossierCode(answer.record.code, lastDay) : null
+  return isOwned(code, hidden) || (own?.kind === 'dossier' && isOwned(own.code, hidden))
+}
+
+/** A code that a source holds is not judged by its date. */
+const lastDay = '9999-12-30'
 
 function inOrder(code: ParsedCode, sources: readonly DossierSource[]): readonly DossierSource[] {
   const owners = sources.filter((source) => source.owns(code) === 'yes')
