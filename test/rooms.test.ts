@@ -49,13 +49,14 @@ const places: Readonly<Record<string, readonly string[]>> = {
   lowdb: ['dossiers/book'],
   'read-excel-file': ['dossiers/import'],
   cockatiel: ['dossiers/remote'],
+  'zxing-wasm': ['dossiers/picture/decode-worker.ts'],
   'fuse.js': ['conversation/steps'],
   preact: ['web'],
   yaml: ['knowledge/read.ts'],
   zod: ['config.ts', 'knowledge', 'dossiers', 'server/api'],
   'node:sqlite': ['stores/sql/sqlite'],
   'node:fs': ['main.ts', 'knowledge/read.ts', 'stores/sql/sqlite', 'dossiers/import'],
-  'node:fs/promises': ['dossiers/book', 'dossiers/import'],
+  'node:fs/promises': ['dossiers/book', 'dossiers/import', 'dossiers/picture/decode-worker.ts'],
   'node:path': [
     'main.ts',
     'knowledge/read.ts',
@@ -68,6 +69,8 @@ const places: Readonly<Record<string, readonly string[]>> = {
   'node:http': ['server/listen.ts'],
   'node:net': ['config.ts', 'server'],
   'node:timers/promises': ['stores/sql/sqlite'],
+  'node:url': ['dossiers/picture/decode-worker.ts'],
+  'node:worker_threads': ['dossiers/picture'],
   'node:util': ['main.ts'],
 }
 
