@@ -48,6 +48,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
   kysely: ['stores/sql'],
   lowdb: ['dossiers/book'],
   'read-excel-file': ['dossiers/import'],
+  'write-excel-file': ['dossiers/statistics'],
   cockatiel: ['dossiers/remote'],
   'zxing-wasm': ['dossiers/picture/decode-worker.ts'],
   'fuse.js': ['conversation/steps'],

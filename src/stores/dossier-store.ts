@@ -17,10 +17,14 @@ export type DossierStore = {
   announced(dossiers: readonly StoredDossier[]): Promise<void>
   /** What a sender told of a dossier, oldest first. */
   history(sender: string, code: string): Promise<readonly DossierEvent[]>
+  /** At most `limit` dossiers in the order of code and sender, those that follow `after`. */
+  page(after: DossierKey | null, limit: number): Promise<readonly StoredDossier[]>
   /** How many dossiers are stored. */
   count(): Promise<number>
   close(): Promise<void>
 }
+
+export type DossierKey = { readonly code: string; readonly sender: string }
 
 export type DossierBatch<T> = {
   readonly sender: string

@@ -133,6 +133,25 @@ export function dossierStoreContract(name: string, prepare: () => DossierOpener)
       expect(await store.count()).toBe(1000)
     })
 
+    it('is gone through page by page, each dossier once', async () => {
+      const store = await openOne(prepare)
+      const codes = Array.from({ length: 7 }, (_, i) => `H99.02-261109-${1000 + i}`)
+      for (const sender of ['a', 'b']) {
+        const records = codes.map((code) => recordWith({ code, otherCodes: [] }))
+        await take(store, records, sender)
+      }
+      const seen: string[] = []
+      let after: { code: string; sender: string } | null = null
+      for (;;) {
+        const page: readonly StoredDossier[] = await store.page(after, 4)
+        seen.push(...page.map(({ sender, record }) => `${record.code} ${sender}`))
+        const last = page.at(-1)
+        if (!last) break
+        after = { code: last.record.code, sender: last.sender }
+      }
+      expect(seen).toEqual(codes.flatMap((code) => [`${code} a`, `${code} b`]))
+    })
+
     it('takes batches from two openings at the same time', async () => {
       const open = prepare()
       const stores = [await opened(open), await opened(open)]

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readSheet } from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import { openSqliteDossiers } from '../../src/stores/sql/sqlite/open-sqlite-dossiers.ts'
 import { runScript } from '../support/run-script.ts'
@@ -76,5 +77,40 @@ describe('npm run dossiers -- import', () => {
     const { code, err } = await runScript('dossiers', ['import', '/nowhere.csv'])
     expect(code).toBe(1)
     expect(err).toContain('expected a file, got ENOENT')
+  })
+})
+
+describe('npm run dossiers -- report', () => {
+  it('counts what is in the database and the book, and writes a sheet that can be read again', async () => {
+    const { run, data, file } = setUp(rows(3))
+    await run('--into', 'database')
+    writeFileSync(file, 'Mã hồ sơ,Trạng thái,Ngày tiếp nhận\nH99.05-261105-0001,4,05/11/2026')
+    await run('--into', 'database')
+    const folder = tempFolder()
+    const out = join(folder, 'bao-cao.xlsx')
+    const period = ['--from', '2026-11-01', '--to', '2026-11-30']
+    const env = { DATA_DIR: data }
+    writeFileSync(join(data, 'dossiers.json'), readFileSync('content/dossiers/samples.json'))
+    const report = await runScript('dossiers', ['report', ...period, '--out', out], { env })
+    expect(report.err).toBe('')
+    expect(report.out).toContain('Tiếp nhận trong kỳ: 11')
+    expect(report.out).toContain('Không có ngày tiếp nhận, chưa tính: 3')
+    const sheet = await readSheet(out)
+    expect(sheet[0]?.[0]).toBe('Cơ quan')
+    expect(sheet.at(-1)?.slice(0, 2)).toEqual(['Cộng', 11])
+    const csv = join(folder, 'bao-cao.csv')
+    await runScript('dossiers', ['report', ...period, '--by', 'month', '--out', csv], { env })
+    expect(readFileSync(csv, 'utf8')).toContain('"2026-11",11')
+  })
+
+  it.each([
+    [['report', '--from', '2026-11-01'], '--to'],
+    [['report', '--from', '2026-11-30', '--to', '2026-11-01'], 'not before'],
+    [['report', '--from', '2026-11-01', '--to', '2026-11-30', '--by', 'colour'], '--by'],
+    [['report', '--from', '2026-11-01', '--to', '2026-11-30', '--out', 'x.pdf'], '--out'],
+  ])('with %j explains itself', async (words, message) => {
+    const { code, err } = await runScript('dossiers', words)
+    expect(code).toBe(2)
+    expect(err).toContain(message)
   })
 })

@@ -2,7 +2,7 @@
 
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { DossierRecord } from '../../dossiers/record.ts'
-import type { DossierEvent, StoredDossier } from '../dossier-store.ts'
+import type { DossierEvent, DossierKey, StoredDossier } from '../dossier-store.ts'
 import { inChunks, inPieces } from './chunks.ts'
 import type { Tables } from './tables.ts'
 
@@ -184,6 +184,23 @@ export async function selectEvents(
     receivedAt,
     status: status === 'unknown' ? status : (Number(status) as DossierEvent['status']),
   }))
+}
+
+export async function selectPage(
+  db: Kysely<Tables>,
+  after: DossierKey | null,
+  limit: number,
+): Promise<readonly StoredDossier[]> {
+  const all = db.selectFrom('dossiers').selectAll().orderBy('code').orderBy('sender').limit(limit)
+  const rest = after
+    ? all.where((row) =>
+        row.or([
+          row('code', '>', after.code),
+          row.and([row('code', '=', after.code), row('sender', '>', after.sender)]),
+        ]),
+      )
+    : all
+  return (await rest.execute()).map(fromRow)
 }
 
 export async function countDossiers(db: Kysely<Tables>): Promise<number> {

@@ -26,6 +26,7 @@ export function createSqlDossierStore(db: Kysely<Tables>): DossierStore {
         for (const one of dossiers) await queries.clearPending(trx, one)
       }),
     history: (sender, code) => queries.selectEvents(db, sender, code),
+    page: (after, limit) => queries.selectPage(db, after, limit),
     count: () => queries.countDossiers(db),
     close: () => db.destroy(),
   }
