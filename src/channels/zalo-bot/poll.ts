@@ -1,0 +1,73 @@
+/** Receives from Zalo Bot by asking. What is given once is not given again: for trials, not for citizens. */
+
+import { describeError, type Log } from '../../assistant/log.ts'
+import { AppError } from '../../errors.ts'
+import type { Intake } from '../intake.ts'
+import { backoff, type Poller, startPolling } from '../poller.ts'
+import { ZaloBotRefused } from './refused.ts'
+import type { ZaloBot } from './zalo-bot.ts'
+
+export type ZaloBotPolling = {
+  readonly zaloBot: ZaloBot
+  readonly intake: Intake
+  readonly log: Log
+  /** Seconds Zalo holds a question without news; default 30. */
+  readonly timeout?: number
+}
+
+/** A webhook is set, and polls stay silent for as long. */
+class WebhookInTheWay extends AppError {
+  constructor() {
+    super(
+      'webhook-in-the-way',
+      '[channels] poll zalo-bot: expected no webhook, got one. Set ZALO_BOT_RECEIVE=webhook, or delete it.',
+    )
+  }
+}
+
+/** Milliseconds after a failed question. */
+const afterFailure = 5000
+
+/** Asks from now on. */
+export function pollZaloBot({ zaloBot, intake, log, timeout = 30 }: ZaloBotPolling): Poller {
+  let checked = false
+  return startPolling({
+    channel: 'zalo-bot',
+    log,
+    pauseAfter,
+    async round(signal) {
+      if (!checked) await check(zaloBot, signal)
+      checked = true
+      const updates = await zaloBot.client.getUpdates(timeout, signal)
+      await keep(updates, { intake, log })
+    },
+  })
+}
+
+async function check({ client, ...zaloBot }: ZaloBot, signal: AbortSignal): Promise<void> {
+  await zaloBot.introduce(signal)
+  if ((await client.getWebhookInfo(signal)).url !== '') throw new WebhookInTheWay()
+}
+
+type Keeping = Pick<ZaloBotPolling, 'intake' | 'log'>
+
+/** Zalo has forgotten them: they are offered to the store until it takes them. */
+async function keep(updates: readonly unknown[], { intake, log }: Keeping): Promise<void> {
+  for (let failures = 1; ; failures += 1) {
+    try {
+      return await intake(updates)
+    } catch (error) {
+      if (failures >= mostTries) throw error
+      log.warn({ channel: 'zalo-bot', failures, ...describeError(error) }, 'keeping-failed')
+      await new Promise((done) => setTimeout(done, backoff(failures)))
+    }
+  }
+}
+
+const mostTries = 8
+
+function pauseAfter(error: unknown, failures: number): number | null {
+  if (error instanceof WebhookInTheWay) return null
+  if (error instanceof ZaloBotRefused && error.fault === 'token') return null
+  return Math.max(afterFailure, backoff(failures))
+}
