@@ -1,7 +1,8 @@
 /** One HTTP request to a platform, JSON back. */
 
 import { Agent, type FormData, request } from 'undici'
-import { unreached } from './unreached.ts'
+import type { z } from 'zod'
+import { Unreached, unreached } from './unreached.ts'
 
 export type Request = {
   /** Platform and method, for errors: `zalo-bot sendMessage`. */
@@ -39,6 +40,13 @@ export async function requestJson(asked: Request): Promise<Answer> {
   } catch (error) {
     throw unreached(what, error)
   }
+}
+
+/** What `schema` makes of an answer. Throws Unreached: an answer nobody can read is none. */
+export function readAnswer<T>(what: string, schema: z.ZodType<T>, value: unknown): T {
+  const result = schema.safeParse(value)
+  if (!result.success) throw new Unreached(what, 'an answer that is none of theirs', false)
+  return result.data
 }
 
 function parse(text: string): unknown {

@@ -1,7 +1,7 @@
 /** Every method of the Zalo Bot Platform. The token is part of each address, so addresses are never told. */
 
 import { z } from 'zod'
-import { requestJson } from '../request.ts'
+import { readAnswer, requestJson } from '../request.ts'
 import { Unreached } from '../unreached.ts'
 import { ZaloBotRefused } from './refused.ts'
 
@@ -99,10 +99,10 @@ export function createZaloBotClient({
     return resultOf({ method, status, json, token })
   }
   const sent = async (method: string, body: object) =>
-    sentSchema.parse((await ask(method, body)) ?? {})
+    readAnswer(`zalo-bot ${method}`, sentSchema, (await ask(method, body)) ?? {})
   return {
     call: ask,
-    getMe: async (signal) => meSchema.parse(await ask('getMe', {}, signal)),
+    getMe: async (signal) => readAnswer('zalo-bot getMe', meSchema, await ask('getMe', {}, signal)),
     getUpdates: async (timeout, signal) => {
       try {
         const limit = timeout * 1000 + afterPoll
@@ -113,9 +113,15 @@ export function createZaloBotClient({
       }
     },
     setWebhook: async (webhook) =>
-      webhookSet(webhookSchema.parse(await ask('setWebhook', webhook))),
+      webhookSet(
+        readAnswer('zalo-bot setWebhook', webhookSchema, await ask('setWebhook', webhook)),
+      ),
     getWebhookInfo: async (signal) =>
-      webhookSchema.parse((await ask('getWebhookInfo', {}, signal)) ?? {}),
+      readAnswer(
+        'zalo-bot getWebhookInfo',
+        webhookSchema,
+        (await ask('getWebhookInfo', {}, signal)) ?? {},
+      ),
     deleteWebhook: async () => void (await ask('deleteWebhook', {})),
     testWebhook: () => ask('testWebhook', {}),
     sendMessage: (message) => sent('sendMessage', message),

@@ -8,6 +8,7 @@ export type Tables = {
   readonly messages: MessagesTable
   readonly national_details: NationalDetailsTable
   readonly national_index: NationalIndexTable
+  readonly oa_tokens: OaTokensTable
 }
 
 type ConversationsTable = {
@@ -58,3 +59,19 @@ type NationalDetailsTable = {
 
 /** A name of the national index. */
 type NationalIndexTable = Omit<NationalDetailsTable, 'details'>
+
+/** The pair of tokens of a Zalo app in use. */
+type OaTokensTable = {
+  readonly app_id: string
+  readonly access_token: string
+  readonly refresh_token: string
+  readonly obtained_at: string
+  readonly expires_at: string
+  /** Names the consent the pair goes back to. */
+  readonly origin: string
+  /** Grows with every pair. */
+  readonly version: number
+  /** Who may refresh the pair, until when. */
+  readonly holder: string | null
+  readonly held_until: string | null
+}
