@@ -16,7 +16,7 @@ import { readSources, sourceFile } from './support/source-files.ts'
 
 const rooms: Readonly<Record<string, Doors>> = {
   'errors.ts': {},
-  'config.ts': { values: ['errors.ts'] },
+  'config.ts': { values: ['errors.ts', 'channels'] },
   vietnamese: {},
   retrieval: { values: ['errors.ts', 'vietnamese'] },
   knowledge: { values: ['errors.ts', 'vietnamese'] },
@@ -25,10 +25,11 @@ const rooms: Readonly<Record<string, Doors>> = {
   conversation: {
     values: ['errors.ts', 'vietnamese', 'retrieval', 'knowledge', 'understanding', 'dossiers'],
   },
-  stores: { values: ['errors.ts', 'knowledge'], types: ['conversation'] },
+  stores: { values: ['errors.ts', 'knowledge'], types: ['conversation', 'channels'] },
+  channels: { values: ['errors.ts', 'conversation', 'assistant'], types: ['knowledge'] },
   assistant: { values: ['errors.ts', 'conversation', 'stores', 'dossiers', 'knowledge'] },
   server: {
-    values: ['errors.ts', 'assistant', 'stores'],
+    values: ['errors.ts', 'assistant', 'stores', 'channels'],
     types: ['conversation', 'knowledge', 'config.ts'],
   },
   web: { types: ['conversation/reply.ts'] },
@@ -45,12 +46,14 @@ const places: Readonly<Record<string, readonly string[]>> = {
   helmet: ['server/security.ts'],
   'rate-limiter-flexible': ['server/limits.ts'],
   pino: ['server/log.ts'],
+  grammy: ['channels/telegram'],
+  undici: ['channels/request.ts', 'channels/zalo-oa'],
   kysely: ['stores/sql'],
   lowdb: ['dossiers/book'],
   'fuse.js': ['conversation/steps'],
   preact: ['web'],
   yaml: ['knowledge/read.ts'],
-  zod: ['config.ts', 'knowledge', 'dossiers', 'server/api'],
+  zod: ['config.ts', 'knowledge', 'dossiers', 'server/api', 'channels'],
   'node:sqlite': ['stores/sql/sqlite'],
   'node:fs': ['main.ts', 'knowledge/read.ts', 'stores/sql/sqlite'],
   'node:fs/promises': ['dossiers/book'],
@@ -61,10 +64,10 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'dossiers/book',
     'server/pages.ts',
   ],
-  'node:crypto': ['assistant/token.ts', 'server/request-log.ts', 'stores/sql'],
+  'node:crypto': ['assistant/token.ts', 'server/request-log.ts', 'stores/sql', 'channels'],
   'node:http': ['server/listen.ts'],
   'node:net': ['config.ts', 'server'],
-  'node:timers/promises': ['stores/sql/sqlite'],
+  'node:timers/promises': ['stores/sql/sqlite', 'channels'],
   'node:util': ['main.ts'],
 }
 

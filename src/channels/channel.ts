@@ -35,7 +35,7 @@ export type ChannelEvent = {
    */
   readonly sentAt: string
   readonly content: EventContent
-  /** Our message whose button was tapped, on platforms where it can still be changed. */
+  /** Our message in which a paper was ticked, on platforms where it can be changed in place. */
   readonly tapped?: string
   /**
    * Signs of life to send at once beside the queue, lost without harm: a tap was felt, an answer is

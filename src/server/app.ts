@@ -8,6 +8,7 @@ import type { Phrases } from '../knowledge/phrases.ts'
 import { answerErrors, refuseUnknown } from './answer-errors.ts'
 import { serveApi } from './api/api.ts'
 import { serveHealth } from './health.ts'
+import { type Hooks, serveHooks } from './hooks/hooks.ts'
 import { servePages } from './pages.ts'
 import { logRequests } from './request-log.ts'
 import { securityHeaders } from './security.ts'
@@ -19,6 +20,8 @@ export type AppParts = {
   /** Longest text of a message, in characters. */
   readonly maxText: number
   readonly log: Log
+  /** Where messengers deliver; none when no channel is configured. */
+  readonly hooks?: Hooks
   /** Absolute path of the built browser files. */
   readonly webRoot: string
   readonly ready: () => Promise<boolean>
@@ -36,6 +39,7 @@ export function createApp(parts: AppParts): Express {
   app.set('trust proxy', config.trustProxy)
   app.use(logRequests(parts.log), ...securityHeaders())
   app.use(serveHealth(parts))
+  if (parts.hooks) app.use(serveHooks({ hooks: parts.hooks, log: parts.log }))
   app.use('/api', unkept)
   app.use(serveApi({ ...parts, rate: config.rate, heartbeatMs }))
   app.use('/api', refuseUnknown)

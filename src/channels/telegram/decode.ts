@@ -1,5 +1,6 @@
 /** Updates of Telegram as events. */
 
+import { decodeAction } from '../../conversation/action.ts'
 import { BadEvent } from '../bad-event.ts'
 import type { ChannelEvent, EventContent, Media, Part } from '../channel.ts'
 import { addressOf, chatOf } from './address.ts'
@@ -68,10 +69,15 @@ function fromTap(update: Update, { id, message, data }: CallbackQuery): readonly
       chat,
       sentAt: instantOf(message.date),
       content: { kind: 'message', message: { kind: 'choice', choice: data } },
-      tapped: String(message.message_id),
+      ...(isTick(data) ? { tapped: String(message.message_id) } : {}),
       courtesies: [felt, typing(chat)],
     },
   ]
+}
+
+/** Only a tick is shown where it was made; every other answer is a message of its own. */
+function isTick(data: string): boolean {
+  return decodeAction(data)?.kind === 'tick'
 }
 
 function fromMemberChange(update: Update, change: MemberChange): readonly ChannelEvent[] {

@@ -10,7 +10,7 @@ import { type Address, addressOf } from './address.ts'
 export type TelegramReply = {
   readonly reply: Reply
   readonly chat: string
-  /** The message whose button was tapped. */
+  /** The message in which a paper was ticked. */
   readonly tapped?: string | undefined
 }
 

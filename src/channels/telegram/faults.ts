@@ -2,6 +2,7 @@
 
 import { GrammyError, HttpError } from 'grammy'
 import type { Sent } from '../channel.ts'
+import { backoff, type Pause } from '../poller.ts'
 import { redact } from '../secret.ts'
 import { unreached } from '../unreached.ts'
 
@@ -41,3 +42,13 @@ export function cannotEdit(error: unknown): boolean {
     /message to edit not found|message can't be edited/i.test(error.description)
   )
 }
+
+/** How long to wait with the next try. A wrong token stays wrong; another poller (409) may go away. */
+export function pauseAfter(error: unknown, failures: number): Pause {
+  if (!(error instanceof GrammyError)) return backoff(failures)
+  if (error.error_code === 401 || error.error_code === 404) return { advice: newToken }
+  return Math.max(backoff(failures), (error.parameters.retry_after ?? 0) * 1000)
+}
+
+const newToken =
+  'Telegram does not take the token. Get one from @BotFather, set TELEGRAM_TOKEN and start again.'

@@ -1,9 +1,9 @@
 /** Receives from Telegram by asking. */
 
-import { GrammyError } from 'grammy'
 import type { Log } from '../../assistant/log.ts'
 import type { Intake } from '../intake.ts'
-import { backoff, type Poller, startPolling } from '../poller.ts'
+import { type Poller, startPolling } from '../poller.ts'
+import { pauseAfter } from './faults.ts'
 import type { Telegram } from './telegram.ts'
 import { allowedUpdates } from './update.ts'
 
@@ -45,11 +45,4 @@ async function begin(telegram: Telegram, signal: AbortSignal): Promise<void> {
 
 function idOf(update: unknown): number {
   return Number((update as { update_id?: unknown }).update_id ?? 0)
-}
-
-/** A wrong token stays wrong; another poller (409) may go away. */
-function pauseAfter(error: unknown, failures: number): number | null {
-  if (!(error instanceof GrammyError)) return backoff(failures)
-  if (error.error_code === 401 || error.error_code === 404) return null
-  return Math.max(backoff(failures), (error.parameters.retry_after ?? 0) * 1000)
 }

@@ -1,10 +1,9 @@
 /** Receives from Zalo Bot by asking. What is given once is not given again: for trials, not for citizens. */
 
 import { describeError, type Log } from '../../assistant/log.ts'
-import { AppError } from '../../errors.ts'
 import type { Intake } from '../intake.ts'
 import { backoff, type Poller, startPolling } from '../poller.ts'
-import { ZaloBotRefused } from './refused.ts'
+import { pauseAfter, WebhookInTheWay } from './faults.ts'
 import type { ZaloBot } from './zalo-bot.ts'
 
 export type ZaloBotPolling = {
@@ -14,19 +13,6 @@ export type ZaloBotPolling = {
   /** Seconds Zalo holds a question without news; default 30. */
   readonly timeout?: number
 }
-
-/** A webhook is set, and polls stay silent for as long. */
-class WebhookInTheWay extends AppError {
-  constructor() {
-    super(
-      'webhook-in-the-way',
-      '[channels] poll zalo-bot: expected no webhook, got one. Set ZALO_BOT_RECEIVE=webhook, or delete it.',
-    )
-  }
-}
-
-/** Milliseconds after a failed question. */
-const afterFailure = 5000
 
 /** Asks from now on. */
 export function pollZaloBot({ zaloBot, intake, log, timeout = 30 }: ZaloBotPolling): Poller {
@@ -65,9 +51,3 @@ async function keep(updates: readonly unknown[], { intake, log }: Keeping): Prom
 }
 
 const mostTries = 8
-
-function pauseAfter(error: unknown, failures: number): number | null {
-  if (error instanceof WebhookInTheWay) return null
-  if (error instanceof ZaloBotRefused && error.fault === 'token') return null
-  return Math.max(afterFailure, backoff(failures))
-}

@@ -4,11 +4,10 @@ import type { Reply } from '../../conversation/reply.ts'
 import { capabilities } from '../capabilities.ts'
 import type { Channel, Part, Sent } from '../channel.ts'
 import { layOut } from '../layout.ts'
-import { Unreached } from '../unreached.ts'
 import type { ChannelWords } from '../words.ts'
 import { createZaloBotClient, type ZaloBotClient, type ZaloBotClientOptions } from './client.ts'
 import { decodeZaloBot } from './decode.ts'
-import { ZaloBotRefused } from './refused.ts'
+import { sentOf } from './faults.ts'
 
 export type ZaloBotOptions = ZaloBotClientOptions & { readonly words: ChannelWords }
 
@@ -17,9 +16,6 @@ export type ZaloBot = Channel & {
   /** Learns our own id, by which echoes are known. Throws like the client. */
   introduce(signal?: AbortSignal): Promise<void>
 }
-
-/** Milliseconds to wait when told to slow down: Zalo says nothing about how long. */
-const usualWait = 10_000
 
 /** The channel of one bot; it connects nowhere yet. */
 export function createZaloBot({ words, ...options }: ZaloBotOptions): ZaloBot {
@@ -55,16 +51,4 @@ async function send(client: ZaloBotClient, part: Part, signal: AbortSignal): Pro
   } catch (error) {
     return sentOf(error)
   }
-}
-
-function sentOf(error: unknown): Sent {
-  const reason = error instanceof Error ? error.message : 'zalo-bot: an unknown error'
-  if (error instanceof ZaloBotRefused) {
-    if (error.number === 429) return { kind: 'wait', afterMs: usualWait }
-    // A timeout of theirs leaves open what became of the message.
-    if (error.number === 408) return { kind: 'uncertain', reason }
-    return error.fault === 'theirs' ? { kind: 'failed', reason } : { kind: 'refused', reason }
-  }
-  const neverSent = error instanceof Unreached && error.neverSent
-  return { kind: neverSent ? 'failed' : 'uncertain', reason }
 }

@@ -6,7 +6,7 @@ import { Migrator } from 'kysely/migration'
 import { StoreTooNew } from '../store-too-new.ts'
 import { createConversations } from './migrations/0001-conversations.ts'
 import { createNationalList } from './migrations/0002-national-list.ts'
-import { createOaTokens } from './migrations/0003-oa-tokens.ts'
+import { createOaTokens } from './migrations/0004-oa-tokens.ts'
 import type { Tables } from './tables.ts'
 
 /** What a database wants after `create table (…)`: `strict` on SQLite, nothing on PostgreSQL. */
@@ -34,7 +34,7 @@ function migrationsFor(ending: TableEnding): Migrations {
   return {
     '0001-conversations': { up: (db) => createConversations(db, ending) },
     '0002-national-list': { up: (db) => createNationalList(db, ending) },
-    '0003-oa-tokens': { up: (db) => createOaTokens(db, ending) },
+    '0004-oa-tokens': { up: (db) => createOaTokens(db, ending) },
   }
 }
 
