@@ -37,5 +37,5 @@ function nameOf({ username }: Me): string | null {
 
 function withoutName(text: string, { username }: Me): string {
   if (username === undefined) return text
-  return text.replace(new RegExp(`@${username}(?![A-Za-z0-9_])[,:]?`, 'gi'), ' ').trim()
+  return text.replace(new RegExp(`\\s*@${username}(?![A-Za-z0-9_])[,:]?\\s*`, 'gi'), ' ').trim()
 }

@@ -38,8 +38,8 @@ export function createTelegram({ token, words, apiRoot }: TelegramOptions): Tele
     send: (part, signal) => send(call, part, signal),
     call,
     async introduce(signal) {
-      const { username } = (await call('getMe', {}, signal)) as { username?: string }
-      me = username === undefined ? me : { ...me, username }
+      const { username } = await api.getMe(signal as Parameters<typeof api.getMe>[0])
+      me = { ...me, username }
       return me
     },
   }
