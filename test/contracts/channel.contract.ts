@@ -190,7 +190,10 @@ function expectWhole(reply: Reply, shown: readonly Shown[], { tap }: ChannelHous
 
 /** Without what splitting may take: spaces, and signs that show nothing. */
 function bare(text: string): string {
-  return text.replace(/[\s\p{C}\p{Z}…]/gu, '').normalize('NFC')
+  return text
+    .toWellFormed()
+    .replace(/[\s\p{C}\p{Z}…\ufffd]/gu, '')
+    .normalize('NFC')
 }
 
 /** A body with one of its values replaced by something else. */

@@ -70,7 +70,7 @@ const webhookSchema = z.object({
 })
 const envelope = z.object({
   ok: z.boolean(),
-  result: z.unknown(),
+  result: z.unknown().optional(),
   error_code: z.number().optional(),
   errorCode: z.number().optional(),
   description: z.string().default(''),

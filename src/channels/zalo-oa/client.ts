@@ -60,7 +60,7 @@ const id = z.union([z.string(), z.number()]).transform(String)
 const envelope = z.object({
   error: z.coerce.number(),
   message: z.string().default(''),
-  data: z.unknown(),
+  data: z.unknown().optional(),
 })
 const account = z
   .object({
