@@ -42,7 +42,8 @@ export function serveZaloOaHook(parts: ZaloOaHookParts): Router {
 
 /** Saving the address in the console sends an unsigned `{}`. */
 function isProbe(body: unknown): boolean {
-  return typeof body === 'object' && body !== null && Object.keys(body).length === 0
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return false
+  return Object.keys(body).length === 0
 }
 
 function mayEnter(req: Request, raw: Buffer, body: unknown, { hook, tally, log }: ZaloOaHookParts) {
