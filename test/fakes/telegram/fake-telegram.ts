@@ -22,6 +22,8 @@ export type FakeCall = { readonly method: string; readonly body: Readonly<Record
 export type FakeTelegram = Pick<FakeServer, 'url' | 'fail' | 'close'> & {
   readonly token: string
   readonly username: string
+  /** Resolves when a webhook is set. */
+  readonly registered: Promise<void>
   readonly calls: readonly FakeCall[]
   /** What people see, as last edited, in order. */
   readonly messages: readonly FakeMessage[]
@@ -57,6 +59,7 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}): Prom
   const pending: { update_id: number }[] = []
   const blocked = new Set<number>()
   const moved = new Map<number, number>()
+  const registered = Promise.withResolvers<void>()
   let webhook: Webhook | null = null
   let lastUpdate = 700_000_000
   let lastMessage = 10
@@ -112,6 +115,7 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}): Prom
     },
     setWebhook: async ({ url, secret_token }) => {
       webhook = { url: String(url), secret: String(secret_token ?? '') }
+      registered.resolve()
       return ok(true)
     },
     deleteWebhook: async () => {
@@ -158,6 +162,7 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}): Prom
     close: server.close,
     token,
     username,
+    registered: registered.promise,
     calls,
     messages,
     deliveries,

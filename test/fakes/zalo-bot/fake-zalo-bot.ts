@@ -17,6 +17,8 @@ export type FakeZaloBotMessage = {
 
 export type FakeZaloBot = Pick<FakeServer, 'url' | 'fail' | 'close'> & {
   readonly token: string
+  /** Resolves when a webhook is set. */
+  readonly registered: Promise<void>
   /** Methods called, in order. */
   readonly calls: readonly string[]
   readonly messages: readonly FakeZaloBotMessage[]
@@ -48,6 +50,7 @@ export async function startFakeZaloBot(options: FakeZaloBotOptions = {}): Promis
   const messages: FakeZaloBotMessage[] = []
   const deliveries: (readonly number[])[] = []
   const pending: object[] = []
+  const registered = Promise.withResolvers<void>()
   let webhook: Webhook | null = null
   let tests = 0
   let count = 0
@@ -74,6 +77,7 @@ export async function startFakeZaloBot(options: FakeZaloBotOptions = {}): Promis
       webhook = { url: String(url), secret }
       const status = (await push({}, true)).at(-1)
       const fine = status === 200
+      registered.resolve()
       const verification = {
         ok: fine,
         url,
@@ -139,7 +143,7 @@ export async function startFakeZaloBot(options: FakeZaloBotOptions = {}): Promis
 
   return {
     ...{ url: server.url, fail: server.fail, close: server.close },
-    ...{ token, calls, messages, deliveries, happen },
+    ...{ token, calls, messages, deliveries, happen, registered: registered.promise },
     write(person, text) {
       const message = {
         date: Date.now(),
