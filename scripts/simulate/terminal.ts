@@ -9,9 +9,10 @@ export type Terminal = {
   readonly print: (text: string) => void
 }
 
-/** Milliseconds between looks for new messages, and of quiet after which a line counts as answered. */
+/** Milliseconds between looks for new messages; the longest wait for an answer; and of quiet after it. */
 const look = 50
-const quiet = 600
+const longest = 10_000
+const quiet = 300
 
 /** Until the input ends or an empty line comes. */
 export async function chat(stage: Stage, { input, print }: Terminal): Promise<void> {
@@ -26,18 +27,23 @@ export async function chat(stage: Stage, { input, print }: Terminal): Promise<vo
     for (const text of news) print(text)
     return news.length > 0
   }
-  const timer = setInterval(showNews, look)
   for await (const line of createInterface({ input })) {
     if (line.trim() === '') break
     await act(stage, line.trim(), print)
-    let still = 0
-    while (still < quiet) {
-      await pause(look)
-      still = showNews() ? 0 : still + look
-    }
+    await settle(showNews)
   }
-  clearInterval(timer)
-  showNews()
+}
+
+/** Until something came and no more follows; short messages in a row are answered after a pause. */
+async function settle(showNews: () => boolean): Promise<void> {
+  let answered = false
+  let still = 0
+  for (let waited = 0; waited < longest && still < quiet; waited += look) {
+    await pause(look)
+    const news = showNews()
+    answered ||= news
+    still = news || !answered ? 0 : still + look
+  }
 }
 
 /** `#2` taps the second button of the last message that has any; `#anh` sends a picture. */

@@ -26,6 +26,7 @@ export type ChannelHouseParts = {
 /** `settings` are given the address at which the hooks are served. */
 export async function connectHouse(
   settings: (url: string) => ChannelSettings,
+  answer?: (event: KeptEvent, connected: Connected) => Promise<void>,
 ): Promise<ChannelHouseParts> {
   const kept: KeptEvent[] = []
   const log = memoryLog()
@@ -33,7 +34,7 @@ export async function connectHouse(
   const app = express()
   const listening = await listen(app, { host: '127.0.0.1', port: 0 })
   const oaTokens = await openSqliteOaTokens(tempFolder())
-  const connected = connectChannels({
+  const connected: Connected = connectChannels({
     settings: settings(listening.url),
     phrases: channelPhrases(),
     oaTokens,
@@ -43,7 +44,9 @@ export async function connectHouse(
     async accept(channel, events) {
       refusals -= 1
       if (refusals >= 0) throw new Error('the store is away')
-      kept.push(...events.map((event) => ({ ...event, channel })))
+      const incoming = events.map((event) => ({ ...event, channel }))
+      kept.push(...incoming)
+      for (const event of incoming) await answer?.(event, connected)
     },
   })
   app.use(serveHooks({ hooks: connected.hooks, log }))
