@@ -32,7 +32,7 @@ export function end({ state, now }: TurnInput, ending: Ending): Turn {
   }
 }
 
-/** What the last reply with choices offers; null when there is none. */
+/** What the last reply with choices offers, papers to tick last; null when there is none. */
 export function offerOf(
   replies: readonly Reply[],
   {
@@ -41,7 +41,9 @@ export function offerOf(
   }: { readonly facets?: readonly Facet[]; readonly said?: string | null },
   now: Now,
 ): Offer | null {
-  const choices = replies.findLast((reply) => (reply.choices ?? []).length > 0)?.choices ?? []
+  const last = replies.findLast((reply) => (reply.choices ?? []).length > 0)
+  const papers = last?.kind === 'checklist' ? last.items : []
+  const choices = [...(last?.choices ?? []), ...papers]
   const options = choices.map(({ label, choice }) => ({ label, choice }))
   return options.length > 0 ? { options, facets, said, at: now.instant } : null
 }

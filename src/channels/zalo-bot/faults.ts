@@ -13,8 +13,8 @@ export class WebhookInTheWay extends AppError {
   }
 }
 
-/** Milliseconds to wait when told to slow down: Zalo says nothing about how long. */
-const usualWait = 10_000
+/** Milliseconds to wait when told to slow down: Zalo says nothing about how long, and counts by the month too. */
+const usualWait = 60_000
 
 /** The result of a call that threw. */
 export function sentOf(error: unknown): Sent {

@@ -1,5 +1,6 @@
 /** Receives from Zalo Bot by asking. What is given once is not given again: for trials, not for citizens. */
 
+import { setTimeout as pause } from 'node:timers/promises'
 import { describeError, type Log } from '../../assistant/log.ts'
 import type { Intake } from '../intake.ts'
 import { backoff, type Poller, startPolling } from '../poller.ts'
@@ -25,7 +26,7 @@ export function pollZaloBot({ zaloBot, intake, log, timeout = 30 }: ZaloBotPolli
       if (!checked) await check(zaloBot, signal)
       checked = true
       const updates = await zaloBot.client.getUpdates(timeout, signal)
-      await keep(updates, { intake, log })
+      await keep(updates, { intake, log, signal })
     },
   })
 }
@@ -35,17 +36,17 @@ async function check({ client, ...zaloBot }: ZaloBot, signal: AbortSignal): Prom
   if ((await client.getWebhookInfo(signal)).url !== '') throw new WebhookInTheWay()
 }
 
-type Keeping = Pick<ZaloBotPolling, 'intake' | 'log'>
+type Keeping = Pick<ZaloBotPolling, 'intake' | 'log'> & { readonly signal: AbortSignal }
 
 /** Zalo has forgotten them: they are offered to the store until it takes them. */
-async function keep(updates: readonly unknown[], { intake, log }: Keeping): Promise<void> {
+async function keep(updates: readonly unknown[], { intake, log, signal }: Keeping): Promise<void> {
   for (let failures = 1; ; failures += 1) {
     try {
       return await intake(updates)
     } catch (error) {
-      if (failures >= mostTries) throw error
+      if (failures >= mostTries || signal.aborted) throw error
       log.warn({ channel: 'zalo-bot', failures, ...describeError(error) }, 'keeping-failed')
-      await new Promise((done) => setTimeout(done, backoff(failures)))
+      await pause(backoff(failures), undefined, { signal }).catch(() => {})
     }
   }
 }

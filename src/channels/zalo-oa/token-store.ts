@@ -15,8 +15,8 @@ export type OaTokens = {
 export type StoredOaTokens = OaTokens & {
   /** Grows with every pair. */
   readonly version: number
-  /** Names the consent the pair goes back to. */
-  readonly origin: string
+  /** Names the refresh token typed in that was adopted last; null when none was. */
+  readonly seed: string | null
 }
 
 /** The right to refresh one version of the pair, for a while. */
@@ -32,8 +32,8 @@ export type Reservation = {
 export type OaTokenStore = {
   /** The pair in use; null before the first consent. */
   read(appId: string): Promise<StoredOaTokens | null>
-  /** Keeps the pair of a new consent, whatever was there before. */
-  replace(appId: string, tokens: OaTokens, origin: string): Promise<void>
+  /** Keeps the pair of a new consent, whatever was there before. `seed` null leaves the one there was. */
+  replace(appId: string, tokens: OaTokens, seed: string | null): Promise<void>
   /** False when another holds the right, or the version is no longer the one in use. */
   reserve(appId: string, reservation: Reservation): Promise<boolean>
   /** Gives the right back, unused. */

@@ -102,11 +102,11 @@ export function createTokenKeeper(parts: OaTokensParts): OaTokenKeeper {
       return stored.accessToken === stale ? refreshOnce(stored) : stored.accessToken
     },
     async adopt(refreshToken) {
-      const origin = createHash('sha256').update(refreshToken).digest('hex')
-      if ((await store.read(app.appId))?.origin === origin) return
+      const seed = createHash('sha256').update(refreshToken).digest('hex')
+      if ((await store.read(app.appId))?.seed === seed) return
       const never = new Date(0).toISOString()
       const tokens = { accessToken: '', refreshToken, obtainedAt: never, expiresAt: never }
-      await store.replace(app.appId, tokens, origin)
+      await store.replace(app.appId, tokens, seed)
     },
   }
 }

@@ -13,7 +13,7 @@ import type { Tables } from './tables.ts'
 export function createSqlOaTokenStore(db: Kysely<Tables>): OaTokenStore {
   return {
     read: (appId) => read(db, appId),
-    replace: (appId, tokens, origin) => replace(db, appId, tokens, origin),
+    replace: (appId, tokens, seed) => replace(db, appId, tokens, seed),
     reserve: (appId, reservation) => reserve(db, appId, reservation),
     release: (appId, holder) => release(db, appId, holder),
     advance: (appId, version, tokens) => advance(db, appId, version, tokens),
@@ -24,7 +24,7 @@ export function createSqlOaTokenStore(db: Kysely<Tables>): OaTokenStore {
 async function read(db: Kysely<Tables>, appId: string): Promise<StoredOaTokens | null> {
   const row = await db
     .selectFrom('oa_tokens')
-    .select(['access_token', 'refresh_token', 'obtained_at', 'expires_at', 'version', 'origin'])
+    .select(['access_token', 'refresh_token', 'obtained_at', 'expires_at', 'version', 'seed'])
     .where('app_id', '=', appId)
     .executeTakeFirst()
   if (!row) return null
@@ -34,7 +34,7 @@ async function read(db: Kysely<Tables>, appId: string): Promise<StoredOaTokens |
     obtainedAt: row.obtained_at,
     expiresAt: row.expires_at,
     version: row.version,
-    origin: row.origin,
+    seed: row.seed,
   }
 }
 
@@ -53,15 +53,16 @@ async function replace(
   db: Kysely<Tables>,
   appId: string,
   tokens: OaTokens,
-  origin: string,
+  seed: string | null,
 ): Promise<void> {
-  const columns = { ...columnsOf(tokens), origin }
+  const columns = columnsOf(tokens)
   await db
     .insertInto('oa_tokens')
-    .values({ app_id: appId, ...columns, version: 1 })
+    .values({ app_id: appId, ...columns, seed, version: 1 })
     .onConflict((conflict) =>
       conflict.column('app_id').doUpdateSet((row) => ({
         ...columns,
+        ...(seed === null ? {} : { seed }),
         version: row('oa_tokens.version', '+', 1),
       })),
     )

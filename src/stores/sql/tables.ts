@@ -67,8 +67,8 @@ type OaTokensTable = {
   readonly refresh_token: string
   readonly obtained_at: string
   readonly expires_at: string
-  /** Names the consent the pair goes back to. */
-  readonly origin: string
+  /** Names the refresh token typed in that was adopted last. */
+  readonly seed: string | null
   /** Grows with every pair. */
   readonly version: number
   /** Who may refresh the pair, until when. */

@@ -79,4 +79,15 @@ describe('a person at the terminal', () => {
     expect(stage.seen()).toHaveLength(before)
     expect(stage.seen().at(-1)?.buttons[paper]?.label).toContain('☑')
   })
+
+  it('ticks a paper on zalo-bot by the number before it', async () => {
+    const seen = await play('zalo-bot', ['làm khai sinh cần giấy tờ gì', '1'])
+    const number = /│ (\d+)\. ☐ /.exec(seen)?.[1]
+    const ticked = await play('zalo-bot', [
+      'làm khai sinh cần giấy tờ gì',
+      '1',
+      number ?? 'không có',
+    ])
+    expect(ticked).toContain(`│ ${number}. ☑ `)
+  })
 })

@@ -12,7 +12,7 @@ export async function createOaTokens(db: Kysely<unknown>, ending: TableEnding): 
     .addColumn('refresh_token', 'text', (column) => column.notNull())
     .addColumn('obtained_at', 'text', (column) => column.notNull())
     .addColumn('expires_at', 'text', (column) => column.notNull())
-    .addColumn('origin', 'text', (column) => column.notNull())
+    .addColumn('seed', 'text')
     .addColumn('version', 'integer', (column) => column.notNull())
     .addColumn('holder', 'text')
     .addColumn('held_until', 'text')
