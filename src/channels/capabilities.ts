@@ -11,6 +11,17 @@ export type Capabilities = {
   readonly bold: boolean
   /** A message already sent can be changed. */
   readonly edits: boolean
+  /** How a picture goes out; null where it cannot. No reply has one yet. */
+  readonly picture: PictureLimits | null
+}
+
+export type PictureLimits = {
+  /** Given to the platform, or fetched by it from a public address. */
+  readonly by: 'upload' | 'address'
+  /** Null: not documented. */
+  readonly bytes: number | null
+  /** In UTF-16 units. */
+  readonly caption: number
 }
 
 export type ButtonLimits = {
@@ -30,13 +41,21 @@ export const capabilities: Readonly<Record<ChannelId, Capabilities>> = {
     buttons: { perMessage: 100, label: 64, readable: 38, payload: 64 },
     bold: true,
     edits: true,
+    picture: { by: 'upload', bytes: 10_000_000, caption: 1024 },
   },
-  'zalo-bot': { text: 2000, buttons: null, bold: true, edits: false },
+  'zalo-bot': {
+    text: 2000,
+    buttons: null,
+    bold: true,
+    edits: false,
+    picture: { by: 'address', bytes: null, caption: 2000 },
+  },
   'zalo-oa': {
     text: 2000,
     buttons: { perMessage: 5, label: 100, readable: 38, payload: 1000 },
     bold: false,
     edits: false,
+    picture: { by: 'upload', bytes: 1_000_000, caption: 2000 },
   },
   // The page draws replies itself; the numbers only say what its API takes and gives.
   web: {
@@ -49,5 +68,6 @@ export const capabilities: Readonly<Record<ChannelId, Capabilities>> = {
     },
     bold: true,
     edits: true,
+    picture: null,
   },
 }

@@ -21,8 +21,13 @@ const wildWords: fc.Arbitrary<string> = fc
   .chain((parts) => fc.constantFrom('\n', '\n\n', ' ', '').map((glue) => parts.join(glue)))
 
 const choice: fc.Arbitrary<Choice> = fc.record({
-  label: fc.oneof(wildText, fc.constantFrom('Lệ phí bao nhiêu?', 'Nhãn rất dài '.repeat(20), '')),
+  label: fc.oneof(
+    wildText,
+    fc.constantFrom('Lệ phí bao nhiêu?', 'Nhãn rất dài '.repeat(20), 'n'.repeat(101), ''),
+  ),
   choice: fc.oneof(
+    fc.constantFrom(...[64, 65, 66, 995, 996, 1000, 1001].map((length) => 'x'.repeat(length))),
+    fc.constantFrom('đ'.repeat(32), 'đ'.repeat(33)),
     fc.constantFrom('d', 'p', 'a:khai-sinh:dftwosmrcl', 'w:khai-sinh-truc-tuyen:0:done', ''),
     fc.string({ unit: fc.constantFrom(...'abcxyz0189:-.'), minLength: 1, maxLength: 90 }),
     wildText,
