@@ -32,7 +32,7 @@ export function end({ state, now }: TurnInput, ending: Ending): Turn {
   }
 }
 
-/** What the last reply with choices offers, papers to tick last; null when there is none. */
+/** What the last reply with choices offers, papers to tick first; null when there is none. */
 export function offerOf(
   replies: readonly Reply[],
   {
@@ -43,7 +43,7 @@ export function offerOf(
 ): Offer | null {
   const last = replies.findLast((reply) => (reply.choices ?? []).length > 0)
   const papers = last?.kind === 'checklist' ? last.items : []
-  const choices = [...(last?.choices ?? []), ...papers]
+  const choices = [...papers, ...(last?.choices ?? [])]
   const options = choices.map(({ label, choice }) => ({ label, choice }))
   return options.length > 0 ? { options, facets, said, at: now.instant } : null
 }

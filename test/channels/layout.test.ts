@@ -91,18 +91,18 @@ describe('papers to tick', () => {
   ]
   const reply: Reply = { ...checklist([]), text, items: papers }
 
-  it('come after the choices, as the conversation counts them', () => {
+  it('come before the choices, as the conversation counts them', () => {
     expect(labelsOf(on('telegram', reply)[0])).toEqual([
-      'Đủ rồi, sang bước sau',
-      'Dừng hướng dẫn',
       '☑ Giấy chứng sinh',
       '☐ Căn cước',
+      'Đủ rồi, sang bước sau',
+      'Dừng hướng dẫn',
     ])
   })
 
   it('get their number where they stand', () => {
     expect(on('zalo-bot', reply)[0]?.text).toBe(
-      'Bước 1\n\n3. ☑ Giấy chứng sinh\n4. ☐ Căn cước\n\nÔng/bà trả lời bằng số để chọn:\n1. Đủ rồi, sang bước sau\n2. Dừng hướng dẫn',
+      'Bước 1\n\n1. ☑ Giấy chứng sinh\n2. ☐ Căn cước\n\nÔng/bà trả lời bằng số để chọn:\n3. Đủ rồi, sang bước sau\n4. Dừng hướng dẫn',
     )
   })
 })
