@@ -1,6 +1,7 @@
 /** Builds everything, starts, stops: the only file that knows every room. */
 
 import { existsSync, statSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createAssistant } from './assistant/assistant.ts'
@@ -71,6 +72,7 @@ async function main(): Promise<void> {
   stopOnSignal({ stopping, listening, stores: [store, catalogue], stopRetention, log })
   // Building the index leaves much behind; npm start exposes the collector so that it goes back to the system.
   globalThis.gc?.()
+  flushCompileCache()
   process.stdout.write(`${knowledge.phrases.say('server.running', { url: listening.url })}\n`)
 }
 

@@ -52,8 +52,8 @@ const places: Readonly<Record<string, readonly string[]>> = {
   lowdb: ['dossiers/book'],
   'fuse.js': ['conversation/steps'],
   preact: ['web'],
-  yaml: ['knowledge/read.ts'],
   zod: ['config.ts', 'knowledge', 'dossiers', 'server/api', 'channels'],
+  'js-yaml': ['knowledge/read.ts'],
   'node:sqlite': ['stores/sql/sqlite'],
   'node:fs': ['main.ts', 'knowledge/read.ts', 'stores/sql/sqlite'],
   'node:fs/promises': ['dossiers/book'],
@@ -66,6 +66,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
   ],
   'node:crypto': ['assistant/token.ts', 'server/request-log.ts', 'stores/sql', 'channels'],
   'node:http': ['server/listen.ts'],
+  'node:module': ['main.ts'],
   'node:net': ['config.ts', 'server'],
   'node:timers/promises': ['stores/sql/sqlite', 'channels'],
   'node:util': ['main.ts'],
@@ -142,7 +143,7 @@ describe('the middle', () => {
       .filter(({ path }) => ways.has(path))
       .flatMap(({ path, imports }) =>
         imports
-          .filter(({ target, typeOnly }) => !typeOnly && /^node:|^(yaml|lowdb)\b/.test(target))
+          .filter(({ target, typeOnly }) => !typeOnly && /^node:|^(js-yaml|lowdb)\b/.test(target))
           .map(({ target }) => `${ways.get(path)?.join(' -> ')} -> ${target}`),
       )
     expect(outside).toEqual([])
@@ -201,8 +202,8 @@ describe('the rules themselves', () => {
     ],
     [
       'knowledge/phrases.ts',
-      "const { parse } = await import('yaml')",
-      'knowledge/phrases.ts may not import yaml: its place is knowledge/read.ts',
+      "const { load } = await import('js-yaml')",
+      'knowledge/phrases.ts may not import js-yaml: its place is knowledge/read.ts',
     ],
     [
       'stores/memory.ts',

@@ -18,7 +18,7 @@ export type Turn = {
   readonly replies: readonly Reply[]
   /** What to look up before the turn is complete: then call `complete`. */
   readonly lookups: readonly Lookup[]
-  /** Codes of the procedures that came to mind, best first: for evaluation and explanation. */
+  /** Codes of the procedures that came to mind (the id where there is no code), best first: for evaluation and explanation. */
   readonly considered: readonly string[]
 }
 

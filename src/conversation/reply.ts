@@ -9,8 +9,8 @@ import type { Facet } from '../knowledge/schema/intent.ts'
 /** The procedure a reply or choice speaks of. */
 export type ProcedureRef = {
   readonly id: string
-  /** `1.001193` */
-  readonly code: string
+  /** `1.001193`; null for a service without a code. */
+  readonly code: string | null
   readonly title: string
 }
 

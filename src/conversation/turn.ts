@@ -9,6 +9,7 @@ import { withPrivacyNotice } from './privacy-notice.ts'
 import type { State } from './state.ts'
 import { admit } from './steps/admit.ts'
 import { answerTopic } from './steps/answer-topic.ts'
+import { askForTopic } from './steps/ask-for-topic.ts'
 import { continueFlow } from './steps/continue-flow.ts'
 import { continueSubject } from './steps/continue-subject.ts'
 import { guard } from './steps/guard.ts'
@@ -31,6 +32,7 @@ const steps: readonly Step[] = [
   takeWalk, // "hướng dẫn từng bước"
   hearTalk, // off topic, cross words, "bạn là ai"
   continueSubject, // "thế lệ phí bao nhiêu?", "gia hạn thì sao?"
+  askForTopic, // "lệ phí bao nhiêu?" with nothing spoken of before
   answerTopic, // a procedure or life event, or more about the last one
   admit, // not known: say so and offer a way on
 ]

@@ -112,8 +112,11 @@ export const wrongFields: readonly Broken[] = [
   ],
   [
     'a caution about a code another one is about',
-    (copy) => copy.set(cautions, [1, 'codes', 0], '1.012575'),
-    { file: cautions, field: '1.codes.0', expected: 'a new code', got: '"1.012575"' },
+    (copy) => {
+      copy.set(cautions, [0, 'codes', 0], '1.999999')
+      copy.set(cautions, [1, 'codes', 0], '1.999999')
+    },
+    { file: cautions, field: '1.codes.0', expected: 'a new code', got: '"1.999999"' },
   ],
   [
     'a caution that hides nothing',

@@ -7,7 +7,7 @@ import { summaryOf } from '../../scripts/play.ts'
 import type { Turn } from '../../src/conversation/mind.ts'
 import { outcomes } from '../../src/conversation/outcome.ts'
 import { facets } from '../../src/knowledge/schema/intent.ts'
-import { procedureOf } from './real-mind.ts'
+import { playedNames } from './real-mind.ts'
 import type { Talk } from './talk.ts'
 
 const texts = z.array(z.string().min(1)).default([])
@@ -60,7 +60,7 @@ function complaints(turn: Turn, expected: GoldenTurn): readonly string[] {
   const played = summaryOf(turn)
   const { procedure, contains, notContains } = expected
   const right = [expected.outcome].flat()
-  const codes = procedure ? procedureOf(procedure).codes.map(({ code }) => code) : []
+  const codes = procedure ? playedNames(procedure) : []
   return [
     ...(right.includes(played.outcome) ? [] : [`expected ${right}, got ${played.outcome}`]),
     ...(procedure === undefined || codes.includes(played.procedures[0] ?? '')

@@ -41,6 +41,12 @@ export function procedureOf(id: string): Procedure {
   return procedure
 }
 
+/** What a played turn may call a procedure: its codes, or the id of one without. */
+export function playedNames(id: string): readonly string[] {
+  const { codes } = procedureOf(id)
+  return codes.length > 0 ? codes.map(({ code }) => code) : [id]
+}
+
 /** The bundled sample dossiers as a source; the book is removed after the running test. */
 export function sampleBook(): Promise<DossierSource> {
   const samples = join(contentDir, 'dossiers/samples.json')

@@ -133,7 +133,8 @@ const related = z
 
 export const procedureSchema = z.strictObject({
   id,
-  codes: z.array(code).min(1),
+  /** Empty for a service that is no administrative procedure, like paying a fine. */
+  codes: z.array(code),
   officialName: words,
   /** What people call it. */
   title: words,

@@ -51,7 +51,7 @@ describe('opening the SQLite store', () => {
     const error = await openSqliteStore(folder).catch((e: unknown) => e)
     expect(error).toBeInstanceOf(StoreTooNew)
     expect(error).toMatchObject({ migrations: ['9999-from-the-future'] })
-    expect(query(folder, 'select name from kysely_migration')).toHaveLength(3)
+    expect(query(folder, 'select name from kysely_migration')).toHaveLength(4)
   })
 
   it('can be opened several times at the same moment', async () => {
@@ -70,6 +70,7 @@ describe('opening the SQLite store', () => {
       'messages',
       'national_details',
       'national_index',
+      'oa_tokens',
       'turns',
     ])
   })
