@@ -7,7 +7,7 @@ import { consentUrl } from '../src/channels/zalo-oa/pkce.ts'
 import type { OaTokenStore } from '../src/channels/zalo-oa/token-store.ts'
 import { createTokenKeeper } from '../src/channels/zalo-oa/tokens.ts'
 import { loadConfig } from '../src/config.ts'
-import { openSqliteOaTokens } from '../src/stores/sql/sqlite/open-sqlite-oa-tokens.ts'
+import { openStores } from '../src/stores/sql/open-stores.ts'
 import { runCommand, UsageError } from './command.ts'
 
 const usage = `npm run zalo-oa -- link            where an administrator of the account consents
@@ -20,16 +20,18 @@ await runCommand({
   usage,
   options: {},
   async run({ positionals: [command, code] }) {
-    const { channels, dataDir } = loadConfig(process.env)
+    const config = loadConfig(process.env)
+    const { channels } = config
     if (!channels.zaloOa) throw new UsageError('ZALO_OA_APP_ID: expected it set, got nothing')
     if (command === 'link') return link(channels.zaloOa)
-    const store = await openSqliteOaTokens(dataDir)
+    const stores = await openStores(config)
+    const { oaTokens: store } = stores
     try {
       if (command === 'exchange' && code) return await exchange(channels.zaloOa, store, code)
       if (command === 'status') return await status(channels.zaloOa, store)
       throw new UsageError('expected link, exchange CODE or status')
     } finally {
-      await store.close()
+      await stores.close()
     }
   },
 })

@@ -27,7 +27,11 @@ const rooms: Readonly<Record<string, Doors>> = {
   },
   stores: { values: ['errors.ts', 'knowledge'], types: ['conversation', 'channels'] },
   channels: { values: ['errors.ts', 'conversation', 'assistant'], types: ['knowledge'] },
-  assistant: { values: ['errors.ts', 'conversation', 'stores', 'dossiers', 'knowledge'] },
+  assistant: {
+    values: ['errors.ts', 'conversation', 'stores', 'dossiers', 'knowledge'],
+    types: ['channels'],
+  },
+  delivery: { values: ['errors.ts', 'assistant', 'stores'], types: ['channels'] },
   server: {
     values: ['errors.ts', 'assistant', 'stores', 'channels'],
     types: ['conversation', 'knowledge', 'config.ts'],
@@ -36,7 +40,7 @@ const rooms: Readonly<Record<string, Doors>> = {
   'main.ts': {
     values: [
       ...['errors.ts', 'config.ts', 'vietnamese', 'retrieval', 'knowledge', 'dossiers'],
-      ...['understanding', 'conversation', 'stores', 'assistant', 'server'],
+      ...['understanding', 'conversation', 'stores', 'assistant', 'channels', 'delivery', 'server'],
     ],
   },
 }
@@ -49,6 +53,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
   grammy: ['channels/telegram'],
   undici: ['channels/request.ts', 'channels/zalo-oa'],
   kysely: ['stores/sql'],
+  pg: ['stores/sql/postgres'],
   lowdb: ['dossiers/book'],
   'fuse.js': ['conversation/steps'],
   preact: ['web'],
@@ -68,7 +73,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
   'node:http': ['server/listen.ts'],
   'node:module': ['main.ts'],
   'node:net': ['config.ts', 'server'],
-  'node:timers/promises': ['stores/sql/sqlite', 'channels'],
+  'node:timers/promises': ['stores/sql', 'channels'],
   'node:util': ['main.ts'],
 }
 
