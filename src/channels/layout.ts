@@ -49,8 +49,19 @@ function needNumbers(options: readonly Option[], { capabilities, prefix }: Style
   if (options.length === 0) return false
   if (!buttons) return true
   return options.some(
-    (option) => optionText(option).length > buttons.readable || !fits(option, buttons, prefix),
+    (option) =>
+      optionText(option).length > buttons.readable ||
+      !fits(option, buttons, prefix) ||
+      !isTappable(option, options, capabilities),
   )
+}
+
+/**
+ * Where a message cannot change, every tick is another message: then papers are buttons only when one
+ * message takes them all.
+ */
+function isTappable({ mark }: Option, all: readonly Option[], { buttons, edits }: Capabilities) {
+  return mark === undefined || edits || all.length <= (buttons?.perMessage ?? 0)
 }
 
 /** A payload is sent whole or not at all: cut, it would mean something else. */
@@ -85,7 +96,7 @@ function buttonGroups(
   const limits = capabilities.buttons
   if (!limits) return []
   const choices = options.flatMap((option, index): readonly Button[] => {
-    if (!fits(option, limits, prefix)) return []
+    if (!fits(option, limits, prefix) || !isTappable(option, options, capabilities)) return []
     const text = numbered ? `${index + 1}. ${optionText(option)}` : optionText(option)
     return [
       { kind: 'choice', label: shortLabel(text, limits.label), payload: prefix + option.choice },

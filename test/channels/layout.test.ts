@@ -107,6 +107,26 @@ describe('papers to tick', () => {
   })
 })
 
+describe('many papers where a message cannot change', () => {
+  const papers = Array.from({ length: 4 }, (_, index) => {
+    return { label: `Giấy ${index}`, ticked: false, choice: `k:f:0:${index}` }
+  })
+  const text = papers.map(({ label }) => `☐ ${label}`).join('\n')
+
+  it('are numbers, so that one message holds all', () => {
+    const [bubble, ...others] = on('zalo-oa', { ...checklist([]), text, items: papers })
+    expect(bubble?.text).toContain('1. ☐ Giấy 0\n2. ☐ Giấy 1')
+    expect(labelsOf(bubble)).toEqual(['5. Đủ rồi, sang bước sau', '6. Dừng hướng dẫn'])
+    expect(others).toEqual([])
+  })
+
+  it('are buttons where they fit', () => {
+    const [bubble] = on('zalo-oa', { ...checklist([]), text, items: papers.slice(0, 3) })
+    expect(labelsOf(bubble)).toHaveLength(5)
+    expect(bubble?.text).not.toContain('1. ')
+  })
+})
+
 describe('the page of a step', () => {
   it('is a button that opens it', () => {
     const [bubble] = on('telegram', step)
