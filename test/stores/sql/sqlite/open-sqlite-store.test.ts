@@ -71,8 +71,8 @@ describe('opening the SQLite store', () => {
       'messages',
       'national_details',
       'national_index',
-      'outbox',
       'oa_tokens',
+      'outbox',
       'turns',
     ])
   })
