@@ -1,6 +1,5 @@
 /** Opens all stores on the SQLite file of the data folder. */
 
-import { createMemoryLocks } from '../../memory-locks.ts'
 import { createMemorySignals } from '../../memory-signals.ts'
 import type { Stores } from '../../stores.ts'
 import { createGroupCommit } from '../group-commit.ts'
@@ -8,19 +7,24 @@ import { createSqlCatalogueStore } from '../sql-catalogue-store.ts'
 import { createSqlConversationStore } from '../sql-conversation-store.ts'
 import { createSqlInbox } from '../sql-inbox.ts'
 import { createSqlOutbox } from '../sql-outbox.ts'
+import { createFolderLocks } from './folder-locks.ts'
 import { openSqlite, sqlite } from './open-sqlite.ts'
 
-/** The stores in `folder`, for one process; throws what openSqlite throws. */
+/** The stores in `folder`; throws what openSqlite throws. */
 export async function openSqliteStores(folder: string): Promise<Stores> {
   const db = await openSqlite(folder)
+  const locks = createFolderLocks(folder)
   const write = createGroupCommit(db, { lanes: 1 })
   return {
     conversations: createSqlConversationStore(db, write),
     catalogue: createSqlCatalogueStore(db, sqlite),
     inbox: createSqlInbox(db, write),
     outbox: createSqlOutbox(db, write),
-    locks: createMemoryLocks(),
+    locks,
     signals: createMemorySignals(),
-    close: () => db.destroy(),
+    async close() {
+      locks.close()
+      await db.destroy()
+    },
   }
 }
