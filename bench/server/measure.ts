@@ -67,7 +67,7 @@ export async function measureProgram({
   const full = await counted(servers, () => closedLoad(web('full')))
   const rate = full.perSecond / 2
   const webSteady = await counted(servers, () => openLoad({ ...web('steady'), rate }))
-  await closedLoad({ ...web('first'), request: at('first').event, seconds: warmSeconds / 2 })
+  await openLoad({ ...web('first'), request: at('first').event, rate: eventRate / 2 })
   await drained(servers, 0)
   const events = await measureEvents(servers, at('event').event)
   const figures = await Promise.all(servers.map((server) => server.figures()))
@@ -88,7 +88,7 @@ async function measureEvents(servers: readonly ServerProcess[], request: (n: num
   return { ...load, replyMs, unanswered: load.latencies.length - replyMs.length }
 }
 
-/** Waits until so many events are answered, or nothing more comes for five seconds. */
+/** Waits until so many events are answered (0: all that are), or nothing more comes for five seconds. */
 async function drained(
   servers: readonly ServerProcess[],
   expected: number,

@@ -1,3 +1,4 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { openSqliteStores } from '../../../../src/stores/sql/sqlite/open-sqlite-stores.ts'
 import { locksContract } from '../../../contracts/locks.contract.ts'
 import { queuesContract } from '../../../contracts/queues.contract.ts'
@@ -10,3 +11,15 @@ const prepare = () => {
 
 queuesContract('SQLite', prepare)
 locksContract('SQLite', prepare)
+
+describe('a second process on the same folder', () => {
+  it('gets no lock until the first is gone', async () => {
+    const open = prepare()
+    const [first, second] = [await open(), await open()]
+    onTestFinished(() => second.close())
+    expect(await first.locks.take(['a'])).toEqual(['a'])
+    expect(await second.locks.take(['a', 'b'])).toEqual([])
+    await first.close()
+    expect(await second.locks.take(['a', 'b'])).toEqual(['a', 'b'])
+  })
+})
