@@ -7,10 +7,7 @@ import { type Accept, createIntake, type Intake } from './intake.ts'
 import type { Poller } from './poller.ts'
 import type { ChannelSettings, ZaloOaSettings } from './settings.ts'
 import { createTally, type Tally } from './tally.ts'
-import { connectTelegram } from './telegram/connect.ts'
 import { channelWords } from './words.ts'
-import { connectZaloBot } from './zalo-bot/connect.ts'
-import { connectZaloOa } from './zalo-oa/connect.ts'
 import type { OaTokenStore } from './zalo-oa/token-store.ts'
 
 export type ConnectParts = {
@@ -47,16 +44,16 @@ export type Connection = {
   readonly start: () => Poller
 }
 
-/** Everything of the settings, connected to nothing before `start`. */
-export function connectChannels(parts: ConnectParts): Connected {
-  const { settings, phrases, accept, log } = parts
-  const words = channelWords(phrases)
+/**
+ * Everything of the settings, connected to nothing before `start`. The code of a platform, with its
+ * library, is loaded only where it is configured.
+ */
+export async function connectChannels(parts: ConnectParts): Promise<Connected> {
+  const { phrases, accept, log } = parts
   const tally = createTally()
   const intakeOf = (channel: Channel) => createIntake({ channel, accept, tally, log })
-  const shared = { words, phrases, log, intakeOf }
-  const telegram = settings.telegram && connectTelegram(settings.telegram, shared)
-  const zaloBot = settings.zaloBot && connectZaloBot(settings.zaloBot, shared)
-  const zaloOa = settings.zaloOa && connectZaloOa(settings.zaloOa, { ...parts, ...shared })
+  const shared = { words: channelWords(phrases), phrases, log, intakeOf }
+  const { telegram, zaloBot, zaloOa } = await openConnections(parts, shared)
   const connections: readonly Connection[] = [telegram, zaloBot, zaloOa].filter(
     (one) => one !== undefined,
   )
@@ -75,6 +72,17 @@ export function connectChannels(parts: ConnectParts): Connected {
     async stop() {
       await Promise.all(pollers.map((poller) => poller.stop()))
     },
+  }
+}
+
+async function openConnections(parts: ConnectParts, shared: Shared) {
+  const { telegram, zaloBot, zaloOa } = parts.settings
+  return {
+    telegram: telegram && (await import('./telegram/connect.ts')).connectTelegram(telegram, shared),
+    zaloBot: zaloBot && (await import('./zalo-bot/connect.ts')).connectZaloBot(zaloBot, shared),
+    zaloOa:
+      zaloOa &&
+      (await import('./zalo-oa/connect.ts')).connectZaloOa(zaloOa, { ...parts, ...shared }),
   }
 }
 

@@ -34,7 +34,7 @@ export async function connectHouse(
   const app = express()
   const listening = await listen(app, { host: '127.0.0.1', port: 0 })
   const oaTokens = await openSqliteOaTokens(tempFolder())
-  const connected: Connected = connectChannels({
+  const connected: Connected = await connectChannels({
     settings: settings(listening.url),
     phrases: channelPhrases(),
     oaTokens,
