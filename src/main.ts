@@ -63,7 +63,7 @@ async function main(): Promise<void> {
     log,
   }
   const { signals } = stores
-  const connected = connectChannels({
+  const connected = await connectChannels({
     settings: config.channels,
     phrases: knowledge.phrases,
     oaTokens: stores.oaTokens,
