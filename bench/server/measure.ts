@@ -25,8 +25,8 @@ export type Load = LoadResult & { readonly cpuMs: number }
 /** Events a second, as the claims of the program are about. */
 export const eventRate = 500
 
-const warmSeconds = 8
-const seconds = 8
+const warmSeconds = 6
+const seconds = 5
 const connections = 64
 
 /** What a bare Express takes on the same machine: it reads JSON and sends it back. */
