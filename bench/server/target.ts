@@ -24,6 +24,9 @@ const anywhere = { host: '127.0.0.1', port: 0 }
 /** Milliseconds from an event's sending to that of its first reply, by chat: each event has its own. */
 const replyMs = new Map<string, number>()
 
+// The bench is gone.
+process.once('disconnect', () => process.exit())
+
 process.on('message', (order: TargetOrder) => {
   if (order === 'figures') {
     globalThis.gc?.()

@@ -51,7 +51,7 @@ describe('opening the SQLite store', () => {
     const error = await openSqliteStore(folder).catch((e: unknown) => e)
     expect(error).toBeInstanceOf(StoreTooNew)
     expect(error).toMatchObject({ migrations: ['9999-from-the-future'] })
-    expect(query(folder, 'select name from kysely_migration')).toHaveLength(8)
+    expect(query(folder, 'select name from kysely_migration')).toHaveLength(9)
   })
 
   it('can be opened several times at the same moment', async () => {
@@ -77,6 +77,7 @@ describe('opening the SQLite store', () => {
       'messages',
       'national_details',
       'national_index',
+      'oa_tokens',
       'outbox',
       'parked_walks',
       'turns',
