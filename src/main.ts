@@ -51,13 +51,14 @@ async function main(): Promise<void> {
   logSurprises(log)
   const { knowledge: curated, statuses } = readContent(config)
   const stores = await openStores(config)
-  const { conversations: store, catalogue } = stores
+  const { conversations: store, catalogue, walks } = stores
   const knowledge = withListings(curated, await catalogue.listings())
   const stopping = new AbortController()
   const thinking: Thinking = {
     mind: createMind(knowledge, statuses),
     dossiers: [await openDossierBook(config, knowledge)],
     details: (code) => catalogue.details(code),
+    walks,
     clock,
     log,
   }

@@ -55,6 +55,7 @@ async function program() {
     mind: createMind(knowledge, loadDossierTables(config.contentDir).statuses),
     dossiers: [],
     details: (code) => stores.catalogue.details(code),
+    walks: stores.walks,
     clock,
     log,
   }

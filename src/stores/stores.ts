@@ -6,10 +6,12 @@ import type { Inbox } from './inbox.ts'
 import type { Locks } from './locks.ts'
 import type { Outbox } from './outbox.ts'
 import type { Signals } from './signals.ts'
+import type { WalkStore } from './walk-store.ts'
 
 export type Stores = {
   readonly conversations: ConversationStore
   readonly catalogue: CatalogueStore
+  readonly walks: WalkStore
   readonly inbox: Inbox
   readonly outbox: Outbox
   readonly locks: Locks

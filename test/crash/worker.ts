@@ -59,6 +59,7 @@ const reception = createReception({
   mind: countingMind(),
   dossiers: [],
   details: async () => null,
+  walks: stores.walks,
   bursts: { windowMs: 15, maxText: 2000 },
   mediaReply: () => ({ kind: 'text', text: '' }),
   startMessage: () => null,

@@ -38,6 +38,7 @@ export async function queueHouse(options: QueueHouseOptions = {}) {
     mind: options.mind ?? createFakeMind(),
     dossiers: [],
     details: async () => null,
+    walks: stores.walks,
     bursts: { windowMs: options.windowMs ?? 0, maxText: 2000 },
     mediaReply: (media) => ({ kind: 'text', text: `chưa đọc được ${media}` }),
     startMessage: options.startMessage ?? (() => null),

@@ -44,6 +44,13 @@ export const copiedTables: readonly TableCopy[] = [
     unless: sql`outbox.part is null`,
   },
   {
+    name: 'parked_walks',
+    key: ['code'],
+    unique: ['code'],
+    update: ['walk', 'last_day'],
+    unless: never,
+  },
+  {
     name: 'national_details',
     key: ['code'],
     unique: ['code'],

@@ -7,6 +7,7 @@ import { StoreTooNew } from '../store-too-new.ts'
 import { createConversations } from './migrations/0001-conversations.ts'
 import { createNationalList } from './migrations/0002-national-list.ts'
 import { createQueues } from './migrations/0003-queues.ts'
+import { createParkedWalks } from './migrations/0005-parked-walks.ts'
 import type { Tables } from './tables.ts'
 
 /** What a database wants after `create table (…)`: `strict` on SQLite, nothing on PostgreSQL. */
@@ -48,6 +49,7 @@ function migrationsFor(spelling: Spelling): Migrations {
     '0001-conversations': { up: (db) => createConversations(db, ending) },
     '0002-national-list': { up: (db) => createNationalList(db, ending) },
     '0003-queues': { up: (db) => createQueues(db, spelling) },
+    '0005-parked-walks': { up: (db) => createParkedWalks(db, ending) },
   }
 }
 

@@ -12,6 +12,7 @@ export type Tables = {
   readonly outbox: OutboxTable
   readonly national_details: NationalDetailsTable
   readonly national_index: NationalIndexTable
+  readonly parked_walks: ParkedWalksTable
 }
 
 type ConversationsTable = {
@@ -100,3 +101,12 @@ type NationalDetailsTable = {
 
 /** A name of the national index. */
 type NationalIndexTable = Omit<NationalDetailsTable, 'details'>
+
+/** A walkthrough waiting to be continued on another device. */
+type ParkedWalksTable = {
+  readonly code: string
+  /** JSON of steps, ticks and case answers. */
+  readonly walk: string
+  /** ISO date. */
+  readonly last_day: string
+}

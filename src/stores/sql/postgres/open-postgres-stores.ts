@@ -7,6 +7,7 @@ import { createSqlCatalogueStore } from '../sql-catalogue-store.ts'
 import { createSqlConversationStore } from '../sql-conversation-store.ts'
 import { createSqlInbox } from '../sql-inbox.ts'
 import { createSqlOutbox } from '../sql-outbox.ts'
+import { createSqlWalkStore } from '../sql-walk-store.ts'
 import { openPostgres, postgres } from './open-postgres.ts'
 import { createPostgresLocks } from './postgres-locks.ts'
 import { createPostgresSignals, signalChannel } from './postgres-signals.ts'
@@ -33,6 +34,7 @@ export async function openPostgresStores(url: string): Promise<Stores> {
   return {
     conversations: createSqlConversationStore(db, write),
     catalogue: createSqlCatalogueStore(db, postgres),
+    walks: createSqlWalkStore(db),
     inbox: createSqlInbox(db, write),
     outbox: createSqlOutbox(db, write),
     locks: createPostgresLocks(session),

@@ -7,6 +7,7 @@ import { createSqlCatalogueStore } from '../sql-catalogue-store.ts'
 import { createSqlConversationStore } from '../sql-conversation-store.ts'
 import { createSqlInbox } from '../sql-inbox.ts'
 import { createSqlOutbox } from '../sql-outbox.ts'
+import { createSqlWalkStore } from '../sql-walk-store.ts'
 import { createFolderLocks } from './folder-locks.ts'
 import { openSqlite, sqlite } from './open-sqlite.ts'
 
@@ -18,6 +19,7 @@ export async function openSqliteStores(folder: string): Promise<Stores> {
   return {
     conversations: createSqlConversationStore(db, write),
     catalogue: createSqlCatalogueStore(db, sqlite),
+    walks: createSqlWalkStore(db),
     inbox: createSqlInbox(db, write),
     outbox: createSqlOutbox(db, write),
     locks,

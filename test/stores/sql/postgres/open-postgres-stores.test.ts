@@ -3,6 +3,7 @@ import { openPostgres } from '../../../../src/stores/sql/postgres/open-postgres.
 import { openPostgresStores } from '../../../../src/stores/sql/postgres/open-postgres-stores.ts'
 import { locksContract, sharedLocksContract } from '../../../contracts/locks.contract.ts'
 import { queuesContract } from '../../../contracts/queues.contract.ts'
+import { walkStoreContract } from '../../../contracts/walk-store.contract.ts'
 import { freshDatabase } from '../../../support/postgres-database.ts'
 
 const prepare = () => {
@@ -12,6 +13,7 @@ const prepare = () => {
 
 queuesContract('PostgreSQL', prepare)
 locksContract('PostgreSQL', prepare)
+walkStoreContract('PostgreSQL', prepare)
 sharedLocksContract('PostgreSQL', prepare)
 
 describe('a broken connection', () => {

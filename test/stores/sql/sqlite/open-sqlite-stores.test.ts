@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { openSqliteStores } from '../../../../src/stores/sql/sqlite/open-sqlite-stores.ts'
 import { locksContract } from '../../../contracts/locks.contract.ts'
 import { queuesContract } from '../../../contracts/queues.contract.ts'
+import { walkStoreContract } from '../../../contracts/walk-store.contract.ts'
 import { tempFolder } from '../../../support/temp-folder.ts'
 
 const prepare = () => {
@@ -11,6 +12,7 @@ const prepare = () => {
 
 queuesContract('SQLite', prepare)
 locksContract('SQLite', prepare)
+walkStoreContract('SQLite', prepare)
 
 describe('a second process on the same folder', () => {
   it('gets no lock until the first is gone', async () => {
