@@ -1,5 +1,7 @@
 /** What no single file can tell: that ids agree with file names and that every reference leads somewhere. */
 
+import { checkTopics } from './check-topics.ts'
+import { citedSources, missing } from './cited.ts'
 import type { Problem } from './content-invalid.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Flow } from './schema/flow.ts'
@@ -15,19 +17,11 @@ export function checkReferences(parts: Parts, settings: Settings | undefined): r
     ...namesAgree('procedures', parts.procedures),
     ...namesAgree('flows', parts.flows),
     ...namesAgree('life-events', parts.lifeEvents),
+    ...namesAgree('troubleshooting', parts.guides),
     ...namesAgree('agencies', parts.agencies),
     ...[...parts.procedures.values()].flatMap((procedure) => checkProcedure(procedure, parts)),
     ...[...parts.flows.values()].flatMap((flow) => checkFlow(flow, parts)),
-    ...[...parts.lifeEvents].flatMap(([name, event]) =>
-      event.procedures.flatMap((step, i) =>
-        missing(
-          parts.procedures,
-          step.id,
-          `content/life-events/${name}.yaml`,
-          `procedures.${i}.id`,
-        ),
-      ),
-    ),
+    ...checkTopics(parts),
     ...checkIntents(parts),
     ...(settings?.frequent ?? []).flatMap((id, i) =>
       missing(parts.procedures, id, 'content/settings.yaml', `frequent.${i}`),
@@ -47,16 +41,6 @@ function namesAgree(
       expected: name,
       got: item.id,
     }))
-}
-
-function missing(
-  known: ReadonlyMap<string, unknown>,
-  id: string | undefined,
-  file: string,
-  field: string,
-): readonly Problem[] {
-  if (id === undefined || known.has(id)) return []
-  return [{ file, field, expected: 'the id of something that exists', got: id }]
 }
 
 function checkProcedure(procedure: Procedure, parts: Parts): readonly Problem[] {
@@ -94,16 +78,6 @@ function checkFlow(flow: Flow, parts: Parts): readonly Problem[] {
       missing(sources, id, file, `steps.${field}`),
     ),
   ]
-}
-
-/** Every source id cited below `node`, with its path. */
-function citedSources(node: unknown, path = ''): readonly (readonly [string, string])[] {
-  if (typeof node !== 'object' || node === null) return []
-  return Object.entries(node).flatMap(([key, value]) => {
-    const here = path === '' ? key : `${path}.${key}`
-    if (key !== 'source' || !Array.isArray(value)) return citedSources(value, here)
-    return value.map((id, i) => [`${here}.${i}`, String(id)] as const)
-  })
 }
 
 function checkIntents(parts: Parts): readonly Problem[] {

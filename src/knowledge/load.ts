@@ -10,15 +10,17 @@ import type { Reader } from './read.ts'
 import { createReader } from './read.ts'
 import { cautionsSchema } from './schema/cautions.ts'
 import { flowSchema } from './schema/flow.ts'
+import { guideSchema } from './schema/guide.ts'
 import { intentSchema } from './schema/intent.ts'
 import type { Lexicon } from './schema/lexicon.ts'
 import { aspectsSchema, fillersSchema, shorthandSchema, synonymsSchema } from './schema/lexicon.ts'
+import { lifeEventSchema } from './schema/life-event.ts'
 import { namesSchema } from './schema/names.ts'
 import { phrasesSchema } from './schema/phrases.ts'
 import { procedureSchema } from './schema/procedure.ts'
 import { searchSchema } from './schema/search.ts'
 import { settingsSchema } from './schema/settings.ts'
-import { agencySchema, fieldsSchema, lifeEventSchema } from './schema/surroundings.ts'
+import { agencySchema, fieldsSchema } from './schema/surroundings.ts'
 
 export type ContentFolders = { readonly contentDir: string; readonly intentsDir: string }
 
@@ -32,6 +34,7 @@ export function loadKnowledge({ contentDir, intentsDir }: ContentFolders): Knowl
     procedures: content.readFolder('procedures', procedureSchema),
     flows: content.readFolder('flows', flowSchema),
     lifeEvents: content.readFolder('life-events', lifeEventSchema),
+    guides: content.readFolder('troubleshooting', guideSchema),
     agencies: content.readFolder('agencies', agencySchema),
     fields: byId(content.read('fields.yaml', fieldsSchema) ?? []),
     ...loadNames(content),

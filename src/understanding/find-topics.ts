@@ -4,7 +4,7 @@ import type { Search } from '../retrieval/search.ts'
 import type { Weigh } from '../retrieval/terms.ts'
 import type { Token } from '../retrieval/token.ts'
 import type { AspectFinder } from './aspects.ts'
-import { eventPrefix } from './index-topics.ts'
+import { topicRef } from './index-topics.ts'
 import type { TopicHit } from './meaning.ts'
 import type { Reading } from './read-message.ts'
 import type { Repair } from './repair.ts'
@@ -61,13 +61,10 @@ function hits(reading: Reading, factor: number, options: TopicSearch): readonly 
     .map((token, i) => ({ token, weight: weights[i]?.weight ?? 1 }))
     .filter((_, i) => !deniedTokens.has(i))
   return options.search({ tokens, asked, denied }, keptTopics).map(({ topic, score, why }) => {
-    const isEvent = topic.id.startsWith(eventPrefix)
-    const id = isEvent ? topic.id.slice(eventPrefix.length) : topic.id
     const { family, prior } = topic
     return {
-      kind: isEvent ? 'life-event' : 'procedure',
+      ...topicRef(topic.id),
       unmet: (asked & ~topic.aspects.known) !== 0,
-      id,
       family,
       prior,
       score: score * factor,
