@@ -2,16 +2,20 @@
 
 import { runCommand, UsageError } from '../scripts/command.ts'
 import { benchRetrieval } from './retrieval/retrieval.ts'
+import { benchServer } from './server/server.ts'
 
-const usage = `npm run bench -- retrieval [--out DIR]
+const usage = `npm run bench -- retrieval|server [--out DIR]
   retrieval  the search beside FlexSearch, MiniSearch, Orama and fuse.js on the same names and
              questions, and how it grows to 100,000 procedures; about 4 minutes.
              Prints the tables and writes them to DIR/tim-kiem.md, the plot to DIR/tim-kiem.svg
+  server     turns a second, waiting times and memory of the whole server beside a bare Express, on
+             SQLite and PostgreSQL; about 4 minutes. Writes DIR/may-chu.md
   --out DIR  where to write (default: docs)
 Reads the catalogue in DATA_DIR. exit code 0 done, 1 failed, 2 usage`
 
 const subjects: ReadonlyMap<string, (folder: string) => Promise<void>> = new Map([
   ['retrieval', benchRetrieval],
+  ['server', benchServer],
 ])
 
 await runCommand({

@@ -8,7 +8,7 @@ import { openBook } from '../src/dossiers/book/book.ts'
 import { loadDossierTables } from '../src/dossiers/load.ts'
 import { withListings } from '../src/knowledge/catalogue.ts'
 import { loadKnowledge } from '../src/knowledge/load.ts'
-import { openSqliteCatalogue } from '../src/stores/sql/sqlite/open-sqlite-catalogue.ts'
+import { openStores } from '../src/stores/sql/open-stores.ts'
 
 const silent = () => {}
 const log = { debug: silent, info: silent, warn: silent, error: silent }
@@ -17,7 +17,7 @@ const log = { debug: silent, info: silent, warn: silent, error: silent }
 export async function openMind(now: string | undefined): Promise<Thinking> {
   const config = loadConfig(process.env)
   const { statuses } = loadDossierTables(config.contentDir)
-  const catalogue = await openSqliteCatalogue(config.dataDir)
+  const { catalogue, walks } = await openStores(config)
   const samples = join(config.contentDir, 'dossiers/samples.json')
   return {
     mind: createMind(withListings(loadKnowledge(config), await catalogue.listings()), statuses),
@@ -25,6 +25,7 @@ export async function openMind(now: string | undefined): Promise<Thinking> {
       await openBook(join(config.dataDir, 'dossiers.json'), { samples, name: 'sổ hồ sơ' }),
     ],
     details: (code) => catalogue.details(code),
+    walks,
     clock: () => (now === undefined ? new Date() : new Date(`${now}T12:00:00+07:00`)),
     log,
   }

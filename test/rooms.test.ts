@@ -25,9 +25,13 @@ const rooms: Readonly<Record<string, Doors>> = {
   conversation: {
     values: ['errors.ts', 'vietnamese', 'retrieval', 'knowledge', 'understanding', 'dossiers'],
   },
-  stores: { values: ['errors.ts', 'knowledge'], types: ['conversation'] },
+  stores: { values: ['errors.ts', 'knowledge'], types: ['conversation', 'channels'] },
   channels: { values: ['errors.ts'], types: ['conversation'] },
-  assistant: { values: ['errors.ts', 'conversation', 'stores', 'dossiers', 'knowledge'] },
+  assistant: {
+    values: ['errors.ts', 'conversation', 'stores', 'dossiers', 'knowledge'],
+    types: ['channels'],
+  },
+  delivery: { values: ['errors.ts', 'assistant', 'stores'], types: ['channels'] },
   server: {
     values: ['errors.ts', 'assistant', 'stores'],
     types: ['conversation', 'knowledge', 'config.ts'],
@@ -36,7 +40,7 @@ const rooms: Readonly<Record<string, Doors>> = {
   'main.ts': {
     values: [
       ...['errors.ts', 'config.ts', 'vietnamese', 'retrieval', 'knowledge', 'dossiers'],
-      ...['understanding', 'conversation', 'stores', 'assistant', 'server'],
+      ...['understanding', 'conversation', 'stores', 'assistant', 'channels', 'delivery', 'server'],
     ],
   },
 }
@@ -47,6 +51,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
   'rate-limiter-flexible': ['server/limits.ts'],
   pino: ['server/log.ts'],
   kysely: ['stores/sql'],
+  pg: ['stores/sql/postgres'],
   lowdb: ['dossiers/book'],
   'fuse.js': ['conversation/steps'],
   preact: ['web'],
@@ -62,11 +67,16 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'dossiers/book',
     'server/pages.ts',
   ],
-  'node:crypto': ['assistant/token.ts', 'server/request-log.ts', 'stores/sql'],
+  'node:crypto': [
+    'assistant/token.ts',
+    'assistant/park-walk.ts',
+    'server/request-log.ts',
+    'stores/sql',
+  ],
   'node:http': ['server/listen.ts'],
   'node:module': ['main.ts'],
   'node:net': ['config.ts', 'server'],
-  'node:timers/promises': ['stores/sql/sqlite'],
+  'node:timers/promises': ['stores/sql'],
   'node:util': ['main.ts'],
 }
 
