@@ -5,6 +5,7 @@ import { citedSources, missing } from './cited.ts'
 import type { Problem } from './content-invalid.ts'
 import { citable, type FlowParts } from './flows.ts'
 import type { Knowledge } from './knowledge.ts'
+import type { FlowStep } from './schema/flow.ts'
 import { facets } from './schema/intent.ts'
 import type { Procedure } from './schema/procedure.ts'
 import type { Settings } from './schema/settings.ts'
@@ -69,27 +70,39 @@ function checkCases(procedure: Procedure, file: string): readonly Problem[] {
 }
 
 /** Broken references in walkthroughs as they are written, shared steps included. */
-export function checkFlows(parts: FlowParts): readonly Problem[] {
+export function checkFlows(parts: FlowParts & Pick<Knowledge, 'guides'>): readonly Problem[] {
   return [
     ...[...parts.flows].flatMap(([name, flow]) => {
       // Without its procedure half of its sources are not there; that is told already.
       if (!parts.procedures.has(flow.procedure)) return []
       const sources = citable(flow, parts)
-      return checkSteps(flow.steps, sources, `content/flows/${name}.yaml`)
+      return checkSteps(flow.steps, { ...parts, sources }, `content/flows/${name}.yaml`)
     }),
     ...[...parts.shared].flatMap(([name, { steps, sources }]) => {
       const listed = new Map(Object.entries(sources))
-      return checkSteps(steps, listed, `content/flows/shared/${name}.yaml`)
+      return checkSteps(steps, { ...parts, sources: listed }, `content/flows/shared/${name}.yaml`)
     }),
   ]
 }
 
+type Known = {
+  readonly sources: ReadonlyMap<string, unknown>
+  readonly guides: ReadonlyMap<string, unknown>
+}
+
 function checkSteps(
-  steps: unknown,
-  sources: ReadonlyMap<string, unknown>,
+  steps: readonly Pick<FlowStep, 'troubles'>[],
+  { sources, guides }: Known,
   file: string,
 ): readonly Problem[] {
-  return citedSources(steps).flatMap(([field, id]) => missing(sources, id, file, `steps.${field}`))
+  return [
+    ...citedSources(steps).flatMap(([field, id]) => missing(sources, id, file, `steps.${field}`)),
+    ...steps.flatMap(({ troubles }, i) =>
+      troubles.flatMap(({ guide }, j) =>
+        missing(guides, guide, file, `steps.${i}.troubles.${j}.guide`),
+      ),
+    ),
+  ]
 }
 
 function checkIntents(parts: Parts): readonly Problem[] {

@@ -52,7 +52,10 @@ export function loadKnowledge({ contentDir, intentsDir }: ContentFolders): Knowl
   }
   const unread = [...content.problems, ...intents.problems]
   const unwalked = [...unread, ...withoutEchoes(resolved.problems, unread)]
-  const references = [...checkFlows(walks), ...checkReferences(parts, settings)]
+  const references = [
+    ...checkFlows({ ...walks, guides: parts.guides }),
+    ...checkReferences(parts, settings),
+  ]
   const problems = [...unwalked, ...withoutEchoes(references, unwalked)]
   if (problems.length > 0 || !search || !settings) throw new ContentInvalid(problems)
   return withListings({ ...parts, search, settings }, [])

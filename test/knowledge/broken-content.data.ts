@@ -334,6 +334,16 @@ export const deadReferences: readonly Broken[] = [
     },
   ],
   [
+    'an unknown guide of a trouble',
+    (copy) => copy.set(sharedSteps, ['steps', 1, 'troubles', 0, 'guide'], 'chon-nham-co-quam'),
+    {
+      file: sharedSteps,
+      field: 'steps.1.troubles.0.guide',
+      expected: exists,
+      got: 'chon-nham-co-quam',
+    },
+  ],
+  [
     'an unknown neighbour of a guide',
     (copy) => copy.set(guide, ['guides', 0], 'khong-co-opt'),
     { file: guide, field: 'guides.0', expected: exists, got: 'khong-co-opt' },
