@@ -19,6 +19,10 @@ export type Config = {
   readonly rate: RateConfig
   /** Milliseconds without another message until what a person said in several is answered; 0 = at once. */
   readonly burstMs: number
+  /** Key under which owners' numbers and followed codes are hashed; null = neither is offered. */
+  readonly dossierSecret: string | null
+  /** The file that names other systems; absent = `dossier-sources.yaml` in the data folder, if there. */
+  readonly dossierSources: string | null
   /** Words of conversations idle for longer are removed. */
   readonly retentionDays: number
 }
@@ -63,6 +67,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       conversationsPer10Minutes: settings.RATE_CONVERSATIONS_PER_10_MINUTES,
     },
     burstMs: settings.BURST_MS,
+    dossierSecret: settings.DOSSIER_SECRET ?? null,
+    dossierSources: settings.DOSSIER_SOURCES ?? null,
     retentionDays: settings.RETENTION_DAYS,
   }
 }
@@ -88,6 +94,8 @@ const schema = z.object({
   RATE_CONVERSATIONS_PER_10_MINUTES: wholeNumber(1, 100_000).default(60),
   BURST_MS: wholeNumber(0, 10_000).default(1000),
   RETENTION_DAYS: wholeNumber(1, 3650).default(30),
+  DOSSIER_SECRET: z.string().min(32, { error: 'expected at least 32 characters' }).optional(),
+  DOSSIER_SOURCES: z.string().optional(),
   DATABASE_URL: z
     .string()
     .refine(isPostgresUrl, { error: 'expected postgres://user:password@host:5432/database' })
@@ -149,4 +157,4 @@ function describe(
   return `${name}: ${issue.message}, got ${got}.`
 }
 
-const secret: ReadonlySet<string> = new Set(['DATABASE_URL'])
+const secret: ReadonlySet<string> = new Set(['DATABASE_URL', 'DOSSIER_SECRET'])

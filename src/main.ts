@@ -8,14 +8,19 @@ import { createAssistant } from './assistant/assistant.ts'
 import { describeError, type Log } from './assistant/log.ts'
 import { createReception } from './assistant/reception.ts'
 import { startRetention } from './assistant/retention.ts'
-import type { Thinking } from './assistant/think.ts'
+import { type LookupRules, lookupTimeout, type Thinking } from './assistant/think.ts'
 import type { Channel, ChannelId } from './channels/channel.ts'
 import { type Config, loadConfig } from './config.ts'
 import { createMind } from './conversation/create-mind.ts'
 import { startMessage } from './conversation/start-message.ts'
 import { createDelivery } from './delivery/delivery.ts'
 import { openBook } from './dossiers/book/book.ts'
-import { loadDossierTables } from './dossiers/load.ts'
+import { connectDossiers } from './dossiers/connect.ts'
+import { type DossierTables, loadDossierTables } from './dossiers/load.ts'
+import { createLookupGuard } from './dossiers/lookup-guard.ts'
+import type { DossierSource } from './dossiers/source.ts'
+import { loadSources, noSources, type SourcesConfig } from './dossiers/sources-config.ts'
+import { verifyOwner } from './dossiers/verify.ts'
 import { AppError } from './errors.ts'
 import { withListings } from './knowledge/catalogue.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
@@ -49,14 +54,25 @@ async function main(): Promise<void> {
   const config = loadConfig(process.env)
   const log = createLog(config.logLevel)
   logSurprises(log)
-  const { knowledge: curated, statuses } = readContent(config)
+  const { knowledge: curated, tables } = readContent(config)
+  const sources = readSources(config)
   const stores = await openStores(config)
   const { conversations: store, catalogue, walks } = stores
   const knowledge = withListings(curated, await catalogue.listings())
+  const dossiers = connectDossiers({
+    sources,
+    statuses: tables.statuses,
+    store: stores.dossiers,
+    book: await openDossierBook(config, knowledge),
+    secret: config.dossierSecret ?? undefined,
+    clock,
+  })
+  const rules = { tables, stores, sources: dossiers.sources, hidden: sources.hidden }
   const stopping = new AbortController()
   const thinking: Thinking = {
-    mind: createMind(knowledge, statuses),
-    dossiers: [await openDossierBook(config, knowledge)],
+    mind: createMind(knowledge, tables.statuses, tables),
+    dossiers: dossiers.sources,
+    lookups: lookupRules(rules, log),
     details: (code) => catalogue.details(code),
     walks,
     clock,
@@ -66,6 +82,7 @@ async function main(): Promise<void> {
   const app = createApp({
     assistant: createAssistant({ ...thinking, store, signals, ids: () => crypto.randomUUID() }),
     config,
+    ...(dossiers.receiver ? { receiver: dossiers.receiver } : {}),
     phrases: knowledge.phrases,
     maxText: knowledge.settings.maxText,
     log,
@@ -88,8 +105,31 @@ function readContent(config: Config) {
   requireFolder('CONTENT_DIR', config.contentDir)
   requireFolder('INTENTS_DIR', config.intentsDir)
   const knowledge = loadKnowledge(config)
-  const { statuses } = loadDossierTables(config.contentDir)
-  return { knowledge, statuses }
+  const tables = loadDossierTables(config.contentDir)
+  return { knowledge, tables }
+}
+
+/** The file of other systems: the one that is set must be there, the default one may be. */
+function readSources({ dossierSources, dataDir }: Config): SourcesConfig {
+  const usual = join(dataDir, 'dossier-sources.yaml')
+  if (dossierSources !== null) return loadSources(dossierSources)
+  return existsSync(usual) ? loadSources(usual) : noSources
+}
+
+type RuleParts = {
+  readonly tables: DossierTables
+  readonly stores: Stores
+  readonly sources: readonly DossierSource[]
+  readonly hidden: readonly string[]
+}
+
+/** How dossiers may be looked up: limits, the alarm at walking numbers, and what proves an owner. */
+function lookupRules({ tables, stores, sources, hidden }: RuleParts, log: Log): LookupRules {
+  const { limits, verified: rules } = tables.views
+  const guard = createLookupGuard(limits, (alarm) => log.warn(alarm, 'dossier-codes-walked'))
+  const find = { timeoutMs: lookupTimeout, hidden }
+  const parts = { sources, tries: stores.tries, rules, clock, find }
+  return { guard, hidden, verify: (code, digits) => verifyOwner(parts, code, digits) }
 }
 
 function requireFolder(setting: string, path: string): void {

@@ -7,6 +7,8 @@ describe('loadConfig', () => {
     expect(loadConfig({})).toEqual({
       host: '127.0.0.1',
       port: 8080,
+      dossierSecret: null,
+      dossierSources: null,
       dataDir: './data',
       databaseUrl: null,
       contentDir: './content',
@@ -109,6 +111,8 @@ describe('.env.example', () => {
       'CONTENT_DIR',
       'DATABASE_URL',
       'DATA_DIR',
+      'DOSSIER_SECRET',
+      'DOSSIER_SOURCES',
       'HOST',
       'INTENTS_DIR',
       'LOG_LEVEL',

@@ -20,12 +20,15 @@ const rooms: Readonly<Record<string, Doors>> = {
   vietnamese: {},
   retrieval: { values: ['errors.ts', 'vietnamese'] },
   knowledge: { values: ['errors.ts', 'vietnamese'] },
-  dossiers: { values: ['errors.ts', 'vietnamese', 'knowledge'] },
+  dossiers: { values: ['errors.ts', 'vietnamese', 'knowledge'], types: ['stores'] },
   understanding: { values: ['errors.ts', 'vietnamese', 'retrieval', 'knowledge'] },
   conversation: {
     values: ['errors.ts', 'vietnamese', 'retrieval', 'knowledge', 'understanding', 'dossiers'],
   },
-  stores: { values: ['errors.ts', 'knowledge'], types: ['conversation', 'channels'] },
+  stores: {
+    values: ['errors.ts', 'knowledge'],
+    types: ['conversation', 'channels', 'dossiers'],
+  },
   channels: { values: ['errors.ts'], types: ['conversation'] },
   assistant: {
     values: ['errors.ts', 'conversation', 'stores', 'dossiers', 'knowledge'],
@@ -34,7 +37,7 @@ const rooms: Readonly<Record<string, Doors>> = {
   delivery: { values: ['errors.ts', 'assistant', 'stores'], types: ['channels'] },
   server: {
     values: ['errors.ts', 'assistant', 'stores'],
-    types: ['conversation', 'knowledge', 'config.ts'],
+    types: ['conversation', 'knowledge', 'config.ts', 'dossiers'],
   },
   web: { types: ['conversation/reply.ts'] },
   'main.ts': {
@@ -53,18 +56,23 @@ const places: Readonly<Record<string, readonly string[]>> = {
   kysely: ['stores/sql'],
   pg: ['stores/sql/postgres'],
   lowdb: ['dossiers/book'],
+  'read-excel-file': ['dossiers/import'],
+  'write-excel-file': ['dossiers/statistics'],
+  cockatiel: ['dossiers/remote'],
+  'zxing-wasm': ['dossiers/picture/decode-worker.ts'],
   'fuse.js': ['conversation/steps'],
   preact: ['web'],
   'js-yaml': ['knowledge/read.ts'],
   zod: ['config.ts', 'knowledge', 'dossiers', 'server/api'],
   'node:sqlite': ['stores/sql/sqlite'],
-  'node:fs': ['main.ts', 'knowledge/read.ts', 'stores/sql/sqlite'],
-  'node:fs/promises': ['dossiers/book'],
+  'node:fs': ['main.ts', 'knowledge/read.ts', 'stores/sql/sqlite', 'dossiers/import'],
+  'node:fs/promises': ['dossiers/book', 'dossiers/import', 'dossiers/picture/decode-worker.ts'],
   'node:path': [
     'main.ts',
     'knowledge/read.ts',
     'stores/sql/sqlite',
     'dossiers/book',
+    'dossiers/sources-config.ts',
     'server/pages.ts',
   ],
   'node:crypto': [
@@ -72,11 +80,14 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'assistant/park-walk.ts',
     'server/request-log.ts',
     'stores/sql',
+    'dossiers',
   ],
   'node:http': ['server/listen.ts'],
   'node:module': ['main.ts'],
   'node:net': ['config.ts', 'server'],
   'node:timers/promises': ['stores/sql'],
+  'node:url': ['dossiers/picture/decode-worker.ts'],
+  'node:worker_threads': ['dossiers/picture'],
   'node:util': ['main.ts'],
 }
 

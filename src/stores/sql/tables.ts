@@ -3,8 +3,9 @@
 import type { Generated } from 'kysely'
 import type { Outcome } from '../../conversation/outcome.ts'
 import type { PartStatus } from '../outbox.ts'
+import type { DossierTables } from './dossier-tables.ts'
 
-export type Tables = {
+export type Tables = DossierTables & {
   readonly conversations: ConversationsTable
   readonly turns: TurnsTable
   readonly messages: MessagesTable

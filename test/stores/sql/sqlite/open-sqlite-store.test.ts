@@ -68,6 +68,12 @@ describe('opening the SQLite store', () => {
     const tables = query(folder, `select name from pragma_table_list where strict = 1`)
     expect(tables.map((row) => row.name).sort()).toEqual([
       'conversations',
+      'dossier_codes',
+      'dossier_events',
+      'dossier_followers',
+      'dossier_senders',
+      'dossier_tries',
+      'dossiers',
       'inbox',
       'messages',
       'national_details',
