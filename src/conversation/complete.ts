@@ -40,8 +40,9 @@ function withFound(
       replies: [...turn.replies, dossierReply(given.world, lookup.code, found.finding, given.now)],
     }
   }
-  if (lookup.kind === 'owner' && found.kind === 'owner') {
-    const reply = ownerReply(given.world, lookup.code, found.verdict, given.now)
+  const rules = given.world.dossierRules
+  if (lookup.kind === 'owner' && found.kind === 'owner' && rules) {
+    const reply = ownerReply(lookup.code, found.verdict, { ...given, rules })
     return { ...turn, replies: [...turn.replies, reply] }
   }
   return turn
