@@ -10,8 +10,7 @@ import { loadDossierTables } from '../src/dossiers/load.ts'
 import { noSources } from '../src/dossiers/sources-config.ts'
 import { withListings } from '../src/knowledge/catalogue.ts'
 import { loadKnowledge } from '../src/knowledge/load.ts'
-import { openSqliteCatalogue } from '../src/stores/sql/sqlite/open-sqlite-catalogue.ts'
-import { openSqliteDossiers } from '../src/stores/sql/sqlite/open-sqlite-dossiers.ts'
+import { openStores } from '../src/stores/sql/open-stores.ts'
 
 const silent = () => {}
 const log = { debug: silent, info: silent, warn: silent, error: silent }
@@ -21,10 +20,9 @@ export async function openMind(now: string | undefined): Promise<Thinking> {
   const config = loadConfig(process.env)
   const tables = loadDossierTables(config.contentDir)
   const { statuses } = tables
-  const catalogue = await openSqliteCatalogue(config.dataDir)
+  const { catalogue, walks, dossiers: store } = await openStores(config)
   const samples = join(config.contentDir, 'dossiers/samples.json')
   const book = await openBook(join(config.dataDir, 'dossiers.json'), { samples, name: 'sổ hồ sơ' })
-  const store = await openSqliteDossiers(config.dataDir)
   const knowledge = withListings(loadKnowledge(config), await catalogue.listings())
   const clock = () => (now === undefined ? new Date() : new Date(`${now}T12:00:00+07:00`))
   const given = { sources: noSources, statuses, store, book, secret: undefined, clock }
@@ -32,6 +30,7 @@ export async function openMind(now: string | undefined): Promise<Thinking> {
     mind: createMind(knowledge, statuses, tables),
     dossiers: connectDossiers(given).sources,
     details: (code) => catalogue.details(code),
+    walks,
     clock,
     log,
   }

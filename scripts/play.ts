@@ -2,6 +2,7 @@
 
 import type { Thinking } from '../src/assistant/think.ts'
 import { think } from '../src/assistant/think.ts'
+import { refCode } from '../src/conversation/choices.ts'
 import type { Turn } from '../src/conversation/mind.ts'
 import type { Outcome } from '../src/conversation/outcome.ts'
 import type { Reply } from '../src/conversation/reply.ts'
@@ -9,7 +10,7 @@ import { emptyState } from '../src/conversation/state.ts'
 
 export type PlayedTurn = {
   readonly outcome: Outcome
-  /** Codes of procedures, best first. */
+  /** Codes of procedures (the id of one without a code), best first. */
   readonly procedures: readonly string[]
   readonly facets: readonly string[]
   /** The whole reply as plain text, choices numbered. */
@@ -34,7 +35,7 @@ export async function play(thinking: Thinking, says: readonly string[]): Promise
 /** A turn as the command line shows it. */
 export function summaryOf(turn: Turn): Omit<PlayedTurn, 'ms'> {
   const shown = turn.replies.flatMap((reply) =>
-    reply.kind === 'answer' ? [reply.procedure.code] : [],
+    reply.kind === 'answer' ? [refCode(reply.procedure)] : [],
   )
   const facets = turn.replies.flatMap((reply) => (reply.kind === 'answer' ? reply.facets : []))
   return {

@@ -9,6 +9,8 @@ export type Config = {
   /** 0 lets the system choose. */
   readonly port: number
   readonly dataDir: string
+  /** `postgres://…`; null = SQLite in `dataDir`. */
+  readonly databaseUrl: string | null
   readonly contentDir: string
   readonly intentsDir: string
   readonly logLevel: (typeof logLevels)[number]
@@ -19,6 +21,8 @@ export type Config = {
   readonly dossierSecret: string | null
   /** The file that names other systems; absent = `dossier-sources.yaml` in the data folder, if there. */
   readonly dossierSources: string | null
+  /** Milliseconds without another message until what a person said in several is answered; 0 = at once. */
+  readonly burstMs: number
   /** Words of conversations idle for longer are removed. */
   readonly retentionDays: number
 }
@@ -53,6 +57,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     host: settings.HOST,
     port: settings.PORT,
     dataDir: settings.DATA_DIR,
+    databaseUrl: settings.DATABASE_URL,
     contentDir: settings.CONTENT_DIR,
     intentsDir: settings.INTENTS_DIR,
     logLevel: settings.LOG_LEVEL,
@@ -63,6 +68,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     },
     dossierSecret: settings.DOSSIER_SECRET ?? null,
     dossierSources: settings.DOSSIER_SOURCES ?? null,
+    burstMs: settings.BURST_MS,
     retentionDays: settings.RETENTION_DAYS,
   }
 }
@@ -86,15 +92,15 @@ const schema = z.object({
     .default(false),
   RATE_MESSAGES_PER_MINUTE: wholeNumber(1, 10_000).default(30),
   RATE_CONVERSATIONS_PER_10_MINUTES: wholeNumber(1, 100_000).default(60),
+  BURST_MS: wholeNumber(0, 10_000).default(1000),
   RETENTION_DAYS: wholeNumber(1, 3650).default(30),
   DOSSIER_SECRET: z.string().min(32, { error: 'expected at least 32 characters' }).optional(),
   DOSSIER_SOURCES: z.string().optional(),
   DATABASE_URL: z
-    .undefined({
-      error:
-        'PostgreSQL chưa có trong bản này (not in this version yet): expected it unset, so that SQLite in DATA_DIR is used',
-    })
-    .optional(),
+    .string()
+    .refine(isPostgresUrl, { error: 'expected postgres://user:password@host:5432/database' })
+    .nullable()
+    .default(null),
 })
 
 function wholeNumber(from: number, to: number) {
@@ -104,6 +110,12 @@ function wholeNumber(from: number, to: number) {
     .regex(/^\d{1,9}$/, { error, abort: true })
     .transform(Number)
     .refine((n) => n >= from && n <= to, { error })
+}
+
+function isPostgresUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, pathname } = new URL(text)
+  return /^postgres(ql)?:$/.test(protocol) && pathname.length > 1
 }
 
 function isTrustProxy(text: string): boolean {

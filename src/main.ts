@@ -1,14 +1,19 @@
 /** Builds everything, starts, stops: the only file that knows every room. */
 
 import { existsSync, statSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createAssistant } from './assistant/assistant.ts'
 import { describeError, type Log } from './assistant/log.ts'
+import { createReception } from './assistant/reception.ts'
 import { startRetention } from './assistant/retention.ts'
-import { type LookupRules, lookupTimeout } from './assistant/think.ts'
+import { type LookupRules, lookupTimeout, type Thinking } from './assistant/think.ts'
+import type { Channel, ChannelId } from './channels/channel.ts'
 import { type Config, loadConfig } from './config.ts'
 import { createMind } from './conversation/create-mind.ts'
+import { startMessage } from './conversation/start-message.ts'
+import { createDelivery } from './delivery/delivery.ts'
 import { openBook } from './dossiers/book/book.ts'
 import { connectDossiers } from './dossiers/connect.ts'
 import { type DossierTables, loadDossierTables } from './dossiers/load.ts'
@@ -24,12 +29,8 @@ import { createApp } from './server/app.ts'
 import { type Listening, listen } from './server/listen.ts'
 import { createLog } from './server/log.ts'
 import type { ConversationStore } from './stores/conversation-store.ts'
-import { openSqliteCatalogue } from './stores/sql/sqlite/open-sqlite-catalogue.ts'
-import {
-  type DossierStores,
-  openSqliteDossierStores,
-} from './stores/sql/sqlite/open-sqlite-dossiers.ts'
-import { openSqliteStore } from './stores/sql/sqlite/open-sqlite-store.ts'
+import { openStores } from './stores/sql/open-stores.ts'
+import type { Stores } from './stores/stores.ts'
 
 const usage = `Cách dùng: npm start
 Chạy máy chủ Hỏi Một Cửa. Cấu hình bằng biến môi trường hoặc tệp .env, xem .env.example.
@@ -55,31 +56,31 @@ async function main(): Promise<void> {
   logSurprises(log)
   const { knowledge: curated, tables } = readContent(config)
   const sources = readSources(config)
-  const store = await openSqliteStore(config.dataDir)
-  const catalogue = await openSqliteCatalogue(config.dataDir)
+  const stores = await openStores(config)
+  const { conversations: store, catalogue, walks } = stores
   const knowledge = withListings(curated, await catalogue.listings())
-  const dossierStores = await openSqliteDossierStores(config.dataDir)
   const dossiers = connectDossiers({
     sources,
     statuses: tables.statuses,
-    store: dossierStores.dossiers,
+    store: stores.dossiers,
     book: await openDossierBook(config, knowledge),
     secret: config.dossierSecret ?? undefined,
     clock,
   })
-  const rules = { tables, stores: dossierStores, sources: dossiers.sources, hidden: sources.hidden }
+  const rules = { tables, stores, sources: dossiers.sources, hidden: sources.hidden }
   const stopping = new AbortController()
+  const thinking: Thinking = {
+    mind: createMind(knowledge, tables.statuses, tables),
+    dossiers: dossiers.sources,
+    lookups: lookupRules(rules, log),
+    details: (code) => catalogue.details(code),
+    walks,
+    clock,
+    log,
+  }
+  const { signals } = stores
   const app = createApp({
-    assistant: createAssistant({
-      store,
-      mind: createMind(knowledge, tables.statuses, tables),
-      dossiers: dossiers.sources,
-      lookups: lookupRules(rules, log),
-      details: (code) => catalogue.details(code),
-      clock,
-      ids: () => crypto.randomUUID(),
-      log,
-    }),
+    assistant: createAssistant({ ...thinking, store, signals, ids: () => crypto.randomUUID() }),
     config,
     ...(dossiers.receiver ? { receiver: dossiers.receiver } : {}),
     phrases: knowledge.phrases,
@@ -89,17 +90,13 @@ async function main(): Promise<void> {
     ready: () => isReachable(store),
     stopping: stopping.signal,
   })
+  const queues = startQueues({ stores, channels: new Map(), thinking, config, knowledge })
   const listening = await listen(app, config)
   const stopRetention = startRetention({ store, days: config.retentionDays, clock, log })
-  stopOnSignal({
-    stopping,
-    listening,
-    stores: [store, catalogue, dossierStores.dossiers],
-    stopRetention,
-    log,
-  })
+  stopOnSignal({ stopping, listening, queues, stores, stopRetention, log })
   // Building the index leaves much behind; npm start exposes the collector so that it goes back to the system.
   globalThis.gc?.()
+  flushCompileCache()
   process.stdout.write(`${knowledge.phrases.say('server.running', { url: listening.url })}\n`)
 }
 
@@ -121,7 +118,7 @@ function readSources({ dossierSources, dataDir }: Config): SourcesConfig {
 
 type RuleParts = {
   readonly tables: DossierTables
-  readonly stores: DossierStores
+  readonly stores: Pick<Stores, 'tries'>
   readonly sources: readonly DossierSource[]
   readonly hidden: readonly string[]
 }
@@ -148,17 +145,47 @@ function openDossierBook({ dataDir, contentDir }: Config, { phrases }: Knowledge
   return openBook(join(dataDir, 'dossiers.json'), { samples, name: phrases.say('server.book') })
 }
 
+type QueueParts = {
+  readonly stores: Stores
+  readonly channels: ReadonlyMap<ChannelId, Channel>
+  readonly thinking: Thinking
+  readonly config: Config
+  readonly knowledge: Knowledge
+}
+
+/** What answers and sends for the platforms; begins with what the last process left. */
+function startQueues({ stores, channels, thinking, config, knowledge }: QueueParts) {
+  const { log } = thinking
+  const { phrases, settings } = knowledge
+  const delivery = createDelivery({ stores, channels, clock, random: Math.random, log })
+  const reception = createReception({
+    ...thinking,
+    stores,
+    channels,
+    bursts: { windowMs: config.burstMs, maxText: settings.maxText },
+    mediaReply: (media) => ({ kind: 'text', text: phrases.say(`media.${media}`) }),
+    startMessage: (payload) => startMessage(knowledge, payload),
+    replied: delivery.wake,
+  })
+  return {
+    accept: reception.accept,
+    async stop() {
+      await reception.stop()
+      await delivery.stop()
+    },
+  }
+}
+
 async function isReachable(store: ConversationStore): Promise<boolean> {
   await store.find('readiness')
   return true
 }
 
-type Closable = { close(): Promise<void> }
-
 type Running = {
   readonly stopping: AbortController
   readonly listening: Listening
-  readonly stores: readonly Closable[]
+  readonly queues: { stop(): Promise<void> }
+  readonly stores: Stores
   readonly stopRetention: () => void
   readonly log: Log
 }
@@ -174,12 +201,13 @@ function stopOnSignal(running: Running): void {
 }
 
 async function stop(running: Running, signal: string): Promise<void> {
-  const { stopping, listening, stores, stopRetention, log } = running
+  const { stopping, listening, queues, stores, stopRetention, log } = running
   log.info({ signal }, 'stopping')
   stopping.abort()
   stopRetention()
   await listening.close(grace)
-  for (const store of stores) await store.close()
+  await queues.stop()
+  await stores.close()
   log.info({}, 'stopped')
   process.exit(0)
 }

@@ -10,11 +10,13 @@ describe('loadConfig', () => {
       dossierSecret: null,
       dossierSources: null,
       dataDir: './data',
+      databaseUrl: null,
       contentDir: './content',
       intentsDir: './intents',
       logLevel: 'info',
       trustProxy: false,
       rate: { messagesPerMinute: 30, conversationsPer10Minutes: 60 },
+      burstMs: 1000,
       retentionDays: 30,
     })
   })
@@ -73,11 +75,21 @@ describe('loadConfig', () => {
     ])
   })
 
-  it('says that PostgreSQL is not there yet, without showing the address', () => {
-    const [problem] = problemsOf({ DATABASE_URL: 'postgres://admin:mat-khau@db/hmc' })
-    expect(problem).toContain('PostgreSQL chưa có trong bản này')
-    expect(problem).not.toContain('mat-khau')
-  })
+  it.each(['postgres://hmc:mat-khau@db/hmc', 'postgresql://localhost:5433/hmc'])(
+    'takes DATABASE_URL=%s',
+    (url) => {
+      expect(loadConfig({ DATABASE_URL: url }).databaseUrl).toBe(url)
+    },
+  )
+
+  it.each(['mysql://admin:mat-khau@db/hmc', 'postgres://admin:mat-khau@db', 'mat-khau'])(
+    'refuses the database address %s without showing it',
+    (url) => {
+      const [problem] = problemsOf({ DATABASE_URL: url })
+      expect(problem).toMatch(/^DATABASE_URL: expected postgres:.+, got a value\.$/)
+      expect(problem).not.toContain('mat-khau')
+    },
+  )
 
   it('names the file that explains the settings', () => {
     expect(() => loadConfig({ PORT: 'x' })).toThrow(/\.env\.example/)
@@ -95,6 +107,7 @@ describe('.env.example', () => {
 
   it('shows every setting with its default', () => {
     expect(Object.keys(example).sort()).toEqual([
+      'BURST_MS',
       'CONTENT_DIR',
       'DATABASE_URL',
       'DATA_DIR',

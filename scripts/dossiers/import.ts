@@ -7,7 +7,7 @@ import { bookTarget } from '../../src/dossiers/import/book-target.ts'
 import { type ImportTarget, importSheet } from '../../src/dossiers/import/import-sheet.ts'
 import { storeTarget } from '../../src/dossiers/import/store-target.ts'
 import { loadDossierTables } from '../../src/dossiers/load.ts'
-import { openSqliteDossiers } from '../../src/stores/sql/sqlite/open-sqlite-dossiers.ts'
+import { openStores } from '../../src/stores/sql/open-stores.ts'
 import { describeImport, describeRejected } from './report.ts'
 
 export type Into = 'book' | 'database' | undefined
@@ -16,7 +16,8 @@ export type Into = 'book' | 'database' | undefined
 export async function importFile(file: string, { into, asOf }: { into: Into; asOf: string }) {
   const config = loadConfig(process.env)
   const tables = loadDossierTables(config.contentDir)
-  const store = await openSqliteDossiers(config.dataDir)
+  const stores = await openStores(config)
+  const store = stores.dossiers
   try {
     let place = 'book'
     const database = async () => {
@@ -37,7 +38,7 @@ export async function importFile(file: string, { into, asOf }: { into: Into; asO
     console.error(describeRejected(imported))
     return 1
   } finally {
-    await store.close()
+    await stores.close()
   }
 }
 

@@ -9,7 +9,7 @@ import { everyRecord } from '../../src/dossiers/every-record.ts'
 import { type Grouping, reportOver } from '../../src/dossiers/statistics/report.ts'
 import { csvOf, sheetOf, writeSheet } from '../../src/dossiers/statistics/sheet.ts'
 import type { Period } from '../../src/dossiers/statistics/tally.ts'
-import { openSqliteDossiers } from '../../src/stores/sql/sqlite/open-sqlite-dossiers.ts'
+import { openStores } from '../../src/stores/sql/open-stores.ts'
 
 export type ReportOptions = {
   readonly period: Period
@@ -26,11 +26,11 @@ const groupNames: Readonly<Record<Grouping, string>> = {
 
 /** Reports and returns the exit code: 1 when records of the book could not be counted. */
 export async function reportDossiers({ period, by, out }: ReportOptions): Promise<number> {
-  const { dataDir } = loadConfig(process.env)
-  const store = await openSqliteDossiers(dataDir)
+  const config = loadConfig(process.env)
+  const stores = await openStores(config)
   try {
-    const book = await bookRecords(join(dataDir, 'dossiers.json'))
-    const report = await reportOver(everyRecord(store, book.records), { period, by })
+    const book = await bookRecords(join(config.dataDir, 'dossiers.json'))
+    const report = await reportOver(everyRecord(stores.dossiers, book.records), { period, by })
     const sheet = sheetOf(report, groupNames[by])
     console.log(totals(sheet))
     if (report.undated > 0) console.log(`Không có ngày tiếp nhận, chưa tính: ${report.undated}`)
@@ -40,7 +40,7 @@ export async function reportDossiers({ period, by, out }: ReportOptions): Promis
     console.error(`${book.problems.length} record(s) of the book are wrong and were not counted.`)
     return 1
   } finally {
-    await store.close()
+    await stores.close()
   }
 }
 

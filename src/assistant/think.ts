@@ -10,7 +10,9 @@ import type { Asker, LookupGuard } from '../dossiers/lookup-guard.ts'
 import type { DossierSource } from '../dossiers/source.ts'
 import type { OwnerVerdict } from '../dossiers/verify.ts'
 import type { ImportedProcedure } from '../knowledge/national/imported-procedure.ts'
+import type { WalkStore } from '../stores/walk-store.ts'
 import { describeError, type Log } from './log.ts'
+import { parkWalk } from './park-walk.ts'
 
 export type Thinking = {
   readonly mind: Mind
@@ -19,6 +21,8 @@ export type Thinking = {
   readonly lookups?: LookupRules
   /** The imported details of a listed procedure, by code. */
   readonly details: (code: string) => Promise<ImportedProcedure | null>
+  /** Walkthroughs waiting to be continued on another device. */
+  readonly walks: WalkStore
   readonly clock: () => Date
   readonly log: Log
 }
@@ -42,7 +46,10 @@ export async function think(
   asker: Asker = { user: 'unknown' },
 ): Promise<Turn> {
   try {
-    return await complete(thinking, state, message, asker)
+    const turn = await complete(thinking, state, message, asker)
+    // Steps and drop-offs are counted from these lines.
+    if (turn.walk) thinking.log.info(turn.walk, 'walk')
+    return turn
   } catch (error) {
     thinking.log.error(describeError(error), 'turn-failed')
     return { ...thinking.mind.apologise(state), outcome: 'failed' }
@@ -72,6 +79,12 @@ async function lookUp(thinking: Thinking, lookup: Lookup, asker: Asker): Promise
     }
     case 'procedure':
       return { kind: 'procedure', details: await thinking.details(lookup.code) }
+    case 'park-walk':
+      return parkWalk(lookup, thinking)
+    case 'find-walk': {
+      const { today } = nowAt(thinking.clock())
+      return { kind: 'find-walk', walk: await thinking.walks.find(lookup.code, today) }
+    }
     default:
       return lookup satisfies never
   }

@@ -5,15 +5,17 @@ import type { TopicHit } from '../understanding/meaning.ts'
 import { answerEntry } from './answer-entry.ts'
 import { answerLifeEvent } from './answer-life-event.ts'
 import type { Turn } from './mind.ts'
+import { askedFacets } from './topic.ts'
 import type { TurnInput } from './turn-input.ts'
 
 /** The answer, or null when the topic's record has gone. */
 export function answerHit(topic: TopicHit, input: TurnInput): Turn | null {
   const { knowledge } = input.world
+  const facets = askedFacets(input)
   if (topic.kind === 'life-event') {
     const event = knowledge.lifeEvents.get(topic.id)
-    return event ? answerLifeEvent(event, input.meaning.facets, input) : null
+    return event ? answerLifeEvent(event, facets, input) : null
   }
   const entry = catalogueEntry(knowledge, topic.id)
-  return entry ? answerEntry(entry, input.meaning.facets, input) : null
+  return entry ? answerEntry(entry, facets, input) : null
 }

@@ -2,7 +2,7 @@
 
 import type { Facet } from '../knowledge/schema/intent.ts'
 import type { LifeEvent } from '../knowledge/schema/surroundings.ts'
-import { procedureChoice } from './choices.ts'
+import { choiceCodes, procedureChoice } from './choices.ts'
 import { end } from './ending.ts'
 import type { Turn } from './mind.ts'
 import type { Choice } from './reply.ts'
@@ -28,6 +28,6 @@ export function answerLifeEvent(
     outcome: 'clarify',
     replies: [{ kind: 'choices', text, choices }],
     facets,
-    considered: choices.flatMap(({ procedure }) => (procedure ? [procedure.code] : [])),
+    considered: choiceCodes(choices),
   })
 }

@@ -28,6 +28,16 @@ function entryRef(entry: CatalogueEntry): ProcedureRef {
   return { id: code, code, title: entry.title }
 }
 
+/** What a summary of a turn calls a procedure: its code, or the id of one without. */
+export function refCode({ code, id }: ProcedureRef): string {
+  return code ?? id
+}
+
+/** The same for the procedures choices lead to. */
+export function choiceCodes(choices: readonly Choice[]): readonly string[] {
+  return choices.flatMap(({ procedure }) => (procedure ? [refCode(procedure)] : []))
+}
+
 /** A found topic as a choice; nothing when its record has gone. */
 export function topicChoice(
   topic: TopicHit,
@@ -44,10 +54,13 @@ export function topicChoice(
 }
 
 /** The procedures asked most, as the operator chose them. */
-export function frequentChoices({ knowledge }: World): readonly Choice[] {
+export function frequentChoices(
+  { knowledge }: World,
+  facets: readonly Facet[] = [],
+): readonly Choice[] {
   return knowledge.settings.frequent.flatMap((id) => {
     const procedure = knowledge.procedures.get(id)
-    return procedure ? [procedureChoice(procedure)] : []
+    return procedure ? [procedureChoice(procedure, facets)] : []
   })
 }
 

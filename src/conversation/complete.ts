@@ -4,6 +4,7 @@ import { groupRank } from '../dossiers/status.ts'
 import { withDetails } from './answer-entry.ts'
 import { dossierReply } from './dossier-reply.ts'
 import { offerOf } from './ending.ts'
+import { withParked, withResumed } from './flows/park.ts'
 import type { Found, Lookup, Turn } from './mind.ts'
 import type { Now } from './now.ts'
 import { ownerReply } from './owner-reply.ts'
@@ -45,6 +46,8 @@ function withFound(
     const reply = ownerReply(lookup.code, found.verdict, { ...given, rules })
     return { ...turn, replies: [...turn.replies, reply] }
   }
+  if (found.kind === 'park-walk') return withParked(turn, found, given)
+  if (found.kind === 'find-walk') return withResumed(turn, found.walk, given)
   return turn
 }
 

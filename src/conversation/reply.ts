@@ -9,8 +9,8 @@ import type { Facet } from '../knowledge/schema/intent.ts'
 /** The procedure a reply or choice speaks of. */
 export type ProcedureRef = {
   readonly id: string
-  /** `1.001193` */
-  readonly code: string
+  /** `1.001193`; null for a service without a code. */
+  readonly code: string | null
   readonly title: string
 }
 
@@ -67,7 +67,10 @@ export type ChecklistReply = {
   readonly text: string
   readonly title: string
   readonly position: Position
+  /** What to do, and what to have at hand; absent in replies kept from before there were these. */
+  readonly body?: string
   readonly items: readonly ChecklistItem[]
+  readonly ready?: readonly string[]
   readonly choices: readonly Choice[]
 }
 

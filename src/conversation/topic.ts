@@ -2,6 +2,7 @@
 
 import type { CatalogueEntry } from '../knowledge/catalogue.ts'
 import { catalogueEntry } from '../knowledge/catalogue.ts'
+import type { Facet } from '../knowledge/schema/intent.ts'
 import type { TopicHit } from '../understanding/meaning.ts'
 import { minutesBetween } from './now.ts'
 import type { TurnInput } from './turn-input.ts'
@@ -14,6 +15,15 @@ export function liveSubject({ state, now, world }: TurnInput): CatalogueEntry | 
   if (!subject || minutesBetween(subject.at, now.instant) > settings.subjectMinutes)
     return undefined
   return catalogueEntry(world.knowledge, subject.procedure)
+}
+
+/** A name alone, said to this question back, is asked about what was asked before. */
+const longestName = 6
+
+/** What is asked about the topic: now, or before we had to ask which topic is meant. */
+export function askedFacets({ meaning, state: { offered } }: TurnInput): readonly Facet[] {
+  if (meaning.facets.length > 0 || meaning.length > longestName) return meaning.facets
+  return offered && offered.said !== null ? offered.facets : []
 }
 
 /** The best topic when it is good enough and clearly ahead. */

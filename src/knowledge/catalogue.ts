@@ -38,9 +38,10 @@ function titleOf({ names }: Knowledge, { code, name }: Listing): string {
   return title.charAt(0).toLocaleUpperCase('vi') + title.slice(1)
 }
 
-/** The code an entry is filed under. */
+/** The code an entry is filed under; the id of a service without a code. */
 export function entryCode(entry: CatalogueEntry): string {
-  return entry.kind === 'curated' ? currentCode(entry.procedure) : entry.listing.code
+  if (entry.kind === 'listed') return entry.listing.code
+  return currentCode(entry.procedure) ?? entry.procedure.id
 }
 
 /** A listing made of nothing but the names people use: the list itself has not been imported. */

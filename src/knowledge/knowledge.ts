@@ -32,10 +32,10 @@ export type Knowledge = {
   readonly settings: Settings
 }
 
-/** The code a procedure is filed under today. */
-export function currentCode(procedure: Procedure): string {
+/** The code a procedure is filed under today; null for a service without a code. */
+export function currentCode(procedure: Procedure): string | null {
   const code = procedure.codes.find((c) => c.status === 'current') ?? procedure.codes[0]
-  return code?.code ?? ''
+  return code?.code ?? null
 }
 
 /** The procedures that carry `code` (`1.001193`), now or formerly; a merged procedure shares its code with others. */

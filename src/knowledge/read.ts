@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseDocument } from 'yaml'
+import { loadAll, YAMLException } from 'js-yaml'
 import type { z } from 'zod'
 import type { Problem } from './content-invalid.ts'
 import { describeIssue } from './describe-issue.ts'
@@ -59,19 +59,15 @@ function parseFile({ root, label, problems }: Place, name: string): { value: unk
     problems.push({ file, field: '-', expected: 'a YAML file', got: 'nothing there' })
     return undefined
   }
-  const document = parseDocument(readFileSync(path, 'utf8'))
-  for (const error of document.errors) {
-    const line = error.linePos?.[0].line ?? 1
-    const got = error.message.replace(/ at line [\s\S]*$/, '')
-    problems.push({ file, field: `line ${line}`, expected: 'valid YAML', got })
-  }
-  if (document.errors.length > 0) return undefined
   try {
-    return { value: document.toJS() }
+    const [value = null, ...others] = loadAll(readFileSync(path, 'utf8'))
+    if (others.length === 0) return { value }
+    problems.push({ file, field: '-', expected: 'one document', got: `${others.length + 1}` })
+    return undefined
   } catch (error) {
-    // A text that begins with * names an anchor; that there is none shows only here.
-    const got = error instanceof Error ? error.message : String(error)
-    problems.push({ file, field: '-', expected: 'valid YAML', got })
+    if (!(error instanceof YAMLException)) throw error
+    const field = error.mark ? `line ${error.mark.line + 1}` : '-'
+    problems.push({ file, field, expected: 'valid YAML', got: error.reason })
     return undefined
   }
 }

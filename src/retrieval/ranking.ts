@@ -1,7 +1,8 @@
 /** From tallies to ranked topics: each topic is as good as its best name. */
 
 import type { Hit, Question, Scoring } from './hit.ts'
-import type { InvertedIndex } from './inverted-index.ts'
+import type { Aspects, InvertedIndex } from './inverted-index.ts'
+import { noAspects } from './inverted-index.ts'
 import type { Tally } from './tally.ts'
 
 /**
@@ -52,24 +53,44 @@ export function createRanking(index: InvertedIndex, tally: Tally, scoring: Scori
     return seen
   }
 
-  function hitOf(topicIndex: number, question: Question, total: number): Hit | null {
-    const entry = bestEntry[topicIndex] as number
-    const topic = index.topics[topicIndex]
+  /** What topics come to in the end, the best `limit` of them. */
+  function strongest(seen: readonly number[], question: Question, limit: number) {
+    const kept: Ranked[] = []
+    for (const topic of seen) {
+      const weakest = kept.length < limit ? 0 : (kept.at(-1)?.score ?? 0)
+      const score = Math.sqrt(best[topic] as number)
+      if (score <= weakest) continue
+      const apart = aspectFactor(index.topics[topic]?.aspects, question, scoring.aspects)
+      if (score * apart > weakest) insert(kept, { topic, score: score * apart }, limit)
+    }
+    return kept
+  }
+
+  function hitOf({ topic: number, score }: Ranked, total: number): readonly Hit[] {
+    const entry = bestEntry[number] as number
+    const topic = index.topics[number]
     const name = index.entries[entry]?.name
-    if (!topic || !name) return null
-    const apart = aspectFactor(topic.aspects, question, scoring.aspects)
-    const score = Math.sqrt(best[topicIndex] as number) * apart
+    if (!topic || !name) return []
     const ofName = nameShare(entry)
-    const ofQuestion = questionShare(entry, topicIndex, total)
-    return { topic, score, why: { name, ofName, ofQuestion } }
+    const ofQuestion = questionShare(entry, number, total)
+    return [{ topic, score, why: { name, ofName, ofQuestion } }]
   }
 
   return (touched, question, total, limit) => {
     const seen = keepBest(touched, total)
-    const hits = seen.flatMap((topic) => hitOf(topic, question, total) ?? [])
+    const hits = strongest(seen, question, limit).flatMap((ranked) => hitOf(ranked, total))
     for (const topic of seen) best[topic] = 0
-    return hits.sort((a, b) => b.score - a.score).slice(0, limit)
+    return hits
   }
+}
+
+type Ranked = { readonly topic: number; readonly score: number }
+
+/** Keeps the best `limit`, best first; of equals the one that came first. */
+function insert(kept: Ranked[], ranked: Ranked, limit: number): void {
+  const after = kept.findIndex(({ score }) => score < ranked.score)
+  kept.splice(after < 0 ? kept.length : after, 0, ranked)
+  if (kept.length > limit) kept.pop()
 }
 
 /** Weight of the kind of name × how likely its topic is asked at all. */
@@ -81,7 +102,7 @@ function entryFactors(index: InvertedIndex, { entries, popularity }: Scoring): F
 }
 
 function aspectFactor(
-  { required, known }: Hit['topic']['aspects'],
+  { required, known }: Aspects = noAspects,
   { asked, denied }: Question,
   left: Scoring['aspects'],
 ): number {

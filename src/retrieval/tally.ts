@@ -32,6 +32,33 @@ export function createTally(index: InvertedIndex, otherMarks: number): Tally {
   const topicSlot = new Int32Array(index.topics.length).fill(-1)
   const topicGain = new Float32Array(index.topics.length)
 
+  /** Postings of one topic are neighbours: its gain from the slot so far is kept while they last. */
+  function addOnly(slotMass: number, { term, factor }: SlotVariant, seeds: boolean): void {
+    const postings = index.postings(term.key)
+    if (!postings) return
+    const worth = agreements(term, postings, otherMarks)
+    const { entry: entries, mass, form } = postings.arrays
+    let lastTopic = -1
+    let gained = 0
+    for (let i = postings.from; i < postings.to; i++) {
+      const entry = entries[i] as number
+      const said = ofQuestion[entry] as number
+      if (said === 0) {
+        if (!seeds) continue
+        touched.push(entry)
+      }
+      const agreement = (worth[form[i] as number] as number) * factor
+      const question = slotMass * agreement
+      ofName[entry] = (ofName[entry] as number) + (mass[i] as number) * agreement
+      ofQuestion[entry] = said + question
+      const topic = topicOf[entry] as number
+      const before = topic === lastTopic ? gained : 0
+      gained = Math.max(question, before)
+      lastTopic = topic
+      ofQuestionByTopic[topic] = (ofQuestionByTopic[topic] as number) + gained - before
+    }
+  }
+
   function addToTopic(topic: number, slot: number, question: number): void {
     const before = topicSlot[topic] === slot ? (topicGain[topic] as number) : 0
     if (question <= before) return
@@ -40,7 +67,8 @@ export function createTally(index: InvertedIndex, otherMarks: number): Tally {
     topicGain[topic] = question
   }
 
-  function addVariant(slot: number, slotMass: number, variant: SlotVariant, seeds: boolean): void {
+  /** One of several variants: takes back what a lesser one has given. */
+  function addBest(slot: number, slotMass: number, variant: SlotVariant, seeds: boolean): void {
     const { term, factor } = variant
     const postings = index.postings(term.key)
     if (!postings) return
@@ -66,6 +94,12 @@ export function createTally(index: InvertedIndex, otherMarks: number): Tally {
     }
   }
 
+  function addSlot(number: number, { mass, variants }: Slot, seeds: boolean): void {
+    const [only, ...others] = variants
+    if (only && others.length === 0) addOnly(mass, only, seeds)
+    else for (const variant of variants) addBest(number, mass, variant, seeds)
+  }
+
   return {
     ofName,
     ofQuestion,
@@ -75,7 +109,7 @@ export function createTally(index: InvertedIndex, otherMarks: number): Tally {
       let left = slots.reduce((sum, slot) => sum + slot.mass, 0)
       const enough = left * leastShare
       for (const [i, slot] of heaviestFirst.entries()) {
-        for (const variant of slot.variants) addVariant(i, slot.mass, variant, left >= enough)
+        addSlot(i, slot, left >= enough)
         left -= slot.mass
       }
       return touched
@@ -94,7 +128,7 @@ export function createTally(index: InvertedIndex, otherMarks: number): Tally {
 }
 
 /** Names that hold only the commonest syllables, less than this share of the question, are not looked for. */
-const leastShare = 0.25
+const leastShare = 0.35
 
 /** For each spelling of the term in names, what a match with the typed one is worth. */
 function agreements(term: Term, { forms }: Postings, otherMarks: number): readonly number[] {

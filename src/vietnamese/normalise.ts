@@ -17,8 +17,12 @@ const QUALITY_MARKS = '\u0302\u0306\u031b'
 const WORD = /\p{L}[\p{L}\p{M}]*/gu
 const NON_ASCII = /[^\0-\x7f]/
 
+/** Small and capital letters, the usual Vietnamese ones too, digits and common marks, spaces alone between them. */
+const NORMAL = /^(?:[!-~à-ãè-êìíò-õùúýăđĩũơưạ-ỹÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĐĨŨƠƯ]+(?: |$))*$/u
+
 /** NFC, no invisible characters, single spaces, trimmed; the same again when normalised twice. */
 export function normalise(text: string): string {
+  if (NORMAL.test(text) && !text.endsWith(' ')) return text
   const visible = text.replace(SPACES, ' ').replace(INVISIBLE, '')
   const plain = visible.replace(COMPATIBILITY, (run) => run.normalize('NFKC'))
   const trueD = plain.replace(FALSE_D, (d) => (d === d.toLowerCase() ? 'đ' : 'Đ'))

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { answer } from '../support/canned-replies.ts'
 import { chatPages } from '../support/chat-page.ts'
 
 const openChat = chatPages()
@@ -37,6 +38,18 @@ test('an answer shows its facts, the date of checking, and its sources folded', 
   await page.getByText('Nguồn và ngày kiểm tra').click()
   expect(await source.getAttribute('href')).toBe('https://dichvucong.gov.vn/thu-tuc-hanh-chinh')
   expect(await source.getAttribute('rel')).toBe('noopener noreferrer')
+})
+
+test('an answer about a service without a code names none', async () => {
+  const { page, server, ask, messages } = await openChat()
+  await ask('làm khai sinh')
+  expect(await messages.last().locator('details').textContent()).toContain('Mã thủ tục 1.001193')
+  server.add({ ...answer, procedure: { ...answer.procedure, code: null } })
+  await page.evaluate("window.dispatchEvent(new Event('online'))")
+  await messages.nth(3).waitFor()
+  const details = await messages.last().locator('details').textContent()
+  expect(details).toContain('Cổng Dịch vụ công quốc gia')
+  expect(details).not.toContain('Mã thủ tục')
 })
 
 test('an address that is not https is text, not a link', async () => {

@@ -15,7 +15,7 @@ const { cautions, phrases, procedures } = plainWorld.knowledge
 
 /** As the portal had them, cut short. */
 const permit = detailsOf({
-  code: '1.013225',
+  code: '1.013226',
   channels: [
     channelOf({ duration: '15 ngày', feeNote: 'Theo quy định của Hội đồng nhân dân cấp tỉnh.' }),
     channelOf({ channel: 'online', duration: '20 ngày' }),
@@ -24,7 +24,7 @@ const permit = detailsOf({
   legalBasis: [{ code: '175/2024/NĐ-CP', title: null }],
 })
 const transfer = detailsOf({
-  code: '1.013076',
+  code: '1.013083',
   channels: [
     channelOf({
       duration: '2 ngày làm việc',
@@ -65,9 +65,9 @@ describe('a part of a record that is known to be wrong', () => {
   it('is not shown in the overview either, and the caution is told once', () => {
     const { text, sections } = answer(permit, [])
     expect(text).not.toMatch(/15 ngày|20 ngày|phê duyệt dự án/)
-    expect(text.split(textOf('1.013225'))).toHaveLength(2)
+    expect(text.split(textOf('1.013226'))).toHaveLength(2)
     const [documents, fee, duration] = sections
-    expect(documents?.lines).toEqual([{ text: textOf('1.013225') }])
+    expect(documents?.lines).toEqual([{ text: textOf('1.013226') }])
     expect(fee?.lines[0]?.text).toContain('Hội đồng nhân dân cấp tỉnh')
     const title = documents?.title ?? ''
     expect(duration?.lines).toEqual([{ text: phrases.say('imported.caution.above', { title }) }])
@@ -87,14 +87,14 @@ describe('a part of a record that is known to be wrong', () => {
   })
 
   it('can still be asked about', () => {
-    const bare = detailsOf({ code: '1.013225', channels: permit.channels })
+    const bare = detailsOf({ code: '1.013226', channels: permit.channels })
     const next = answer(bare, ['fee']).choices.map(({ choice }) => decodeAction(choice))
-    expect(next).toContainEqual({ kind: 'ask', procedure: '1.013225', facets: ['documents'] })
+    expect(next).toContainEqual({ kind: 'ask', procedure: '1.013226', facets: ['documents'] })
   })
 
   it('is kept silent about once the caution ran out itself', () => {
     const caution: Caution = {
-      codes: ['1.013076'],
+      codes: ['1.013083'],
       hide: ['fee'],
       text: 'Mức này chỉ đến hết tháng mười một.',
       source: 'một thông tư',
@@ -102,7 +102,7 @@ describe('a part of a record that is known to be wrong', () => {
       checkedOn: '2026-11-22',
       validTo: '2026-11-30',
     }
-    const knowledge = { ...plainWorld.knowledge, cautions: new Map([['1.013076', caution]]) }
+    const knowledge = { ...plainWorld.knowledge, cautions: new Map([['1.013083', caution]]) }
     const world: World = {
       knowledge,
       statuses: plainWorld.statuses,

@@ -4,12 +4,14 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { Dialogue } from '../../scripts/evaluate/dialogue.ts'
 import { type Report, report, type Scored } from '../../scripts/evaluate/figures.ts'
 import { scoreTurn } from '../../scripts/evaluate/score.ts'
 import { tableOf } from '../../scripts/evaluate/table.ts'
 import { openMind } from '../../scripts/open-mind.ts'
 import { play } from '../../scripts/play.ts'
-import { developmentSet } from '../support/development-set.ts'
+import type { Thinking } from '../../src/assistant/think.ts'
+import { developmentSet, developmentTalks } from '../support/development-set.ts'
 import { runImport } from '../support/import-program.ts'
 
 const lists = ['national-procedures', 'national-index'].map((name) =>
@@ -25,29 +27,41 @@ if (!isThere) {
  * refused 0.017, rightly ended 0.900 (0.567 before cues were widened in view of these questions),
  * facets 0.959. Raise them as the mind gets there, never lower them.
  */
-const least = { first: 0.9, firstThree: 0.955, ended: 0.88, facets: 0.95 }
+const least = { first: 0.9, firstThree: 0.955, ended: 0.88, facets: 0.95, followUp: 0.85 }
 const most = { wrong: 0.04, falselyRefused: 0.02 }
 
 /** Importing the list and asking every question takes some fifteen seconds on two cores. */
 const patience = 180_000
 
+async function playAll(thinking: Thinking, dialogues: readonly Dialogue[]): Promise<Scored[]> {
+  const scored: Scored[] = []
+  for (const dialogue of dialogues) {
+    const played = await play(
+      thinking,
+      dialogue.turns.map(({ say }) => say),
+    )
+    const turns = dialogue.turns.flatMap(({ expect }, i) => {
+      const turn = played[i]
+      return turn ? [scoreTurn(turn, expect)] : []
+    })
+    scored.push({ dialogue, turns })
+  }
+  return scored
+}
+
 describe.skipIf(!isThere)('questions over the whole list', { timeout: patience }, () => {
   let data = ''
   let figures: Report
+  let talks: Report
 
   beforeAll(async () => {
     data = mkdtempSync(join(tmpdir(), 'hoi-mot-cua-development-'))
     for (const path of lists) expect(runImport(data, path).status).toBe(0)
     vi.stubEnv('DATA_DIR', data)
     const thinking = await openMind('2026-11-22')
-    const scored: Scored[] = []
-    for (const dialogue of developmentSet()) {
-      const [turn] = dialogue.turns
-      const [played] = turn ? await play(thinking, [turn.say]) : []
-      if (turn && played) scored.push({ dialogue, turns: [scoreTurn(played, turn.expect)] })
-    }
-    figures = report(scored)
-    console.log(`\n${tableOf(figures)}\n`)
+    figures = report(await playAll(thinking, developmentSet()))
+    talks = report(await playAll(thinking, developmentTalks()))
+    console.log(`\n${tableOf(figures)}\n${tableOf(talks)}\n`)
   }, patience)
 
   afterAll(() => {
@@ -67,6 +81,10 @@ describe.skipIf(!isThere)('questions over the whole list', { timeout: patience }
   it('are seldom answered wrongly, or refused though they ask for a procedure', () => {
     expect(figures.all.wrong).toBeLessThanOrEqual(most.wrong)
     expect(figures.all.falseRefusal).toBeLessThanOrEqual(most.falselyRefused)
+  })
+
+  it('that rest on what was said before are understood so', () => {
+    expect(talks.all.followUp).toBeGreaterThanOrEqual(least.followUp)
   })
 
   it('that ask for no procedure end as they should', () => {

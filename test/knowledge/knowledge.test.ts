@@ -55,4 +55,8 @@ describe('currentCode', () => {
     ])
     expect(currentCode(procedure)).toBe('1.014063')
   })
+
+  it('is null for a service without a code', () => {
+    expect(currentCode(withCodes('khai-sinh', []))).toBeNull()
+  })
 })

@@ -24,7 +24,7 @@ describe('loadKnowledge', () => {
     expect(knowledge.fields.get('ho-tich')?.name).toBe('Hộ tịch')
     expect(knowledge.lexicon.shorthand.get('ko')).toBe('không')
     expect(knowledge.phrases.has('talk.greeting')).toBe(true)
-    expect(knowledge.cautions.get('1.013076')?.hide).toContain('fee')
+    expect(knowledge.cautions.get('1.013083')?.hide).toContain('fee')
   })
 
   it('fills in what a file leaves out', () => {
@@ -60,7 +60,7 @@ describe('loadKnowledge', () => {
     const copy = copyContent()
     const last = copy.read(birth).split('\n').length
     copy.append(birth, 'id: khai-sinh\n')
-    const got = 'Map keys must be unique'
+    const got = 'duplicated mapping key'
     expect(problemsOf(copy)).toEqual([
       { file: birth, field: `line ${last}`, expected: 'valid YAML', got },
     ])

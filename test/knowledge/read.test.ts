@@ -39,6 +39,14 @@ describe('createReader', () => {
     ])
   })
 
+  it('takes one document only', () => {
+    const reader = readerOf({ 'a.yaml': 'name: một\n---\nname: hai\n' })
+    expect(reader.read('a.yaml', schema)).toBeUndefined()
+    expect(reader.problems).toEqual([
+      { file: 'content/a.yaml', field: '-', expected: 'one document', got: '2' },
+    ])
+  })
+
   it('tells every fault of a file', () => {
     const reader = readerOf({ 'a.yaml': 'name: 1\ncount: hai\nother: 3' })
     expect(reader.read('a.yaml', schema)).toBeUndefined()

@@ -15,7 +15,7 @@ import { pair, scoring, weigh } from './small-world.ts'
  * So a topic with such a name may lawfully score less: at most what is lost when that name, and what
  * it explains of the question for its topic, is left out (`least`).
  */
-const leastShare = 0.25
+const leastShare = 0.35
 /** A share of just as much may fall on either side. */
 const looked = leastShare + 1e-6
 

@@ -1,4 +1,4 @@
-/** The development questions in test/development/*.yaml as dialogues of one turn, tagged by their file. */
+/** The development questions in test/development/*.yaml as dialogues of one turn, and the talks beside them, tagged by their file. */
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
@@ -9,11 +9,13 @@ import { outcomes } from '../../src/conversation/outcome.ts'
 import { facets } from '../../src/knowledge/schema/intent.ts'
 import { fold } from '../../src/vietnamese/fold.ts'
 
+const codes = z.array(z.string().regex(/^\d\.\d{6}$/)).min(1)
+
 const question = z.union([
   z.strictObject({
     say: z.string().min(1),
     /** Best first, then equals: the same matter at another level, renumbered, copied by a province. */
-    codes: z.array(z.string().regex(/^\d\.\d{6}$/)).min(1),
+    codes,
     /** Only where clearly asked. */
     facets: z.array(z.enum(facets)).min(1).optional(),
   }),
@@ -22,6 +24,7 @@ const question = z.union([
 ])
 
 const file = z.strictObject({ questions: z.array(question).min(10) })
+const talks = z.strictObject({ dialogues: z.array(z.array(question).min(2)).min(10) })
 
 type Question = z.infer<typeof question>
 
@@ -37,6 +40,21 @@ export function developmentSet(): readonly Dialogue[] {
       id: `${topic}-${i + 1}`,
       turns: [{ say: asked.say, expect: expectationOf(asked) }],
       tags: asked.say.toLowerCase() === fold(asked.say) ? [topic, 'bare'] : [topic],
+    }))
+  })
+}
+
+/** Talks of several turns, tagged by their file. */
+export function developmentTalks(): readonly Dialogue[] {
+  const talksFolder = new URL('dialogues/', folder)
+  const names = readdirSync(talksFolder).filter((name) => name.endsWith('.yaml'))
+  return names.flatMap((name) => {
+    const { dialogues } = talks.parse(parse(readFileSync(new URL(name, talksFolder), 'utf8')))
+    const kind = basename(name, '.yaml')
+    return dialogues.map((turns, i) => ({
+      id: `${kind}-${i + 1}`,
+      turns: turns.map((asked) => ({ say: asked.say, expect: expectationOf(asked) })),
+      tags: [kind],
     }))
   })
 }

@@ -10,7 +10,7 @@ import type { Outcome } from '../../src/conversation/outcome.ts'
 import { emptyState } from '../../src/conversation/state.ts'
 import { type Facet, facets } from '../../src/knowledge/schema/intent.ts'
 import { fold } from '../../src/vietnamese/fold.ts'
-import { procedureOf } from './real-mind.ts'
+import { playedNames } from './real-mind.ts'
 
 const file = z.strictObject({
   procedure: z.string(),
@@ -63,7 +63,7 @@ async function askOne(thinking: Thinking, { procedure, say, facets }: Question) 
   return {
     procedure,
     say,
-    found: procedureOf(procedure).codes.some(({ code }) => code === first),
+    found: playedNames(procedure).includes(first),
     facetsFound: facets ? tells(told, facets) : null,
     got: `${outcome} ${first} ${told}`,
   }

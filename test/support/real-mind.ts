@@ -11,6 +11,7 @@ import type { Knowledge } from '../../src/knowledge/knowledge.ts'
 import { loadKnowledge } from '../../src/knowledge/load.ts'
 import type { Procedure } from '../../src/knowledge/schema/procedure.ts'
 import { memoryLog } from './memory-log.ts'
+import { createMemoryWalks } from './memory-walks.ts'
 import { tempFolder } from './temp-folder.ts'
 
 const folder = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url))
@@ -41,6 +42,12 @@ export function procedureOf(id: string): Procedure {
   return procedure
 }
 
+/** What a played turn may call a procedure: its codes, or the id of one without. */
+export function playedNames(id: string): readonly string[] {
+  const { codes } = procedureOf(id)
+  return codes.length > 0 ? codes.map(({ code }) => code) : [id]
+}
+
 /** The bundled sample dossiers as a source; the book is removed after the running test. */
 export function sampleBook(): Promise<DossierSource> {
   const samples = join(contentDir, 'dossiers/samples.json')
@@ -53,6 +60,7 @@ export async function realThinking(clock: () => Date): Promise<Thinking> {
     mind: realMind,
     dossiers: [await sampleBook()],
     details: async () => null,
+    walks: createMemoryWalks(),
     clock,
     log: memoryLog(),
   }

@@ -9,9 +9,9 @@ function asked(text: string): readonly string[] {
 const residence = 'tam-tru'
 const passport = 'ho-chieu'
 const landAgain = '1.012786'
-const licence = '3.000347'
+const licence = 'gplx-doi'
 const food = '1.002425'
-const transfer = '1.013831'
+const transfer = 'sang-ten-so-do'
 const splitLand = '1.012784'
 const landUse = '1.013949'
 
@@ -67,6 +67,7 @@ describe('one topic', () => {
     'đăng ký thường trú cho vợ và con',
     'nhận con nuôi là con riêng của vợ và chồng',
     'liên thông khai sinh, hộ khẩu và bảo hiểm y tế',
+    'khai tử rồi xóa hộ khẩu cùng một lúc',
     'giấy chứng nhận quyền sử dụng đất và tài sản gắn liền với đất',
     'phòng cháy và chữa cháy',
     'nhap ho khau cho con theo me',

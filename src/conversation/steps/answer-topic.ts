@@ -1,7 +1,7 @@
 /** A procedure or a life event: answered when sure; several in one message one after the other. */
 
 import { answerHit } from '../answer-hit.ts'
-import { topicChoice } from '../choices.ts'
+import { choiceCodes, topicChoice } from '../choices.ts'
 import type { Turn } from '../mind.ts'
 import { sureTopic } from '../topic.ts'
 import type { Step, TurnInput } from '../turn-input.ts'
@@ -34,9 +34,5 @@ function answerSeveral(input: TurnInput): Turn | null {
 
 /** Codes of the further topics found, for evaluation. */
 function otherCodes({ meaning, world }: TurnInput): readonly string[] {
-  return meaning.topics
-    .slice(0, 8)
-    .flatMap((topic) =>
-      topicChoice(topic, [], world).flatMap(({ procedure }) => (procedure ? [procedure.code] : [])),
-    )
+  return choiceCodes(meaning.topics.slice(0, 8).flatMap((topic) => topicChoice(topic, [], world)))
 }

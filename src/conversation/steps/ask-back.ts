@@ -2,7 +2,7 @@
 
 import { maskPersonalNumbers } from '../../dossiers/find-code.ts'
 import type { TopicHit } from '../../understanding/meaning.ts'
-import { topicChoice, topicsChoice } from '../choices.ts'
+import { choiceCodes, topicChoice, topicsChoice } from '../choices.ts'
 import { end } from '../ending.ts'
 import type { Turn } from '../mind.ts'
 import type { Choice } from '../reply.ts'
@@ -10,10 +10,9 @@ import type { State } from '../state.ts'
 import { likelyTopics } from '../topic.ts'
 import type { TurnInput } from '../turn-input.ts'
 
-/** Asks which of the likely topics is meant; null when there is none. */
-export function askBack(input: TurnInput): Turn | null {
+/** Asks which of the topics is meant, the likely ones unless others are given; null when there is none. */
+export function askBack(input: TurnInput, topics = likelyTopics(input)): Turn | null {
   const { world, meaning } = input
-  const topics = likelyTopics(input)
   const options = topics.flatMap((topic) => topicChoice(topic, meaning.facets, world))
   const [first] = options
   if (!first) return null
@@ -29,7 +28,7 @@ export function askBack(input: TurnInput): Turn | null {
     facets: meaning.facets,
     state: likelySubject(first, input),
     said: maskPersonalNumbers(input.text),
-    considered: options.flatMap(({ procedure }) => (procedure ? [procedure.code] : [])),
+    considered: choiceCodes(options),
   })
 }
 

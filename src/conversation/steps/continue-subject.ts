@@ -6,9 +6,10 @@ import { answerEntry } from '../answer-entry.ts'
 import { answerHit } from '../answer-hit.ts'
 import { liveSubject, sureTopic } from '../topic.ts'
 import type { Step, TurnInput } from '../turn-input.ts'
+import { askBack } from './ask-back.ts'
 
 /** Longer messages name their topic themselves. */
-const longest = 12
+const longest = 16
 /** Share of words that neither fill nor ask for a facet. */
 const ownWords = 0.3
 /** A neighbour must explain the last subject and the new words together. */
@@ -19,18 +20,51 @@ export const continueSubject: Step = (input) => {
   const subject = liveSubject(input)
   if (!subject || !/\p{L}/u.test(input.text)) return null
   const { meaning } = input
-  if (tellsOfEvent(input)) return null
-  if (meaning.substance < ownWords) return askMore(subject, input)
+  const event = eventTold(input)
+  if (event && event.score >= input.world.knowledge.search.thresholds.answer) return null
+  if (!event && meaning.substance < ownWords) return askMore(subject, input)
   if (meaning.length > longest || namesTopic(input)) return null
   const { last, beside } = neighbours(subject, input)
-  if (beside && isMeant(beside, last, input)) return answerHit(beside, input)
-  return last && !last.unmet ? askMore(subject, input) : null
+  if (event && (!beside || beside.kin < alike || event.score > beside.hit.score)) return null
+  if (!beside || fitsAlone(beside, input)) return continued(subject, last, input)
+  if (isMeant(beside, last)) return answerHit(beside.hit, input)
+  return (
+    continued(subject, last, input) ??
+    askWhether(beside, last, input) ??
+    elaborated(subject, last, input)
+  )
 }
 
-/** A situation begins a matter of its own: "ông nội mới mất thì làm giấy gì?". */
-function tellsOfEvent({ meaning, world }: TurnInput): boolean {
+/** "Cháu là con của em gái tôi": new words that tell more of the last matter, and name nothing else. */
+function elaborated(subject: CatalogueEntry, last: Neighbour | undefined, input: TurnInput) {
+  const { ask } = input.world.knowledge.search.thresholds
+  const [best] = input.meaning.topics
+  const isToldMore = last !== undefined && last.alone >= heardOfKin && (best?.score ?? 0) < ask
+  return isToldMore ? answerEntry(subject, [], input) : null
+}
+
+/** Goes on with the last procedure where it has what is asked. */
+function continued(subject: CatalogueEntry, last: Neighbour | undefined, input: TurnInput) {
+  return last && !last.hit.unmet ? askMore(subject, input) : null
+}
+
+/** Not sure alone, but near to what was spoken of: better than "not understood". */
+function askWhether(beside: Neighbour, last: Neighbour | undefined, input: TurnInput) {
+  const { ask } = input.world.knowledge.search.thresholds
+  const heard = beside.alone >= (beside.kin >= alike ? heardOfKin : ask)
+  if (sureTopic(input) || beside.hit.score < ask || !heard) return null
+  return askBack(input, last ? [beside.hit, last.hit] : [beside.hit])
+}
+
+/** From this score on for the last title a topic is of its kind, and needs less to be thought of. */
+const alike = 0.45
+const heardOfKin = 0.15
+
+/** A situation begins a matter of its own ("ông nội mới mất thì làm giấy gì?"), unless it fits a neighbour better. */
+function eventTold({ meaning, world }: TurnInput): TopicHit | undefined {
   const [best] = meaning.topics
-  return best?.kind === 'life-event' && best.score >= world.knowledge.search.thresholds.ask
+  const isTold = best?.kind === 'life-event' && best.score >= world.knowledge.search.thresholds.ask
+  return isTold ? best : undefined
 }
 
 /** A facet of the last procedure; words that ask for none say nothing about it. */
@@ -57,21 +91,53 @@ function namesTopic(input: TurnInput): boolean {
 const wholeName = 0.85
 const littleElse = 0.6
 
-type Neighbours = { readonly last: TopicHit | undefined; readonly beside: TopicHit | undefined }
+/** A topic by the last title and the new words together, by the new words alone, and by the title alone. */
+type Neighbour = { readonly hit: TopicHit; readonly alone: number; readonly kin: number }
 
-/** The last procedure and its best neighbour for the last title and the new words together. */
+type Neighbours = {
+  readonly last: Neighbour | undefined
+  readonly beside: Neighbour | undefined
+}
+
+/** The last procedure, and the procedure that best fits both its title and the new words by themselves. */
 function neighbours(subject: CatalogueEntry, input: TurnInput): Neighbours {
   const title = subject.kind === 'curated' ? subject.procedure.title : subject.title
-  const together = input.world.understanding.topicsAfter(title, input.text)
-  const last = together.find(({ id }) => id === input.state.subject?.procedure)
-  const beside = together.find((hit) => hit !== last && hit.kind === 'procedure' && !hit.unmet)
+  const { topicsAfter } = input.world.understanding
+  const alone = scores(input.meaning.topics)
+  const kin = scores(topicsAfter(title, ''))
+  const near = topicsAfter(title, input.text)
+    .filter(({ kind }) => kind === 'procedure')
+    .map((hit) => ({ hit, alone: alone.get(hit.id) ?? 0, kin: kin.get(hit.id) ?? 0 }))
+  const last = near.find(({ hit }) => hit.id === input.state.subject?.procedure)
+  const [beside] = near
+    .filter((one) => one !== last && !one.hit.unmet)
+    .toSorted((a, b) => fitOf(b) - fitOf(a))
   return { last, beside }
 }
 
-/** The last procedure lacks what is asked, or the neighbour fits better; and nothing else fits alone. */
-function isMeant(beside: TopicHit, last: TopicHit | undefined, input: TurnInput): boolean {
-  if (beside.why.ofQuestion < explainsBoth) return false
+/** How well a neighbour fits: the words count whole, that it is of the last procedure's kind counts half. */
+function fitOf({ hit, alone, kin }: Neighbour): number {
+  return hit.score + alone + kin / 2
+}
+
+function scores(topics: readonly TopicHit[]): ReadonlyMap<string, number> {
+  return new Map(topics.map(({ id, score }) => [id, score]))
+}
+
+/** The last procedure lacks what is asked, or the neighbour fits better, or the new words are about it and not the last. */
+function isMeant(beside: Neighbour, last: Neighbour | undefined): boolean {
+  const saysIt = beside.alone >= Math.max(saysEnough, (last?.alone ?? 0) + saysMore)
+  if (last && beside.kin >= alike && saysIt) return true
+  if (beside.hit.why.ofQuestion < explainsBoth) return false
+  return last === undefined || last.hit.unmet || beside.hit.score > last.hit.score
+}
+
+/** New words that give one of its kind this much more than the last procedure name it instead. */
+const saysMore = 0.3
+const saysEnough = 0.38
+
+/** Something else is named outright by the new words. */
+function fitsAlone(beside: Neighbour, input: TurnInput): boolean {
   const alone = sureTopic(input)
-  const fitsAlone = alone !== undefined && alone.id !== beside.id && alone.score > beside.score
-  return !fitsAlone && (last === undefined || last.unmet || beside.score > last.score)
+  return alone !== undefined && alone.id !== beside.hit.id && alone.score > beside.hit.score
 }

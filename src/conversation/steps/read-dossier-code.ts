@@ -8,6 +8,7 @@ import { proceduresByCode } from '../../knowledge/knowledge.ts'
 import { answerEntry } from '../answer-entry.ts'
 import { dossierChoice } from '../choices.ts'
 import { end, textReply } from '../ending.ts'
+import { closedWalk } from '../flows/closed-walk.ts'
 import type { Lookup, Turn } from '../mind.ts'
 import type { Step, TurnInput } from '../turn-input.ts'
 
@@ -39,6 +40,7 @@ function lookUp(input: TurnInput, lookups: readonly Lookup[]): Turn {
     outcome: 'dossier',
     replies: lookups.length > mostLookups ? [textReply(notice)] : [],
     lookups: lookups.slice(0, mostLookups),
+    ...closedWalk(input),
   })
 }
 

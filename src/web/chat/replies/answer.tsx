@@ -60,7 +60,7 @@ function Sources({ reply, tab }: AnswerProps) {
           </li>
         ))}
         <li>{words.checkedOn(plainDate(reply.asOf))}</li>
-        <li>{words.code(reply.procedure.code)}</li>
+        {reply.procedure.code && <li>{words.code(reply.procedure.code)}</li>}
       </ul>
     </details>
   )

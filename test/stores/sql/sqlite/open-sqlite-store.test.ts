@@ -51,7 +51,7 @@ describe('opening the SQLite store', () => {
     const error = await openSqliteStore(folder).catch((e: unknown) => e)
     expect(error).toBeInstanceOf(StoreTooNew)
     expect(error).toMatchObject({ migrations: ['9999-from-the-future'] })
-    expect(query(folder, 'select name from kysely_migration')).toHaveLength(6)
+    expect(query(folder, 'select name from kysely_migration')).toHaveLength(8)
   })
 
   it('can be opened several times at the same moment', async () => {
@@ -73,9 +73,12 @@ describe('opening the SQLite store', () => {
       'dossier_senders',
       'dossier_tries',
       'dossiers',
+      'inbox',
       'messages',
       'national_details',
       'national_index',
+      'outbox',
+      'parked_walks',
       'turns',
     ])
   })
