@@ -20,7 +20,7 @@ export async function openMind(now: string | undefined): Promise<Thinking> {
   const config = loadConfig(process.env)
   const tables = loadDossierTables(config.contentDir)
   const { statuses } = tables
-  const { catalogue, walks, dossiers: store } = await openStores(config)
+  const { catalogue, dossiers: store, walks } = await openStores(config)
   const samples = join(config.contentDir, 'dossiers/samples.json')
   const book = await openBook(join(config.dataDir, 'dossiers.json'), { samples, name: 'sổ hồ sơ' })
   const knowledge = withListings(loadKnowledge(config), await catalogue.listings())

@@ -17,12 +17,12 @@ export type Config = {
   /** Express's `trust proxy`: how many proxies stand in front, or their addresses. */
   readonly trustProxy: number | readonly string[] | false
   readonly rate: RateConfig
+  /** Milliseconds without another message until what a person said in several is answered; 0 = at once. */
+  readonly burstMs: number
   /** Key under which owners' numbers and followed codes are hashed; null = neither is offered. */
   readonly dossierSecret: string | null
   /** The file that names other systems; absent = `dossier-sources.yaml` in the data folder, if there. */
   readonly dossierSources: string | null
-  /** Milliseconds without another message until what a person said in several is answered; 0 = at once. */
-  readonly burstMs: number
   /** Words of conversations idle for longer are removed. */
   readonly retentionDays: number
 }
@@ -66,9 +66,9 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       messagesPerMinute: settings.RATE_MESSAGES_PER_MINUTE,
       conversationsPer10Minutes: settings.RATE_CONVERSATIONS_PER_10_MINUTES,
     },
+    burstMs: settings.BURST_MS,
     dossierSecret: settings.DOSSIER_SECRET ?? null,
     dossierSources: settings.DOSSIER_SOURCES ?? null,
-    burstMs: settings.BURST_MS,
     retentionDays: settings.RETENTION_DAYS,
   }
 }

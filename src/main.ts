@@ -118,7 +118,7 @@ function readSources({ dossierSources, dataDir }: Config): SourcesConfig {
 
 type RuleParts = {
   readonly tables: DossierTables
-  readonly stores: Pick<Stores, 'tries'>
+  readonly stores: Stores
   readonly sources: readonly DossierSource[]
   readonly hidden: readonly string[]
 }

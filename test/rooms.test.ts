@@ -25,7 +25,10 @@ const rooms: Readonly<Record<string, Doors>> = {
   conversation: {
     values: ['errors.ts', 'vietnamese', 'retrieval', 'knowledge', 'understanding', 'dossiers'],
   },
-  stores: { values: ['errors.ts', 'knowledge'], types: ['conversation', 'channels', 'dossiers'] },
+  stores: {
+    values: ['errors.ts', 'knowledge'],
+    types: ['conversation', 'channels', 'dossiers'],
+  },
   channels: { values: ['errors.ts'], types: ['conversation'] },
   assistant: {
     values: ['errors.ts', 'conversation', 'stores', 'dossiers', 'knowledge'],

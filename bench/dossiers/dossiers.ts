@@ -8,10 +8,8 @@ import { importSheet } from '../../src/dossiers/import/import-sheet.ts'
 import { storeTarget } from '../../src/dossiers/import/store-target.ts'
 import { loadDossierTables } from '../../src/dossiers/load.ts'
 import { sqliteFile } from '../../src/stores/sql/sqlite/open-sqlite.ts'
-import {
-  type DossierStores,
-  openSqliteDossierStores,
-} from '../../src/stores/sql/sqlite/open-sqlite-dossiers.ts'
+import { openSqliteStores } from '../../src/stores/sql/sqlite/open-sqlite-stores.ts'
+import type { Stores } from '../../src/stores/stores.ts'
 import { progress } from '../retrieval/measure/say.ts'
 import { machineNow } from '../retrieval/report/machine.ts'
 import { writeCsv } from './material.ts'
@@ -25,7 +23,7 @@ export async function benchDossiers(folder: string): Promise<void> {
   const machine = machineNow(new Date())
   const place = mkdtempSync(join(tmpdir(), 'bench-dossiers-'))
   const tables = loadDossierTables('content')
-  const stores = await openSqliteDossierStores(place)
+  const stores = await openSqliteStores(place)
   try {
     const results: SizeResult[] = []
     let stored = 0
@@ -44,7 +42,7 @@ export async function benchDossiers(folder: string): Promise<void> {
     writeFileSync(join(folder, 'ho-so.md'), report)
     console.log(report)
   } finally {
-    await stores.dossiers.close()
+    await stores.close()
     rmSync(place, { recursive: true })
   }
 }
@@ -56,7 +54,7 @@ type ImportJob = {
   readonly to: number
 }
 
-async function timeImport(stores: DossierStores, { place, tables, from, to }: ImportJob) {
+async function timeImport(stores: Stores, { place, tables, from, to }: ImportJob) {
   const path = join(place, 'hồ sơ.csv')
   await writeCsv(path, from, to)
   const clock = () => new Date()

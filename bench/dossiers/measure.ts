@@ -6,7 +6,7 @@ import { announceChanges } from '../../src/dossiers/follow/notify.ts'
 import { createReceiver, type Receiver } from '../../src/dossiers/push/receive.ts'
 import type { Statuses } from '../../src/dossiers/status.ts'
 import { createStoreSource } from '../../src/dossiers/store-source.ts'
-import type { DossierStores } from '../../src/stores/sql/sqlite/open-sqlite-dossiers.ts'
+import type { Stores } from '../../src/stores/stores.ts'
 import { codeAt, otherCodeAt, pushedAt } from './material.ts'
 
 /** Milliseconds of each look-up. */
@@ -20,7 +20,7 @@ const lookups = 2000
 const signal = new AbortController().signal
 
 /** Looks up dossiers spread over all `size` of them, after a short warm-up. */
-export async function measureLookups(stores: DossierStores, size: number): Promise<Lookups> {
+export async function measureLookups(stores: Stores, size: number): Promise<Lookups> {
   const source = createStoreSource({
     store: stores.dossiers,
     id: importedSender,
@@ -69,7 +69,7 @@ const rowsInCall = 1000
 
 /** Pushes 1,000 dossiers at a time beside what is stored. */
 export async function measurePushes(
-  stores: DossierStores,
+  stores: Stores,
   { statuses, from }: { readonly statuses: Statuses; readonly from: number },
 ): Promise<Pushes> {
   const token = 't'.repeat(40)
@@ -106,7 +106,7 @@ async function timePush({ receiver, token }: Door, indexes: readonly number[], s
   return ms
 }
 
-async function follow(stores: DossierStores, indexes: readonly number[], secret: string) {
+async function follow(stores: Stores, indexes: readonly number[], secret: string) {
   for (const index of indexes) {
     const follower = { channel: 'web', user: `u${index}`, status: 2, verified: false } as const
     await stores.followers.follow(
@@ -117,7 +117,7 @@ async function follow(stores: DossierStores, indexes: readonly number[], secret:
 }
 
 async function timeNotices(
-  { dossiers, followers }: DossierStores,
+  { dossiers, followers }: Stores,
   given: { readonly statuses: Statuses; readonly secret: string },
 ): Promise<number> {
   let count = 0

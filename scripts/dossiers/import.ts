@@ -16,8 +16,7 @@ export type Into = 'book' | 'database' | undefined
 export async function importFile(file: string, { into, asOf }: { into: Into; asOf: string }) {
   const config = loadConfig(process.env)
   const tables = loadDossierTables(config.contentDir)
-  const stores = await openStores(config)
-  const store = stores.dossiers
+  const { dossiers: store, close } = await openStores(config)
   try {
     let place = 'book'
     const database = async () => {
@@ -38,7 +37,7 @@ export async function importFile(file: string, { into, asOf }: { into: Into; asO
     console.error(describeRejected(imported))
     return 1
   } finally {
-    await stores.close()
+    await close()
   }
 }
 

@@ -27,10 +27,10 @@ const groupNames: Readonly<Record<Grouping, string>> = {
 /** Reports and returns the exit code: 1 when records of the book could not be counted. */
 export async function reportDossiers({ period, by, out }: ReportOptions): Promise<number> {
   const config = loadConfig(process.env)
-  const stores = await openStores(config)
+  const { dossiers: store, close } = await openStores(config)
   try {
     const book = await bookRecords(join(config.dataDir, 'dossiers.json'))
-    const report = await reportOver(everyRecord(stores.dossiers, book.records), { period, by })
+    const report = await reportOver(everyRecord(store, book.records), { period, by })
     const sheet = sheetOf(report, groupNames[by])
     console.log(totals(sheet))
     if (report.undated > 0) console.log(`Không có ngày tiếp nhận, chưa tính: ${report.undated}`)
@@ -40,7 +40,7 @@ export async function reportDossiers({ period, by, out }: ReportOptions): Promis
     console.error(`${book.problems.length} record(s) of the book are wrong and were not counted.`)
     return 1
   } finally {
-    await stores.close()
+    await close()
   }
 }
 

@@ -126,14 +126,12 @@ async function answer(
 
 async function takeTurn(
   parts: AssistantParts,
-  { conversationId, eventId, message, address }: IncomingEvent,
+  { eventId, message, address }: IncomingEvent,
   conversation: StoredConversation,
 ): Promise<RecordedTurn> {
   const at = parts.clock().toISOString()
   const before = readState(conversation.state)
-  const turn = await think(parts, before, message, {
-    user: conversationId,
-    ...(address === undefined ? {} : { address }),
-  })
+  const asker = { user: conversation.id, ...(address === undefined ? {} : { address }) }
+  const turn = await think(parts, before, message, asker)
   return keepTurn(parts.store, { conversation, eventId, at, message, before, turn })
 }

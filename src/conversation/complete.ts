@@ -41,13 +41,13 @@ function withFound(
       replies: [...turn.replies, dossierReply(given.world, lookup.code, found.finding, given.now)],
     }
   }
+  if (found.kind === 'park-walk') return withParked(turn, found, given)
+  if (found.kind === 'find-walk') return withResumed(turn, found.walk, given)
   const rules = given.world.dossierRules
   if (lookup.kind === 'owner' && found.kind === 'owner' && rules) {
     const reply = ownerReply(lookup.code, found.verdict, { ...given, rules })
     return { ...turn, replies: [...turn.replies, reply] }
   }
-  if (found.kind === 'park-walk') return withParked(turn, found, given)
-  if (found.kind === 'find-walk') return withResumed(turn, found.walk, given)
   return turn
 }
 

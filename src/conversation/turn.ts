@@ -31,8 +31,8 @@ const steps: readonly Step[] = [
   takeAction, // a tapped choice says exactly what is meant
   guard, // nothing readable, too long
   hearUrgentTalk, // danger, forgery, a wish to speak to a person
-  verifyOwner, // four digits after they were asked for
   readResumeCode, // "H4K7-M2T9": go on with what was begun on another device
+  verifyOwner, // four digits after they were asked for
   readDossierCode, // a code, or a number that must not be typed here
   hearPerson, // "người tiếp theo", "tôi làm giúp bà hàng xóm"
   answerCase, // the answer to a question on the citizen's case

@@ -21,7 +21,6 @@ export type DossierStore = {
   page(after: DossierKey | null, limit: number): Promise<readonly StoredDossier[]>
   /** How many dossiers are stored. */
   count(): Promise<number>
-  close(): Promise<void>
 }
 
 export type DossierKey = { readonly code: string; readonly sender: string }

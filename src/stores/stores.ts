@@ -16,7 +16,7 @@ export type Stores = {
   readonly catalogue: CatalogueStore
   readonly walks: WalkStore
   readonly dossiers: DossierStore
-  /** Tries to prove to be the owner of a dossier. */
+  /** Tries to show that one owns a dossier. */
   readonly tries: TryStore
   readonly followers: FollowerStore
   readonly inbox: Inbox

@@ -11,7 +11,10 @@ import type {
 import { recordWith } from '../dossiers/support.ts'
 
 /** Opens a store over one fresh set of data; called again it opens the same data a second time. */
-export type DossierOpener = () => Promise<DossierStore>
+export type DossierOpener = () => Promise<{
+  readonly dossiers: DossierStore
+  close(): Promise<void>
+}>
 
 /** Runs the suite; `prepare` is called in each test and gives an opener of fresh data. */
 export function dossierStoreContract(name: string, prepare: () => DossierOpener): void {
@@ -197,9 +200,9 @@ async function take(store: DossierStore, records: readonly DossierRecord[], send
 }
 
 async function opened(open: DossierOpener): Promise<DossierStore> {
-  const store = await open()
-  onTestFinished(() => store.close())
-  return store
+  const { dossiers, close } = await open()
+  onTestFinished(close)
+  return dossiers
 }
 
 function openOne(prepare: () => DossierOpener): Promise<DossierStore> {

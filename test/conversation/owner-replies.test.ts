@@ -7,7 +7,7 @@ import { createLookupGuard } from '../../src/dossiers/lookup-guard.ts'
 import type { DossierRecord } from '../../src/dossiers/record.ts'
 import type { DossierSource } from '../../src/dossiers/source.ts'
 import { verifyOwner } from '../../src/dossiers/verify.ts'
-import { openSqliteDossierStores } from '../../src/stores/sql/sqlite/open-sqlite-dossiers.ts'
+import { openSqliteStores } from '../../src/stores/sql/sqlite/open-sqlite-stores.ts'
 import { recordWith } from '../dossiers/support.ts'
 import { contentDir, realKnowledge } from '../support/real-mind.ts'
 import { startTalk, textOf } from '../support/talk.ts'
@@ -21,8 +21,8 @@ const verified = { ...tables.views.verified, enabled: true }
 /** A talk in which the agency lets owners prove themselves. */
 async function talkAbout(changes: Partial<DossierRecord>, apology = '') {
   const views = { ...tables.views, verified, apology }
-  const stores = await openSqliteDossierStores(tempFolder())
-  onTestFinished(() => stores.dossiers.close())
+  const stores = await openSqliteStores(tempFolder())
+  onTestFinished(() => stores.close())
   const sources: readonly DossierSource[] = [
     {
       id: 'thu',

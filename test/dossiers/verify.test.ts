@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import type { DossierSource } from '../../src/dossiers/source.ts'
 import { SourceUnreachable } from '../../src/dossiers/source-unreachable.ts'
 import { verifyOwner } from '../../src/dossiers/verify.ts'
-import { openSqliteDossierStores } from '../../src/stores/sql/sqlite/open-sqlite-dossiers.ts'
+import { openSqliteStores } from '../../src/stores/sql/sqlite/open-sqlite-stores.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { codeOf, recordWith } from './support.ts'
 
@@ -10,8 +10,8 @@ const code = codeOf('H99.01-261109-0005')
 const rules = { enabled: true, tries: 5, lockHours: 24 }
 
 async function setUp(source: Partial<DossierSource> = {}) {
-  const stores = await openSqliteDossierStores(tempFolder())
-  onTestFinished(() => stores.dossiers.close())
+  const stores = await openSqliteStores(tempFolder())
+  onTestFinished(() => stores.close())
   let now = Date.parse('2026-11-22T03:00:00Z')
   const parts = {
     sources: [

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readSheet } from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
-import { openSqliteDossiers } from '../../src/stores/sql/sqlite/open-sqlite-dossiers.ts'
+import { openSqliteStores } from '../../src/stores/sql/sqlite/open-sqlite-stores.ts'
 import { runScript } from '../support/run-script.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
@@ -21,9 +21,9 @@ function setUp(lines: readonly string[]) {
 }
 
 async function countIn(data: string): Promise<number> {
-  const store = await openSqliteDossiers(data)
+  const { dossiers: store, close } = await openSqliteStores(data)
   const count = await store.count()
-  await store.close()
+  await close()
   return count
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createReceiver } from '../../src/dossiers/push/receive.ts'
-import { openSqliteDossiers } from '../../src/stores/sql/sqlite/open-sqlite-dossiers.ts'
+import { openSqliteStores } from '../../src/stores/sql/sqlite/open-sqlite-stores.ts'
 import { openHouse } from '../support/house.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
@@ -15,8 +15,8 @@ const row = {
 }
 
 async function openDoors() {
-  const store = await openSqliteDossiers(tempFolder())
-  onTestFinished(() => store.close())
+  const { dossiers: store, close } = await openSqliteStores(tempFolder())
+  onTestFinished(close)
   const senders = [{ id: 'h99', name: 'Một cửa', token, owns: [] }]
   const clock = () => new Date('2026-11-22T03:00:00Z')
   const receiver = createReceiver({ store, senders, secret: undefined, clock })

@@ -51,20 +51,6 @@ export const copiedTables: readonly TableCopy[] = [
     unless: never,
   },
   {
-    name: 'national_details',
-    key: ['code'],
-    unique: ['code'],
-    update: ['listing', 'details', 'hash', 'imported_at'],
-    unless: never,
-  },
-  {
-    name: 'national_index',
-    key: ['code'],
-    unique: ['code'],
-    update: ['listing', 'hash', 'imported_at'],
-    unless: never,
-  },
-  {
     name: 'dossiers',
     key: ['code', 'sender'],
     unique: ['code', 'sender'],
@@ -76,7 +62,7 @@ export const copiedTables: readonly TableCopy[] = [
     key: ['sender'],
     unique: ['sender'],
     update: ['last_batch_at'],
-    unless: never,
+    unless: sql`excluded.last_batch_at < dossier_senders.last_batch_at`,
   },
   ...(['dossier_codes', 'dossier_events'] as const).map((name): TableCopy => {
     const key =
@@ -88,13 +74,27 @@ export const copiedTables: readonly TableCopy[] = [
     key: ['key_hash'],
     unique: ['key_hash'],
     update: ['tries', 'until'],
-    unless: sql`excluded.until < dossier_tries.until`,
+    unless: never,
   },
   {
     name: 'dossier_followers',
     key: ['code_hash', 'channel', 'user_id'],
     unique: ['code_hash', 'channel', 'user_id'],
     update: ['status', 'verified', 'consent_at'],
+    unless: never,
+  },
+  {
+    name: 'national_details',
+    key: ['code'],
+    unique: ['code'],
+    update: ['listing', 'details', 'hash', 'imported_at'],
+    unless: never,
+  },
+  {
+    name: 'national_index',
+    key: ['code'],
+    unique: ['code'],
+    update: ['listing', 'hash', 'imported_at'],
     unless: never,
   },
 ]

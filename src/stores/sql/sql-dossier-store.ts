@@ -12,7 +12,7 @@ import type {
 import * as queries from './dossier-queries.ts'
 import type { Tables } from './tables.ts'
 
-/** A store over a database whose tables are up to date; closing it closes the database. */
+/** A store over a database whose tables are up to date. */
 export function createSqlDossierStore(db: Kysely<Tables>): DossierStore {
   return {
     take: (batch, judge) => db.transaction().execute((trx) => take(trx, batch, judge)),
@@ -25,7 +25,6 @@ export function createSqlDossierStore(db: Kysely<Tables>): DossierStore {
     history: (sender, code) => queries.selectEvents(db, sender, code),
     page: (after, limit) => queries.selectPage(db, after, limit),
     count: () => queries.countDossiers(db),
-    close: () => db.destroy(),
   }
 }
 

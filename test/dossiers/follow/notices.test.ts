@@ -6,7 +6,7 @@ import { announceChanges } from '../../../src/dossiers/follow/notify.ts'
 import { judgeImport } from '../../../src/dossiers/judge.ts'
 import type { DossierRecord } from '../../../src/dossiers/record.ts'
 import { statusesSchema } from '../../../src/dossiers/status.ts'
-import { openSqliteDossierStores } from '../../../src/stores/sql/sqlite/open-sqlite-dossiers.ts'
+import { openSqliteStores } from '../../../src/stores/sql/sqlite/open-sqlite-stores.ts'
 import { follower } from '../../contracts/follower-store.contract.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 import { readTable, recordWith } from '../support.ts'
@@ -78,8 +78,8 @@ describe('telling followers', () => {
   const secret = 's'.repeat(32)
 
   async function setUp() {
-    const { dossiers, followers } = await openSqliteDossierStores(tempFolder())
-    onTestFinished(() => dossiers.close())
+    const { dossiers, followers, close } = await openSqliteStores(tempFolder())
+    onTestFinished(close)
     const sent: Notice[] = []
     const outbox = { put: async (notices: readonly Notice[]) => void sent.push(...notices) }
     const parts = { store: dossiers, followers, outbox, statuses, secret }

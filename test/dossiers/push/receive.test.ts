@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createReceiver, type Receiver } from '../../../src/dossiers/push/receive.ts'
 import { createStoreSource } from '../../../src/dossiers/store-source.ts'
-import { openSqliteDossiers } from '../../../src/stores/sql/sqlite/open-sqlite-dossiers.ts'
+import { openSqliteStores } from '../../../src/stores/sql/sqlite/open-sqlite-stores.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 
 const token = 'a'.repeat(40)
@@ -51,8 +51,8 @@ const tienDo = {
 }
 
 async function setUp() {
-  const store = await openSqliteDossiers(tempFolder())
-  onTestFinished(() => store.close())
+  const { dossiers: store, close } = await openSqliteStores(tempFolder())
+  onTestFinished(close)
   let changes = 0
   let now = Date.parse('2026-01-06T03:00:00Z')
   const receiver = createReceiver({

@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest'
 import { openBook } from '../../../src/dossiers/book/book.ts'
 import { createReceiver } from '../../../src/dossiers/push/receive.ts'
 import { createStoreSource } from '../../../src/dossiers/store-source.ts'
-import { openSqliteDossiers } from '../../../src/stores/sql/sqlite/open-sqlite-dossiers.ts'
+import { openSqliteStores } from '../../../src/stores/sql/sqlite/open-sqlite-stores.ts'
 import { dossierSourceContract, knownCode } from '../../contracts/dossier-source.contract.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 import { samplesPath } from '../support.ts'
@@ -18,8 +18,8 @@ dossierSourceContract('the book', async () => {
 })
 
 dossierSourceContract('the database', async () => {
-  const store = await openSqliteDossiers(tempFolder())
-  onTestFinished(() => store.close())
+  const { dossiers: store, close } = await openSqliteStores(tempFolder())
+  onTestFinished(close)
   const token = 'a'.repeat(32)
   const secret = 's'.repeat(32)
   const senders = [{ id: 'h99', name: 'Một cửa', token, owns: ['H99'] }]
