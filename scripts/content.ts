@@ -17,9 +17,10 @@ await runCommand({
     const knowledge = collect(() => loadKnowledge(config))
     const tables = collect(() => loadDossierTables(config.contentDir))
     if (!knowledge || !tables) return 1
-    const { procedures, flows, lifeEvents, agencies, intents, phrases } = knowledge
+    const { procedures, flows, lifeEvents, guides, agencies, intents, phrases } = knowledge
     console.log(
       `content: ${procedures.size} procedures, ${flows.size} walkthroughs, ${lifeEvents.size} life events, ` +
+        `${guides.size} guides, ` +
         `${agencies.size} agencies, ${intents.length} intents, ${phrases.keys.length} phrases: all right`,
     )
     return 0

@@ -2,8 +2,7 @@
 
 import { basename } from 'node:path'
 import { loadConfig } from '../src/config.ts'
-import { openSqliteCatalogue } from '../src/stores/sql/sqlite/open-sqlite-catalogue.ts'
-import { openSqliteUnits } from '../src/stores/sql/sqlite/open-sqlite-units.ts'
+import { openStores } from '../src/stores/sql/open-stores.ts'
 import { dayOption, runCommand, UsageError } from './command.ts'
 import { importFile } from './import/import-file.ts'
 import { describeUnits, importUnits } from './import/import-units.ts'
@@ -11,8 +10,8 @@ import { fileSize } from './import/read-lines.ts'
 import { describeImport, describeRejected, type Rejected } from './import/report.ts'
 
 const usage = `npm run import -- FILE[.gz] [--now YYYY-MM-DD]
-takes national-procedures.jsonl or national-index.jsonl (plain or gzip) into DATA_DIR.
-Repeat it as often as you like: what did not change is left alone, what was interrupted goes on.
+takes national-procedures.jsonl or national-index.jsonl (plain or gzip) into DATA_DIR, or into
+DATABASE_URL where it is set. Repeat it as often as you like: what did not change is left alone, what was interrupted goes on.
 npm run import -- units FILE[.gz] [--now YYYY-MM-DD]
 takes the provinces and communes with their former units (admin-units.json), or the seats of
 communes (commune-seats.json), in place of those stored before.
@@ -40,24 +39,26 @@ await runCommand({
 })
 
 async function takeProcedures(file: string, at: string): Promise<number> {
-  const store = await openSqliteCatalogue(loadConfig(process.env).dataDir)
+  const stores = await openStores(loadConfig(process.env))
+  const store = stores.catalogue
   try {
     const imported = await importFile(store, file, { at, onProgress: showProgress })
     console.log(describeImport(basename(file), imported, await store.counts()))
     return tellRejected(imported.rejected, 'line')
   } finally {
-    await store.close()
+    await stores.close()
   }
 }
 
 async function takeUnits(file: string, at: string): Promise<number> {
-  const store = await openSqliteUnits(loadConfig(process.env).dataDir)
+  const stores = await openStores(loadConfig(process.env))
+  const store = stores.units
   try {
     const imported = await importUnits(store, file, at)
     console.log(describeUnits(basename(file), imported, await store.counts()))
     return tellRejected(imported.rejected, 'row')
   } finally {
-    await store.close()
+    await stores.close()
   }
 }
 

@@ -6,12 +6,13 @@
 import type { Facet } from '../knowledge/schema/intent.ts'
 import { facets } from '../knowledge/schema/intent.ts'
 
-export const flowMoves = ['done', 'back', 'stuck', 'stop', 'show'] as const
+export const flowMoves = ['done', 'skip', 'back', 'stuck', 'stop', 'show', 'code'] as const
 export type FlowMove = (typeof flowMoves)[number]
 
 export type Action =
   | { readonly kind: 'ask'; readonly procedure: string; readonly facets: readonly Facet[] }
   | { readonly kind: 'life-event'; readonly event: string }
+  | { readonly kind: 'guide'; readonly guide: string }
   | {
       readonly kind: 'flow'
       readonly flow: string
@@ -19,17 +20,27 @@ export type Action =
       readonly step: number
       readonly move: FlowMove
     }
-  | { readonly kind: 'tick'; readonly flow: string; readonly step: number; readonly item: number }
   | {
-      readonly kind: 'trouble'
+      readonly kind: 'tick' | 'trouble'
       readonly flow: string
       readonly step: number
-      readonly item: number
+      /** Id of a paper or trouble; buttons from before this form carry its index. */
+      readonly item: string
     }
   /** This is the citizen's place (see places/place-ref.ts), told for a procedure or for none. */
   | { readonly kind: 'place'; readonly place: string; readonly procedure: string | null }
   | { readonly kind: 'ask-place'; readonly procedure: string | null }
+  | {
+      /** Asks for the citizen's case; with a question that one again, with an option the answer. */
+      readonly kind: 'case'
+      readonly procedure: string
+      readonly question: string | null
+      readonly option: string | null
+    }
+  | { readonly kind: 'next-person' }
   | { readonly kind: 'dossier' }
+  /** See more of a dossier, as its owner. */
+  | { readonly kind: 'verify'; readonly code: string }
   | { readonly kind: 'person' }
   | { readonly kind: 'topics' }
 
@@ -40,10 +51,18 @@ export function encodeAction(action: Action): string {
       return ['a', action.procedure, ...lettersOf(action.facets)].join(':')
     case 'life-event':
       return `e:${action.event}`
+    case 'guide':
+      return `g:${action.guide}`
     case 'flow':
       return `w:${action.flow}:${action.step}:${action.move}`
     case 'tick':
       return `k:${action.flow}:${action.step}:${action.item}`
+    case 'case':
+      return ['c', action.procedure, action.question, action.option]
+        .filter((part) => part !== null)
+        .join(':')
+    case 'next-person':
+      return 'n'
     case 'trouble':
       return `t:${action.flow}:${action.step}:${action.item}`
     case 'place':
@@ -52,6 +71,8 @@ export function encodeAction(action: Action): string {
       return ['q', ...(action.procedure ? [action.procedure] : [])].join(':')
     case 'dossier':
       return 'd'
+    case 'verify':
+      return `v:${action.code}`
     case 'person':
       return 'p'
     case 'topics':
@@ -92,12 +113,16 @@ type Decode = (parts: readonly string[]) => Action | null
 const decoders: ReadonlyMap<string, Decode> = new Map<string, Decode>([
   ['a', decodeAsk],
   ['e', ([event]) => (event ? { kind: 'life-event', event } : null)],
+  ['g', ([guide]) => (guide ? { kind: 'guide', guide } : null)],
   ['w', decodeMove],
   ['k', (parts) => decodeItem('tick', parts)],
   ['t', (parts) => decodeItem('trouble', parts)],
   ['u', decodePlace],
   ['q', ([procedure]) => ({ kind: 'ask-place', procedure: procedure || null })],
+  ['c', decodeCase],
+  ['n', () => ({ kind: 'next-person' })],
   ['d', () => ({ kind: 'dossier' })],
+  ['v', ([code]) => (code && /^[0-9A-Z.-]{8,62}$/.test(code) ? { kind: 'verify', code } : null)],
   ['p', () => ({ kind: 'person' })],
   ['h', () => ({ kind: 'topics' })],
 ])
@@ -120,12 +145,20 @@ function decodeMove([flow, step, move]: readonly string[]): Action | null {
 
 function decodeItem(kind: 'tick' | 'trouble', parts: readonly string[]): Action | null {
   const [flow, step, item] = parts
-  if (!flow || !isIndex(step) || !isIndex(item)) return null
-  return { kind, flow, step: Number(step), item: Number(item) }
+  return flow && isName(item) && isIndex(step) ? { kind, flow, step: Number(step), item } : null
+}
+
+function decodeCase([procedure, question, option]: readonly string[]): Action | null {
+  if (!procedure || ![question ?? '-', option ?? '-'].every(isName)) return null
+  return { kind: 'case', procedure, question: question ?? null, option: option ?? null }
 }
 
 function isMove(word: string | undefined): word is FlowMove {
   return (flowMoves as readonly (string | undefined)[]).includes(word)
+}
+
+function isName(word: string | undefined): word is string {
+  return word !== undefined && /^[a-z0-9-]+$/.test(word)
 }
 
 function isIndex(word: string | undefined): boolean {

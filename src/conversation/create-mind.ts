@@ -7,18 +7,32 @@ import { createUnderstanding } from '../understanding/understand.ts'
 import { dossierChoice, frequentChoices } from './choices.ts'
 import { complete } from './complete.ts'
 import { textReply } from './ending.ts'
+import { withMarks } from './marked-choice.ts'
 import type { Mind } from './mind.ts'
 import { turn } from './turn.ts'
+import type { DossierRules, World } from './world.ts'
 
 /** A mind over loaded knowledge; compiling the index takes a moment, turns take none. */
-export function createMind(knowledge: Knowledge, statuses: Statuses): Mind {
+export function createMind(
+  knowledge: Knowledge,
+  statuses: Statuses,
+  dossierRules?: DossierRules,
+): Mind {
   const understanding = createUnderstanding(knowledge)
-  const places = createPlaceFinder(knowledge.units, knowledge.lexicon)
-  const world = { knowledge, statuses, understanding, places }
+  const world: World = {
+    knowledge,
+    statuses,
+    understanding,
+    places: createPlaceFinder(knowledge.units, knowledge.lexicon),
+    ...(dossierRules ? { dossierRules } : {}),
+  }
   const { phrases, settings } = knowledge
   return {
-    turn: (state, message, now) => turn(world, state, message, now),
-    complete: (ended, found, now) => complete(world, ended, found, now),
+    turn: (state, message, now) => {
+      const ended = turn(world, state, message, now)
+      return ended.lookups.length === 0 ? withMarks(ended) : ended
+    },
+    complete: (ended, found, now) => withMarks(complete(world, ended, found, now)),
     explain: (text) => world.understanding.understand(text),
     greet: () => [
       textReply(phrases.say('talk.welcome', { name: settings.name }), [

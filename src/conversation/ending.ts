@@ -1,6 +1,7 @@
 /** How a step ends a turn: what is common to every ending in one place. */
 
 import type { Facet } from '../knowledge/schema/intent.ts'
+import type { WalkEvent } from './flows/walk-event.ts'
 import type { Lookup, Turn } from './mind.ts'
 import type { Now } from './now.ts'
 import type { Outcome } from './outcome.ts'
@@ -18,6 +19,7 @@ type Ending = {
   readonly said?: string
   readonly considered?: readonly string[]
   readonly lookups?: readonly Lookup[]
+  readonly walk?: WalkEvent
 }
 
 /** A finished turn. */
@@ -25,15 +27,16 @@ export function end({ state, now }: TurnInput, ending: Ending): Turn {
   const { awaitingPlace: _, ...kept } = state
   const offered = offerOf(ending.replies, ending, now)
   return {
-    state: { ...kept, misses: 0, awaitingCode: false, offered, ...ending.state },
+    state: { ...kept, misses: 0, awaitingCode: false, verifying: null, offered, ...ending.state },
     outcome: ending.outcome,
     replies: ending.replies,
     lookups: ending.lookups ?? [],
     considered: ending.considered ?? [],
+    ...(ending.walk ? { walk: ending.walk } : {}),
   }
 }
 
-/** What the last reply with choices offers; null when there is none. */
+/** What the last reply with choices offers, papers to tick first; null when there is none. */
 export function offerOf(
   replies: readonly Reply[],
   {
@@ -42,7 +45,9 @@ export function offerOf(
   }: { readonly facets?: readonly Facet[]; readonly said?: string | null },
   now: Now,
 ): Offer | null {
-  const choices = replies.findLast((reply) => (reply.choices ?? []).length > 0)?.choices ?? []
+  const last = replies.findLast((reply) => (reply.choices ?? []).length > 0)
+  const papers = last?.kind === 'checklist' ? last.items : []
+  const choices = [...papers, ...(last?.choices ?? [])]
   const options = choices.map(({ label, choice }) => ({ label, choice }))
   return options.length > 0 ? { options, facets, said, at: now.instant } : null
 }

@@ -3,11 +3,15 @@
 import { catalogueEntry } from '../knowledge/catalogue.ts'
 import type { Action } from './action.ts'
 import { answerEntry } from './answer-entry.ts'
+import { answerGuide } from './answer-guide.ts'
 import { answerLifeEvent } from './answer-life-event.ts'
+import { askForDigits } from './ask-for-digits.ts'
+import { performCase } from './cases/perform-case.ts'
 import { dossierChoice, frequentChoices, personChoice } from './choices.ts'
 import { end, textReply } from './ending.ts'
 import { performFlow } from './flows/perform-flow.ts'
 import type { Turn } from './mind.ts'
+import { nextPerson } from './next-person.ts'
 import { askForPlace } from './places/ask-for-place.ts'
 import { performPlace } from './places/perform-place.ts'
 import type { TurnInput } from './turn-input.ts'
@@ -24,6 +28,10 @@ export function perform(action: Action, input: TurnInput): Turn | null {
       const event = knowledge.lifeEvents.get(action.event)
       return event ? answerLifeEvent(event, [], input) : null
     }
+    case 'guide': {
+      const guide = knowledge.guides.get(action.guide)
+      return guide ? answerGuide(guide, input) : null
+    }
     case 'flow':
     case 'tick':
     case 'trouble':
@@ -32,8 +40,14 @@ export function perform(action: Action, input: TurnInput): Turn | null {
       return performPlace(action, input)
     case 'ask-place':
       return askForPlace(action.procedure, input)
+    case 'case':
+      return performCase(action, input)
+    case 'next-person':
+      return nextPerson(input)
     case 'dossier':
       return askForCode(input)
+    case 'verify':
+      return askForDigits(action.code, input)
     case 'person':
       return handOver(input)
     case 'topics':

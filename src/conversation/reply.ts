@@ -67,7 +67,10 @@ export type ChecklistReply = {
   readonly text: string
   readonly title: string
   readonly position: Position
+  /** What to do, and what to have at hand; absent in replies kept from before there were these. */
+  readonly body?: string
   readonly items: readonly ChecklistItem[]
+  readonly ready?: readonly string[]
   readonly choices: readonly Choice[]
 }
 
@@ -103,6 +106,8 @@ export type DossierReply = {
   readonly text: string
   /** Absent when the code was not found, not readable or the source not reachable. */
   readonly dossier?: DossierView
+  /** What is said besides: what only the owner sees, or that the data are old. Part of `text` too. */
+  readonly details?: readonly string[]
   readonly choices: readonly Choice[]
 }
 

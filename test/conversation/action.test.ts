@@ -13,13 +13,13 @@ import { wildText } from '../vietnamese/wild.ts'
 /** The smallest limit of a channel. */
 const longest = 64
 
-const { procedures, lifeEvents, flows } = realKnowledge
+const { procedures, lifeEvents, guides, flows } = realKnowledge
 const flowSteps = [...flows.values()].flatMap((flow) =>
   flow.steps.map((step, i) => ({
     flow: flow.id,
     step: i,
-    papers: procedures.get(flow.procedure)?.documents.length ?? 0,
-    troubles: step.troubles.length,
+    papers: procedures.get(flow.procedure)?.documents.map(({ id }) => id) ?? [],
+    troubles: step.troubles.map(({ id }) => id),
   })),
 )
 
@@ -32,12 +32,26 @@ const events: readonly Action[] = [...lifeEvents.keys()].map((event) => ({
   kind: 'life-event',
   event,
 }))
+const told: readonly Action[] = [...guides.keys()].map((guide) => ({ kind: 'guide', guide }))
 const walks: readonly Action[] = flowSteps.flatMap(({ flow, step, papers, troubles }) => [
   ...flowMoves.map((move): Action => ({ kind: 'flow', flow, step, move })),
-  ...upTo(papers).map((item): Action => ({ kind: 'tick', flow, step, item })),
-  ...upTo(troubles).map((item): Action => ({ kind: 'trouble', flow, step, item })),
+  ...papers.map((item): Action => ({ kind: 'tick', flow, step, item })),
+  ...troubles.map((item): Action => ({ kind: 'trouble', flow, step, item })),
 ])
-const plain: readonly Action[] = [{ kind: 'dossier' }, { kind: 'person' }, { kind: 'topics' }]
+const ownCases: readonly Action[] = [...procedures.values()].flatMap(({ id: procedure, cases }) => [
+  { kind: 'case', procedure, question: null, option: null } as const,
+  ...cases.flatMap(({ id: question, options }) =>
+    [null, '-', ...options.map(({ id }) => id)].map(
+      (option) => ({ kind: 'case', procedure, question, option }) as const,
+    ),
+  ),
+])
+const plain: readonly Action[] = [
+  { kind: 'dossier' },
+  { kind: 'person' },
+  { kind: 'topics' },
+  { kind: 'next-person' },
+]
 /** The longest names of places beside every procedure. */
 const places: readonly Action[] = [null, ...procedures.keys()].flatMap((procedure) => [
   { kind: 'ask-place', procedure },
@@ -45,15 +59,12 @@ const places: readonly Action[] = [null, ...procedures.keys()].flatMap((procedur
     (place): Action => ({ kind: 'place', place, procedure }),
   ),
 ])
-const all = [...asks, ...events, ...walks, ...places, ...plain]
-
-function upTo(count: number): readonly number[] {
-  return Array.from({ length: count }, (_, i) => i)
-}
+const all = [...asks, ...events, ...told, ...walks, ...ownCases, ...places, ...plain]
 
 describe('every action the content can lead to', () => {
-  it('fits into 64 bytes', () => {
-    const long = all.map(encodeAction).filter((choice) => Buffer.byteLength(choice) > longest)
+  it('fits into 64 bytes, also with the mark of a person helped', () => {
+    const marked = (action: Action) => `${encodeAction(action)}!999`
+    const long = all.map(marked).filter((choice) => Buffer.byteLength(choice) > longest)
     expect(long).toEqual([])
   })
 
@@ -71,14 +82,16 @@ const index = fc.nat({ max: 999 })
 const someAction: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ kind: fc.constant('ask'), procedure: id, facets: fc.shuffledSubarray([...facets]) }),
   fc.record({ kind: fc.constant('life-event'), event: id }),
+  fc.record({ kind: fc.constant('guide'), guide: id }),
   fc.record({
     kind: fc.constant('flow'),
     flow: id,
     step: index,
     move: fc.constantFrom(...flowMoves),
   }),
-  fc.record({ kind: fc.constantFrom('tick', 'trouble'), flow: id, step: index, item: index }),
-  fc.record({ kind: fc.constantFrom('dossier', 'person', 'topics') }),
+  fc.record({ kind: fc.constantFrom('tick', 'trouble'), flow: id, step: index, item: id }),
+  fc.record({ kind: fc.constant('case'), procedure: id, question: id, option: id }),
+  fc.record({ kind: fc.constantFrom('dossier', 'person', 'topics', 'next-person') }),
 )
 
 it('any action is read back as it was written, asked facets in their order', () => {
@@ -113,7 +126,12 @@ describe('a string that is none of ours', () => {
     'w:khai-sinh-truc-tuyen:01:done',
     'w:khai-sinh-truc-tuyen:9999:done',
     'k:khai-sinh-truc-tuyen:0',
-    'k:khai-sinh-truc-tuyen:0:x',
+    'k:khai-sinh-truc-tuyen:0:',
+    'k:khai-sinh-truc-tuyen:x:0',
+    'c:',
+    'c:khai-sinh:',
+    'c:khai-sinh:qua-han:',
+    'n:',
     't:khai-sinh-truc-tuyen::0',
     'd:',
     'p:1',

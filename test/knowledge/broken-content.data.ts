@@ -5,6 +5,8 @@ import type { ContentCopy } from '../support/content-copy.ts'
 
 export const birth = 'content/procedures/khai-sinh.yaml'
 const flow = 'content/flows/khai-sinh-truc-tuyen.yaml'
+const guide = 'content/troubleshooting/khong-co-otp.yaml'
+const sharedSteps = 'content/flows/shared/ho-tich.yaml'
 export const fee = {
   label: 'Mức thu',
   kind: 'base',
@@ -88,7 +90,53 @@ export const wrongFields: readonly Broken[] = [
   [
     'an unknown kind of step',
     (copy) => copy.set(flow, ['steps', 0, 'kind'], 'stepp'),
-    { file: flow, field: 'steps.0.kind', expected: "'step' | 'checklist'", got: '"stepp"' },
+    { file: flow, field: 'steps.0.kind', expected: 'one of step, checklist', got: '"stepp"' },
+  ],
+  [
+    'a shared step that is not there',
+    (copy) => copy.set(flow, ['steps', 1, 'use'], 'dang-nhao'),
+    {
+      file: flow,
+      field: 'steps.1.use',
+      expected: 'a step of content/flows/shared/',
+      got: 'dang-nhao',
+    },
+  ],
+  [
+    'a portal that is not there',
+    (copy) => copy.set(flow, ['portal'], 'cong-quoc-gi'),
+    {
+      file: flow,
+      field: 'portal',
+      expected: 'a portal of content/flows/shared/',
+      got: 'cong-quoc-gi',
+    },
+  ],
+  [
+    'a step of its own without its text',
+    (copy) =>
+      copy.set(flow, ['steps', 1], { id: 'rieng', title: 'Bước riêng', source: ['ban-ghi'] }),
+    { file: flow, field: 'steps.1.text', expected: 'it in a step without use', got: 'nothing' },
+  ],
+  [
+    'a place in a sentence of a walkthrough that nothing fills',
+    (copy) => copy.set(flow, ['finish'], 'Vậy là xong {xong}.'),
+    {
+      file: flow,
+      field: 'finish',
+      expected: 'a value under values, or of the procedure',
+      got: '{xong}',
+    },
+  ],
+  [
+    'a source of a shared step that is not listed',
+    (copy) => copy.set(sharedSteps, ['steps', 0, 'source'], ['ban-ghj']),
+    { file: sharedSteps, field: 'steps.0.source.0', expected: exists, got: 'ban-ghj' },
+  ],
+  [
+    'a broken file of shared steps',
+    (copy) => copy.set(sharedSteps, ['steps', 0, 'title'], ''),
+    { file: sharedSteps, field: 'steps.0.title', expected: 'text', got: '""' },
   ],
   [
     'an address without https',
@@ -264,6 +312,51 @@ export const deadReferences: readonly Broken[] = [
       expected: exists,
       got: 'mo-quan-an',
     },
+  ],
+  [
+    'a code of a life event that has no names',
+    (copy) => copy.set('content/life-events/mo-quan.yaml', ['procedures', 1, 'id'], '9.999999'),
+    {
+      file: 'content/life-events/mo-quan.yaml',
+      field: 'procedures.1.id',
+      expected: exists,
+      got: '9.999999',
+    },
+  ],
+  [
+    'a source of a life event that is not listed',
+    (copy) => copy.set('content/life-events/mo-quan.yaml', ['intro', 'source'], ['ban-ghj']),
+    {
+      file: 'content/life-events/mo-quan.yaml',
+      field: 'intro.source.0',
+      expected: exists,
+      got: 'ban-ghj',
+    },
+  ],
+  [
+    'an unknown guide of a trouble',
+    (copy) => copy.set(sharedSteps, ['steps', 1, 'troubles', 0, 'guide'], 'chon-nham-co-quam'),
+    {
+      file: sharedSteps,
+      field: 'steps.1.troubles.0.guide',
+      expected: exists,
+      got: 'chon-nham-co-quam',
+    },
+  ],
+  [
+    'an unknown neighbour of a guide',
+    (copy) => copy.set(guide, ['guides', 0], 'khong-co-opt'),
+    { file: guide, field: 'guides.0', expected: exists, got: 'khong-co-opt' },
+  ],
+  [
+    'an unknown procedure of a guide',
+    (copy) => copy.set(guide, ['procedures'], ['vneid-muc-3']),
+    { file: guide, field: 'procedures.0', expected: exists, got: 'vneid-muc-3' },
+  ],
+  [
+    'a source of a guide that is not listed',
+    (copy) => copy.set(guide, ['steps', 0, 'source'], ['ban-ghj']),
+    { file: guide, field: 'steps.0.source.0', expected: exists, got: 'ban-ghj' },
   ],
   [
     'an unknown frequent procedure',

@@ -11,10 +11,13 @@ import { createLog } from '../../src/server/log.ts'
 import type { ConversationStore } from '../../src/stores/conversation-store.ts'
 import { openSqliteStore } from '../../src/stores/sql/sqlite/open-sqlite-store.ts'
 import { createFakeMind } from './fake-mind.ts'
+import { createMemoryWalks } from './memory-walks.ts'
 import { serverPhrases } from './server-phrases.ts'
 import { tempFolder } from './temp-folder.ts'
 
-export type HouseOptions = Partial<Pick<AppParts, 'webRoot' | 'ready' | 'heartbeatMs'>> & {
+export type HouseOptions = Partial<
+  Pick<AppParts, 'webRoot' | 'ready' | 'heartbeatMs' | 'receiver'>
+> & {
   readonly mind?: Mind
   readonly rate?: Partial<Config['rate']>
   readonly trustProxy?: Config['trustProxy']
@@ -44,6 +47,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     mind: options.mind ?? createFakeMind(),
     dossiers: [],
     details: async () => null,
+    walks: createMemoryWalks(),
     clock: () => new Date('2026-11-22T03:00:00.000Z'),
     ids: () => crypto.randomUUID(),
   })
@@ -59,6 +63,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     webRoot: options.webRoot ?? '/nowhere',
     ready: options.ready ?? (async () => true),
     stopping: stopping.signal,
+    ...(options.receiver ? { receiver: options.receiver } : {}),
     ...(options.heartbeatMs === undefined ? {} : { heartbeatMs: options.heartbeatMs }),
   })
   const listening = await listen(app, { host: '127.0.0.1', port: 0 })

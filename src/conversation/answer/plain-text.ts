@@ -4,11 +4,14 @@ import type { Line, Section, Source } from '../reply.ts'
 
 type Parts = {
   readonly lead: string
-  readonly sections: readonly Section[]
+  readonly sections: readonly TitledLines[]
   readonly footnotes: readonly string[]
   readonly sources: readonly Source[]
   readonly sourcesLabel: string
 }
+
+/** A part of an answer under its title. */
+export type TitledLines = Pick<Section, 'title' | 'lines'>
 
 /** More would be longer than the answer; channels with room show all. */
 const maxSources = 3
@@ -28,7 +31,7 @@ export function plainText({ lead, sections, footnotes, sources, sourcesLabel }: 
     .join('\n\n')
 }
 
-function sectionText({ title, lines }: Section): string {
+function sectionText({ title, lines }: TitledLines): string {
   return [`${title}:`, ...lines.map(lineText)].join('\n')
 }
 

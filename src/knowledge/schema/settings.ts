@@ -13,6 +13,8 @@ export const settingsSchema = z.strictObject({
   frequent: z.array(id).min(1).max(6),
   /** Minutes after which "thế lệ phí bao nhiêu?" no longer speaks of the last procedure. */
   subjectMinutes: z.int().positive(),
+  /** Days a code that continues a walkthrough on another device stays good. */
+  resumeDays: z.int().positive().max(90),
   /** Longest message read, in characters. */
   maxText: z.int().positive(),
 })

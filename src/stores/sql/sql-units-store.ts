@@ -5,13 +5,21 @@ import type { Kysely } from 'kysely'
 import type { CommuneRecord, ProvinceRecord, SeatRecord } from '../../knowledge/units/record.ts'
 import { buildUnitList, type Edition } from '../../knowledge/units/unit-list.ts'
 import type { UnitsBatch, UnitsStore, UnitsTally } from '../units-store.ts'
+import type { Spelling } from './migrate.ts'
 import type { Tables } from './tables.ts'
 import * as queries from './units-queries.ts'
 
 /** A store over a database whose tables are up to date; closing it closes the database. */
-export function createSqlUnitsStore(db: Kysely<Tables>): UnitsStore {
+export function createSqlUnitsStore(
+  db: Kysely<Tables>,
+  { lock }: Pick<Spelling, 'lock'>,
+): UnitsStore {
   return {
-    put: (batch) => db.transaction().execute((trx) => put(trx, batch)),
+    put: (batch) =>
+      db.transaction().execute(async (trx) => {
+        await lock?.execute(trx)
+        return put(trx, batch)
+      }),
     units: () => db.transaction().execute(readAll),
     counts: async () => ({
       provinces: await queries.countUnits(db, 'province'),

@@ -2,9 +2,9 @@
 
 import type { UnitsStore } from '../../units-store.ts'
 import { createSqlUnitsStore } from '../sql-units-store.ts'
-import { openSqlite } from './open-sqlite.ts'
+import { openSqlite, sqlite } from './open-sqlite.ts'
 
 /** The store in `folder`; throws what openSqlite throws. */
 export async function openSqliteUnits(folder: string): Promise<UnitsStore> {
-  return createSqlUnitsStore(await openSqlite(folder))
+  return createSqlUnitsStore(await openSqlite(folder), sqlite)
 }
