@@ -13,7 +13,7 @@ npm run content -- --on YYYY-MM-DD      hôm đó dữ kiện nào hết hạn, 
 npm run content -- --stale              bài nào đến hạn xem lại (--now YYYY-MM-DD: tính đến ngày ấy)
 npm run content -- new ID               tạo content/procedures/ID.yaml có chú thích để điền
 npm run content -- diff FILE[.gz] [--xlsx OUT]   so với danh mục quốc gia (tệp như npm run import)
-npm run content -- schemas              viết lại content/schemas/ cho trình soạn thảo
+npm run content -- schemas              viết lại schemas/ cho trình soạn thảo
 exit code 0 done, nothing to do / 1 something is wrong or due / 2 usage; diff: 0 also where it lists differences`
 
 await runCommand({
@@ -45,7 +45,7 @@ await runCommand({
         if (operand === undefined) throw new UsageError('diff: expected a FILE')
         return compareWithList(config, { file: operand, today, xlsx: values.xlsx })
       case 'schemas':
-        console.log(`content/schemas: ${writeJsonSchemas(config.contentDir)} schemas`)
+        console.log(`schemas: ${writeJsonSchemas()} files`)
         return 0
       default:
         throw new UsageError(`expected new, diff or schemas, got ${task}`)

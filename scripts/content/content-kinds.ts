@@ -25,7 +25,7 @@ import {
 } from '../../src/knowledge/schema/surroundings.ts'
 
 export type ContentKind = {
-  /** Name of its JSON Schema in content/schemas/. */
+  /** Name of its JSON Schema in schemas/. */
   readonly name: string
   /** Files it is for: a path, or a folder with `*.yaml`. */
   readonly files: string

@@ -16,9 +16,10 @@ export function jsonSchemas(): ReadonlyMap<string, string> {
   )
 }
 
-/** Writes them into `<contentDir>/schemas` and returns how many. */
-export function writeJsonSchemas(contentDir: string): number {
-  const folder = join(contentDir, 'schemas')
+const folder = join(import.meta.dirname, '../../schemas')
+
+/** Writes them into schemas/ and returns how many. */
+export function writeJsonSchemas(): number {
   mkdirSync(folder, { recursive: true })
   const schemas = jsonSchemas()
   for (const [name, text] of schemas) writeFileSync(join(folder, name), text)

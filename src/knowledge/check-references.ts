@@ -32,6 +32,12 @@ export function checkReferences(parts: Parts, settings: Settings | undefined): r
     ...(settings?.frequent ?? []).flatMap((id, i) =>
       missing(parts.procedures, id, 'content/settings.yaml', `frequent.${i}`),
     ),
+    // A code may be one of the national list, which is not read here.
+    ...(settings?.off ?? []).flatMap(({ procedure }, i) =>
+      /^\d\./.test(procedure)
+        ? []
+        : missing(parts.procedures, procedure, 'content/settings.yaml', `off.${i}.procedure`),
+    ),
   ]
 }
 

@@ -271,6 +271,21 @@ export const deadReferences: readonly Broken[] = [
     { file: 'content/settings.yaml', field: 'frequent.1', expected: exists, got: 'ly-hon' },
   ],
   [
+    'a switched-off procedure that is gone',
+    (copy) =>
+      copy.set(
+        'content/settings.yaml',
+        ['off'],
+        [{ procedure: 'ly-hon', reason: 'Đang sửa.', since: '2026-11-22' }],
+      ),
+    {
+      file: 'content/settings.yaml',
+      field: 'off.0.procedure',
+      expected: exists,
+      got: 'ly-hon',
+    },
+  ],
+  [
     'a reply without its sentence',
     (copy) => copy.set('intents/thanks.yaml', ['reply'], 'talk.thank'),
     {

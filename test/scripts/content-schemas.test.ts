@@ -7,16 +7,16 @@ import { jsonSchemas } from '../../scripts/content/json-schemas.ts'
 
 describe('the JSON Schemas', () => {
   it('are those of today: else run npm run content -- schemas', () => {
-    const stored = globSync('content/schemas/*.json').map((path) => path.replace(/^.*[\\/]/, ''))
+    const stored = globSync('schemas/*.json').map((path) => path.replace(/^.*[\\/]/, ''))
     expect(stored.sort()).toEqual([...jsonSchemas().keys()].sort())
     for (const [name, text] of jsonSchemas()) {
-      expect(readFileSync(`content/schemas/${name}`, 'utf8'), name).toBe(text)
+      expect(readFileSync(`schemas/${name}`, 'utf8'), name).toBe(text)
     }
   })
 
   it('are known to editors for every file of content, each once', () => {
     const { 'yaml.schemas': known } = JSON.parse(readFileSync('.vscode/settings.json', 'utf8'))
-    const told = contentKinds.map(({ name, files }) => [`content/schemas/${name}.json`, files])
+    const told = contentKinds.map(({ name, files }) => [`schemas/${name}.json`, files])
     expect(known).toEqual(Object.fromEntries(told))
     const covered = contentKinds.flatMap(({ files }) => globSync(files)).sort()
     const there = [...globSync('content/**/*.yaml'), ...globSync('intents/*.yaml')].sort()

@@ -1,8 +1,10 @@
 /** Moves through a walkthrough. Every move names the step it was made at, so a button tapped twice moves once. */
 
+import { catalogueEntry } from '../../knowledge/catalogue.ts'
 import type { Flow } from '../../knowledge/schema/flow.ts'
 import type { Action, FlowMove } from '../action.ts'
 import { encodeAction } from '../action.ts'
+import { offReply } from '../answer/off.ts'
 import { dossierChoice, personChoice } from '../choices.ts'
 import { end, textReply } from '../ending.ts'
 import type { Turn } from '../mind.ts'
@@ -19,6 +21,8 @@ export type FlowAction = Extract<Action, { readonly kind: 'flow' | 'tick' | 'tro
 export function performFlow(action: FlowAction, input: TurnInput): Turn | null {
   const flow = input.world.knowledge.flows.get(action.flow)
   if (!flow?.steps[action.step]) return null
+  const off = stoppedByOff(flow, input)
+  if (off) return off
   switch (action.kind) {
     case 'flow':
       return move(flow, action.step, action.move, input)
@@ -29,6 +33,19 @@ export function performFlow(action: FlowAction, input: TurnInput): Turn | null {
     default:
       return action satisfies never
   }
+}
+
+/** A walkthrough of a procedure that is switched off ends, wherever it was. */
+function stoppedByOff(flow: Flow, input: TurnInput): Turn | null {
+  const entry = catalogueEntry(input.world.knowledge, flow.procedure)
+  const off = entry && offReply(entry, [], input.world)
+  if (!off) return null
+  return end(input, {
+    outcome: 'answered',
+    replies: [off],
+    state: { flow: null },
+    considered: codesOf(flow, input),
+  })
 }
 
 function move(flow: Flow, at: number, how: FlowMove, input: TurnInput): Turn {

@@ -17,6 +17,15 @@ export function Answer({ reply, tab }: AnswerProps) {
       {reply.sections.map((section) => (
         <SectionPart key={section.facet} section={section} />
       ))}
+      {reply.sources.length > 0 && <Provenance reply={reply} tab={tab} />}
+    </>
+  )
+}
+
+/** Where the facts come from; an answer without any has nothing to prove. */
+function Provenance({ reply, tab }: AnswerProps) {
+  return (
+    <>
       <div class="footnotes">
         {datedFootnotes(reply).map((note) => (
           <p key={note}>{note}</p>
