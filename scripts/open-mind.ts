@@ -9,6 +9,7 @@ import { loadDossierTables } from '../src/dossiers/load.ts'
 import { withListings } from '../src/knowledge/catalogue.ts'
 import { loadKnowledge } from '../src/knowledge/load.ts'
 import { openSqliteCatalogue } from '../src/stores/sql/sqlite/open-sqlite-catalogue.ts'
+import { openSqliteWalks } from '../src/stores/sql/sqlite/open-sqlite-walks.ts'
 
 const silent = () => {}
 const log = { debug: silent, info: silent, warn: silent, error: silent }
@@ -25,6 +26,7 @@ export async function openMind(now: string | undefined): Promise<Thinking> {
       await openBook(join(config.dataDir, 'dossiers.json'), { samples, name: 'sổ hồ sơ' }),
     ],
     details: (code) => catalogue.details(code),
+    walks: await openSqliteWalks(config.dataDir),
     clock: () => (now === undefined ? new Date() : new Date(`${now}T12:00:00+07:00`)),
     log,
   }

@@ -21,6 +21,7 @@ import { createLog } from './server/log.ts'
 import type { ConversationStore } from './stores/conversation-store.ts'
 import { openSqliteCatalogue } from './stores/sql/sqlite/open-sqlite-catalogue.ts'
 import { openSqliteStore } from './stores/sql/sqlite/open-sqlite-store.ts'
+import { openSqliteWalks } from './stores/sql/sqlite/open-sqlite-walks.ts'
 
 const usage = `Cách dùng: npm start
 Chạy máy chủ Hỏi Một Cửa. Cấu hình bằng biến môi trường hoặc tệp .env, xem .env.example.
@@ -47,6 +48,7 @@ async function main(): Promise<void> {
   const { knowledge: curated, statuses } = readContent(config)
   const store = await openSqliteStore(config.dataDir)
   const catalogue = await openSqliteCatalogue(config.dataDir)
+  const walks = await openSqliteWalks(config.dataDir)
   const knowledge = withListings(curated, await catalogue.listings())
   const stopping = new AbortController()
   const app = createApp({
@@ -55,6 +57,7 @@ async function main(): Promise<void> {
       mind: createMind(knowledge, statuses),
       dossiers: [await openDossierBook(config, knowledge)],
       details: (code) => catalogue.details(code),
+      walks,
       clock,
       ids: () => crypto.randomUUID(),
       log,
@@ -69,7 +72,7 @@ async function main(): Promise<void> {
   })
   const listening = await listen(app, config)
   const stopRetention = startRetention({ store, days: config.retentionDays, clock, log })
-  stopOnSignal({ stopping, listening, stores: [store, catalogue], stopRetention, log })
+  stopOnSignal({ stopping, listening, stores: [store, catalogue, walks], stopRetention, log })
   // Building the index leaves much behind; npm start exposes the collector so that it goes back to the system.
   globalThis.gc?.()
   flushCompileCache()

@@ -62,7 +62,12 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'dossiers/book',
     'server/pages.ts',
   ],
-  'node:crypto': ['assistant/token.ts', 'server/request-log.ts', 'stores/sql'],
+  'node:crypto': [
+    'assistant/token.ts',
+    'assistant/park-walk.ts',
+    'server/request-log.ts',
+    'stores/sql',
+  ],
   'node:http': ['server/listen.ts'],
   'node:module': ['main.ts'],
   'node:net': ['config.ts', 'server'],

@@ -5,7 +5,7 @@ import { agenciesSchema } from '../../src/dossiers/agencies.ts'
 import { calendarSchema } from '../../src/dossiers/calendar.ts'
 import { statusesSchema } from '../../src/dossiers/status.ts'
 import { cautionsSchema } from '../../src/knowledge/schema/cautions.ts'
-import { flowSchema } from '../../src/knowledge/schema/flow.ts'
+import { flowSchema, sharedStepsSchema } from '../../src/knowledge/schema/flow.ts'
 import { intentSchema } from '../../src/knowledge/schema/intent.ts'
 import {
   aspectsSchema,
@@ -35,6 +35,7 @@ export type ContentKind = {
 export const contentKinds: readonly ContentKind[] = [
   { name: 'procedure', files: 'content/procedures/*.yaml', schema: procedureSchema },
   { name: 'flow', files: 'content/flows/*.yaml', schema: flowSchema },
+  { name: 'shared-steps', files: 'content/flows/shared/*.yaml', schema: sharedStepsSchema },
   { name: 'life-event', files: 'content/life-events/*.yaml', schema: lifeEventSchema },
   { name: 'agency', files: 'content/agencies/*.yaml', schema: agencySchema },
   { name: 'names', files: 'content/names/*.yaml', schema: namesSchema },

@@ -8,13 +8,17 @@ import type { ParsedCode } from '../dossiers/code.ts'
 import { type Finding, findDossier } from '../dossiers/find.ts'
 import type { DossierSource } from '../dossiers/source.ts'
 import type { ImportedProcedure } from '../knowledge/national/imported-procedure.ts'
+import type { WalkStore } from '../stores/walk-store.ts'
 import { describeError, type Log } from './log.ts'
+import { parkWalk } from './park-walk.ts'
 
 export type Thinking = {
   readonly mind: Mind
   readonly dossiers: readonly DossierSource[]
   /** The imported details of a listed procedure, by code. */
   readonly details: (code: string) => Promise<ImportedProcedure | null>
+  /** Walkthroughs waiting to be continued on another device. */
+  readonly walks: WalkStore
   readonly clock: () => Date
   readonly log: Log
 }
@@ -25,7 +29,10 @@ const lookupTimeout = 5000
 /** The finished turn. What goes wrong inside it is logged without a word of the message. */
 export async function think(thinking: Thinking, state: State, message: Message): Promise<Turn> {
   try {
-    return await complete(thinking, state, message)
+    const turn = await complete(thinking, state, message)
+    // Steps and drop-offs are counted from these lines.
+    if (turn.walk) thinking.log.info(turn.walk, 'walk')
+    return turn
   } catch (error) {
     thinking.log.error(describeError(error), 'turn-failed')
     return { ...thinking.mind.apologise(state), outcome: 'failed' }
@@ -41,10 +48,20 @@ async function complete(thinking: Thinking, state: State, message: Message): Pro
 }
 
 async function lookUp(thinking: Thinking, lookup: Lookup): Promise<Found> {
-  if (lookup.kind === 'dossier') {
-    return { kind: 'dossier', finding: await findCode(thinking, lookup.code) }
+  switch (lookup.kind) {
+    case 'dossier':
+      return { kind: 'dossier', finding: await findCode(thinking, lookup.code) }
+    case 'procedure':
+      return { kind: 'procedure', details: await thinking.details(lookup.code) }
+    case 'park-walk':
+      return parkWalk(lookup, thinking)
+    case 'find-walk': {
+      const { today } = nowAt(thinking.clock())
+      return { kind: 'find-walk', walk: await thinking.walks.find(lookup.code, today) }
+    }
+    default:
+      return lookup satisfies never
   }
-  return { kind: 'procedure', details: await thinking.details(lookup.code) }
 }
 
 async function findCode({ dossiers, log }: Thinking, code: ParsedCode): Promise<Finding> {

@@ -6,7 +6,7 @@
 import type { Facet } from '../knowledge/schema/intent.ts'
 import { facets } from '../knowledge/schema/intent.ts'
 
-export const flowMoves = ['done', 'back', 'stuck', 'stop', 'show'] as const
+export const flowMoves = ['done', 'skip', 'back', 'stuck', 'stop', 'show', 'code'] as const
 export type FlowMove = (typeof flowMoves)[number]
 
 export type Action =
@@ -19,13 +19,21 @@ export type Action =
       readonly step: number
       readonly move: FlowMove
     }
-  | { readonly kind: 'tick'; readonly flow: string; readonly step: number; readonly item: number }
   | {
-      readonly kind: 'trouble'
+      readonly kind: 'tick' | 'trouble'
       readonly flow: string
       readonly step: number
-      readonly item: number
+      /** Id of a paper or trouble; buttons from before this form carry its index. */
+      readonly item: string
     }
+  | {
+      /** Asks for the citizen's case; with a question that one again, with an option the answer. */
+      readonly kind: 'case'
+      readonly procedure: string
+      readonly question: string | null
+      readonly option: string | null
+    }
+  | { readonly kind: 'next-person' }
   | { readonly kind: 'dossier' }
   | { readonly kind: 'person' }
   | { readonly kind: 'topics' }
@@ -41,6 +49,12 @@ export function encodeAction(action: Action): string {
       return `w:${action.flow}:${action.step}:${action.move}`
     case 'tick':
       return `k:${action.flow}:${action.step}:${action.item}`
+    case 'case':
+      return ['c', action.procedure, action.question, action.option]
+        .filter((part) => part !== null)
+        .join(':')
+    case 'next-person':
+      return 'n'
     case 'trouble':
       return `t:${action.flow}:${action.step}:${action.item}`
     case 'dossier':
@@ -88,6 +102,8 @@ const decoders: ReadonlyMap<string, Decode> = new Map<string, Decode>([
   ['w', decodeMove],
   ['k', (parts) => decodeItem('tick', parts)],
   ['t', (parts) => decodeItem('trouble', parts)],
+  ['c', decodeCase],
+  ['n', () => ({ kind: 'next-person' })],
   ['d', () => ({ kind: 'dossier' })],
   ['p', () => ({ kind: 'person' })],
   ['h', () => ({ kind: 'topics' })],
@@ -107,12 +123,20 @@ function decodeMove([flow, step, move]: readonly string[]): Action | null {
 
 function decodeItem(kind: 'tick' | 'trouble', parts: readonly string[]): Action | null {
   const [flow, step, item] = parts
-  if (!flow || !isIndex(step) || !isIndex(item)) return null
-  return { kind, flow, step: Number(step), item: Number(item) }
+  return flow && isName(item) && isIndex(step) ? { kind, flow, step: Number(step), item } : null
+}
+
+function decodeCase([procedure, question, option]: readonly string[]): Action | null {
+  if (!procedure || ![question ?? '-', option ?? '-'].every(isName)) return null
+  return { kind: 'case', procedure, question: question ?? null, option: option ?? null }
 }
 
 function isMove(word: string | undefined): word is FlowMove {
   return (flowMoves as readonly (string | undefined)[]).includes(word)
+}
+
+function isName(word: string | undefined): word is string {
+  return word !== undefined && /^[a-z0-9-]+$/.test(word)
 }
 
 function isIndex(word: string | undefined): boolean {

@@ -3,6 +3,7 @@
 import { withDetails } from './answer-entry.ts'
 import { dossierReply } from './dossier-reply.ts'
 import { offerOf } from './ending.ts'
+import { withParked, withResumed } from './flows/park.ts'
 import type { Found, Lookup, Turn } from './mind.ts'
 import type { Now } from './now.ts'
 import type { World } from './world.ts'
@@ -36,5 +37,7 @@ function withFound(
       replies: [...turn.replies, dossierReply(given.world, lookup.code, found.finding)],
     }
   }
+  if (found.kind === 'park-walk') return withParked(turn, found, given)
+  if (found.kind === 'find-walk') return withResumed(turn, found.walk, given)
   return turn
 }

@@ -6,6 +6,7 @@ import { createUnderstanding } from '../understanding/understand.ts'
 import { dossierChoice, frequentChoices } from './choices.ts'
 import { complete } from './complete.ts'
 import { textReply } from './ending.ts'
+import { withMarks } from './marked-choice.ts'
 import type { Mind } from './mind.ts'
 import { turn } from './turn.ts'
 
@@ -14,8 +15,11 @@ export function createMind(knowledge: Knowledge, statuses: Statuses): Mind {
   const world = { knowledge, statuses, understanding: createUnderstanding(knowledge) }
   const { phrases, settings } = knowledge
   return {
-    turn: (state, message, now) => turn(world, state, message, now),
-    complete: (ended, found, now) => complete(world, ended, found, now),
+    turn: (state, message, now) => {
+      const ended = turn(world, state, message, now)
+      return ended.lookups.length === 0 ? withMarks(ended) : ended
+    },
+    complete: (ended, found, now) => withMarks(complete(world, ended, found, now)),
     explain: (text) => world.understanding.understand(text),
     greet: () => [
       textReply(phrases.say('talk.welcome', { name: settings.name }), [

@@ -1,6 +1,7 @@
 /** How a step ends a turn: what is common to every ending in one place. */
 
 import type { Facet } from '../knowledge/schema/intent.ts'
+import type { WalkEvent } from './flows/walk-event.ts'
 import type { Lookup, Turn } from './mind.ts'
 import type { Now } from './now.ts'
 import type { Outcome } from './outcome.ts'
@@ -18,6 +19,7 @@ type Ending = {
   readonly said?: string
   readonly considered?: readonly string[]
   readonly lookups?: readonly Lookup[]
+  readonly walk?: WalkEvent
 }
 
 /** A finished turn. */
@@ -29,6 +31,7 @@ export function end({ state, now }: TurnInput, ending: Ending): Turn {
     replies: ending.replies,
     lookups: ending.lookups ?? [],
     considered: ending.considered ?? [],
+    ...(ending.walk ? { walk: ending.walk } : {}),
   }
 }
 

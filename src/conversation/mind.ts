@@ -5,6 +5,8 @@ import type { Finding } from '../dossiers/find.ts'
 import type { ImportedProcedure } from '../knowledge/national/imported-procedure.ts'
 import type { Facet } from '../knowledge/schema/intent.ts'
 import type { Meaning } from '../understanding/meaning.ts'
+import type { ParkedWalk } from './flows/parked-walk.ts'
+import type { WalkEvent } from './flows/walk-event.ts'
 import type { Message } from './message.ts'
 import type { Now } from './now.ts'
 import type { Outcome } from './outcome.ts'
@@ -20,18 +22,28 @@ export type Turn = {
   readonly lookups: readonly Lookup[]
   /** Codes of the procedures that came to mind (the id where there is no code), best first: for evaluation and explanation. */
   readonly considered: readonly string[]
+  /** What happened in a walkthrough, to be counted. */
+  readonly walk?: WalkEvent
 }
 
-/** Something only the shell can look up. */
+/** Something only the shell can look up or keep. */
 export type Lookup =
   | { readonly kind: 'dossier'; readonly code: ParsedCode }
   | { readonly kind: 'procedure'; readonly code: string; readonly facets: readonly Facet[] }
+  /** Keep a walkthrough for some days under a new code. */
+  | { readonly kind: 'park-walk'; readonly walk: ParkedWalk; readonly days: number }
+  /** The walkthrough kept under a code. */
+  | { readonly kind: 'find-walk'; readonly code: string }
 
 /** What a look-up came to. */
 export type Found =
   | { readonly kind: 'dossier'; readonly finding: Finding }
   /** null = the store has no details. */
   | { readonly kind: 'procedure'; readonly details: ImportedProcedure | null }
+  /** `until`: the last day the code works, ISO date. */
+  | { readonly kind: 'park-walk'; readonly code: string; readonly until: string }
+  /** Whatever was kept, or null. */
+  | { readonly kind: 'find-walk'; readonly walk: unknown }
 
 /** Pure: the same state, message and time give the same turn. */
 export type Mind = {

@@ -4,10 +4,12 @@ import { catalogueEntry } from '../knowledge/catalogue.ts'
 import type { Action } from './action.ts'
 import { answerEntry } from './answer-entry.ts'
 import { answerLifeEvent } from './answer-life-event.ts'
+import { performCase } from './cases/perform-case.ts'
 import { dossierChoice, frequentChoices, personChoice } from './choices.ts'
 import { end, textReply } from './ending.ts'
 import { performFlow } from './flows/perform-flow.ts'
 import type { Turn } from './mind.ts'
+import { nextPerson } from './next-person.ts'
 import type { TurnInput } from './turn-input.ts'
 
 /** The turn an action leads to; null when what it speaks of has gone from the knowledge. */
@@ -26,6 +28,10 @@ export function perform(action: Action, input: TurnInput): Turn | null {
     case 'tick':
     case 'trouble':
       return performFlow(action, input)
+    case 'case':
+      return performCase(action, input)
+    case 'next-person':
+      return nextPerson(input)
     case 'dossier':
       return askForCode(input)
     case 'person':

@@ -67,7 +67,10 @@ export type ChecklistReply = {
   readonly text: string
   readonly title: string
   readonly position: Position
+  /** What to do, and what to have at hand; absent in replies kept from before there were these. */
+  readonly body?: string
   readonly items: readonly ChecklistItem[]
+  readonly ready?: readonly string[]
   readonly choices: readonly Choice[]
 }
 

@@ -12,6 +12,10 @@ export type State = {
   readonly offered: Offer | null
   /** An open walkthrough; kept while other questions are asked. */
   readonly flow: FlowState | null
+  /** Answers to the case questions of the procedures spoken of last, newest first. */
+  readonly cases: readonly CaseAnswers[]
+  /** Whom this is for: 0 the citizen, 1 the first person they help, 2 the next … */
+  readonly person: number
   /** Turns in a row that were not understood. */
   readonly misses: number
   /** The assistant asked for a dossier code. */
@@ -35,12 +39,20 @@ export type Offer = {
 
 export type OfferedChoice = { readonly label: string; readonly choice: string }
 
+export type CaseAnswers = {
+  readonly procedure: string
+  /** `question/option`, in the order of the questions; the option `-` is "I cannot say". */
+  readonly chosen: readonly string[]
+}
+
 export type FlowState = {
   readonly flow: string
   /** Index of the current step, from 0. */
   readonly step: number
   /** Ids of ticked papers. */
   readonly ticked: readonly string[]
+  /** Indexes of steps passed over. */
+  readonly skipped: readonly number[]
   /** Stopped for now: only "làm tiếp" speaks of it, and the ticks are there when it goes on. */
   readonly paused: boolean
   readonly at: string
@@ -52,6 +64,8 @@ export const emptyState: State = {
   subject: null,
   offered: null,
   flow: null,
+  cases: [],
+  person: 0,
   misses: 0,
   awaitingCode: false,
 }
@@ -60,5 +74,23 @@ export const emptyState: State = {
 export function readState(stored: unknown): State {
   if (typeof stored !== 'object' || stored === null) return emptyState
   if ((stored as { version?: unknown }).version !== stateVersion) return emptyState
-  return stored as State
+  // Fields that came later are missing in what was stored before.
+  const state: State = { ...emptyState, ...stored }
+  return state.flow ? { ...state, flow: { ...emptyFlow, ...state.flow } } : state
+}
+
+const emptyFlow = { skipped: [] } satisfies Partial<FlowState>
+
+/** The answers given for a procedure so far. */
+export function chosenFor({ cases }: State, procedure: string): readonly string[] {
+  return cases.find((one) => one.procedure === procedure)?.chosen ?? []
+}
+
+/** How many procedures' answers are kept. */
+const maxCases = 5
+
+/** The cases with these answers for one procedure. */
+export function withChosen({ cases }: State, answers: CaseAnswers): readonly CaseAnswers[] {
+  const others = cases.filter(({ procedure }) => procedure !== answers.procedure)
+  return [answers, ...others].slice(0, maxCases)
 }

@@ -13,6 +13,8 @@ export type TurnInput = {
   readonly world: World
   /** What was tapped; null for words, or for a choice that is none of ours. */
   readonly action: Action | null
+  /** What was tapped would answer for a person helped before. */
+  readonly ofAnother: boolean
   /** The words, spelling unified; empty for a tapped choice. */
   readonly text: string
   readonly meaning: Meaning

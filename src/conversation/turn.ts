@@ -1,21 +1,26 @@
 /** One turn of talk: a visible list of steps. The order is the policy. */
 
 import { normalise } from '../vietnamese/normalise.ts'
-import { decodeAction } from './action.ts'
+import { asHelper, withHelpingNotice } from './helping.ts'
+import { readChoice } from './marked-choice.ts'
 import type { Message } from './message.ts'
 import type { Turn } from './mind.ts'
 import type { Now } from './now.ts'
 import { withPrivacyNotice } from './privacy-notice.ts'
 import type { State } from './state.ts'
 import { admit } from './steps/admit.ts'
+import { answerCase } from './steps/answer-case.ts'
 import { answerTopic } from './steps/answer-topic.ts'
 import { askForTopic } from './steps/ask-for-topic.ts'
 import { continueFlow } from './steps/continue-flow.ts'
 import { continueSubject } from './steps/continue-subject.ts'
 import { guard } from './steps/guard.ts'
+import { hearPerson } from './steps/hear-person.ts'
 import { hearSmallTalk, hearTalk, hearUrgentTalk } from './steps/hear-talk.ts'
 import { readDossierCode } from './steps/read-dossier-code.ts'
+import { readResumeCode } from './steps/read-resume-code.ts'
 import { takeAction } from './steps/take-action.ts'
+import { takeCase } from './steps/take-case.ts'
 import { takeOffered } from './steps/take-offered.ts'
 import { takeWalk } from './steps/take-walk.ts'
 import type { Step, TurnInput } from './turn-input.ts'
@@ -25,11 +30,15 @@ const steps: readonly Step[] = [
   takeAction, // a tapped choice says exactly what is meant
   guard, // nothing readable, too long
   hearUrgentTalk, // danger, forgery, a wish to speak to a person
+  readResumeCode, // "H4K7-M2T9": go on with what was begun on another device
   readDossierCode, // a code, or a number that must not be typed here
+  hearPerson, // "người tiếp theo", "tôi làm giúp bà hàng xóm"
+  answerCase, // the answer to a question on the citizen's case
   continueFlow, // "xong", "quay lại" … inside an open walkthrough
   hearSmallTalk, // "cảm ơn nhé": nothing but small talk
   takeOffered, // "2", "cái thứ hai", or the name of an option
   takeWalk, // "hướng dẫn từng bước"
+  takeCase, // "trường hợp nhà tôi thì cần giấy gì"
   hearTalk, // off topic, cross words, "bạn là ai"
   continueSubject, // "thế lệ phí bao nhiêu?", "gia hạn thì sao?"
   askForTopic, // "lệ phí bao nhiêu?" with nothing spoken of before
@@ -39,10 +48,10 @@ const steps: readonly Step[] = [
 
 /** The turn that answers a message. */
 export function turn(world: World, state: State, message: Message, now: Now): Turn {
-  const input = read(world, state, message, now)
+  const input = asHelper(read(world, state, message, now))
   for (const step of steps) {
     const ended = step(input)
-    if (ended) return withPrivacyNotice(ended, input)
+    if (ended) return withHelpingNotice(withPrivacyNotice(ended, input), input)
   }
   return admit(input)
 }
@@ -54,7 +63,9 @@ function read(world: World, state: State, message: Message, now: Now): TurnInput
     state,
     now,
     world,
-    action: message.kind === 'choice' ? decodeAction(message.choice) : null,
+    ...(message.kind === 'choice'
+      ? readChoice(message.choice, state.person)
+      : { action: null, ofAnother: false }),
     text,
     meaning: world.understanding.understand(
       message.kind === 'text' ? message.text.slice(0, longest) : '',

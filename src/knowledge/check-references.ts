@@ -1,8 +1,8 @@
 /** What no single file can tell: that ids agree with file names and that every reference leads somewhere. */
 
 import type { Problem } from './content-invalid.ts'
+import { citable, type FlowParts } from './flows.ts'
 import type { Knowledge } from './knowledge.ts'
-import type { Flow } from './schema/flow.ts'
 import { facets } from './schema/intent.ts'
 import type { Procedure } from './schema/procedure.ts'
 import type { Settings } from './schema/settings.ts'
@@ -17,7 +17,6 @@ export function checkReferences(parts: Parts, settings: Settings | undefined): r
     ...namesAgree('life-events', parts.lifeEvents),
     ...namesAgree('agencies', parts.agencies),
     ...[...parts.procedures.values()].flatMap((procedure) => checkProcedure(procedure, parts)),
-    ...[...parts.flows.values()].flatMap((flow) => checkFlow(flow, parts)),
     ...[...parts.lifeEvents].flatMap(([name, event]) =>
       event.procedures.flatMap((step, i) =>
         missing(
@@ -84,22 +83,35 @@ function checkCases(procedure: Procedure, file: string): readonly Problem[] {
   const options = new Map(
     procedure.cases.flatMap((c) => c.options.map((o) => [`${c.id}/${o.id}`, o] as const)),
   )
-  return procedure.documents.flatMap((document, i) =>
-    (document.cases ?? []).flatMap((option, j) =>
-      missing(options, option, file, `documents.${i}.cases.${j}`),
+  return (['documents', 'fees', 'durations', 'conditions'] as const).flatMap((part) =>
+    procedure[part].flatMap(({ cases = [] }, i) =>
+      cases.flatMap((option, j) => missing(options, option, file, `${part}.${i}.cases.${j}`)),
     ),
   )
 }
 
-function checkFlow(flow: Flow, parts: Parts): readonly Problem[] {
-  const file = `content/flows/${flow.id}.yaml`
-  const sources = new Map(Object.entries(flow.sources))
+/** Broken references in walkthroughs as they are written, shared steps included. */
+export function checkFlows(parts: FlowParts): readonly Problem[] {
   return [
-    ...missing(parts.procedures, flow.procedure, file, 'procedure'),
-    ...citedSources(flow.steps).flatMap(([field, id]) =>
-      missing(sources, id, file, `steps.${field}`),
-    ),
+    ...[...parts.flows].flatMap(([name, flow]) => {
+      // Without its procedure half of its sources are not there; that is told already.
+      if (!parts.procedures.has(flow.procedure)) return []
+      const sources = citable(flow, parts)
+      return checkSteps(flow.steps, sources, `content/flows/${name}.yaml`)
+    }),
+    ...[...parts.shared].flatMap(([name, { steps, sources }]) => {
+      const listed = new Map(Object.entries(sources))
+      return checkSteps(steps, listed, `content/flows/shared/${name}.yaml`)
+    }),
   ]
+}
+
+function checkSteps(
+  steps: unknown,
+  sources: ReadonlyMap<string, unknown>,
+  file: string,
+): readonly Problem[] {
+  return citedSources(steps).flatMap(([field, id]) => missing(sources, id, file, `steps.${field}`))
 }
 
 /** Every source id cited below `node`, with its path. */

@@ -1,15 +1,16 @@
 /** Loads everything under content/ and intents/ into one Knowledge, or tells everything that is wrong. */
 
 import { listingOf, withListings } from './catalogue.ts'
-import { checkReferences } from './check-references.ts'
+import { checkFlows, checkReferences } from './check-references.ts'
 import type { Problem } from './content-invalid.ts'
 import { ContentInvalid } from './content-invalid.ts'
+import { resolveFlows } from './flows.ts'
 import type { Knowledge } from './knowledge.ts'
 import { createPhrases, flattenPhrases } from './phrases.ts'
 import type { Reader } from './read.ts'
 import { createReader } from './read.ts'
 import { cautionsSchema } from './schema/cautions.ts'
-import { flowSchema } from './schema/flow.ts'
+import { flowSchema, sharedStepsSchema } from './schema/flow.ts'
 import { intentSchema } from './schema/intent.ts'
 import type { Lexicon } from './schema/lexicon.ts'
 import { aspectsSchema, fillersSchema, shorthandSchema, synonymsSchema } from './schema/lexicon.ts'
@@ -28,9 +29,15 @@ export function loadKnowledge({ contentDir, intentsDir }: ContentFolders): Knowl
   const intents = createReader(intentsDir, 'intents')
   const search = content.read('search.yaml', searchSchema)
   const settings = content.read('settings.yaml', settingsSchema)
-  const parts = {
+  const walks = {
     procedures: content.readFolder('procedures', procedureSchema),
     flows: content.readFolder('flows', flowSchema),
+    shared: content.readFolder('flows/shared', sharedStepsSchema),
+  }
+  const resolved = resolveFlows(walks)
+  const parts = {
+    procedures: walks.procedures,
+    flows: resolved.flows,
     lifeEvents: content.readFolder('life-events', lifeEventSchema),
     agencies: content.readFolder('agencies', agencySchema),
     fields: byId(content.read('fields.yaml', fieldsSchema) ?? []),
@@ -41,7 +48,9 @@ export function loadKnowledge({ contentDir, intentsDir }: ContentFolders): Knowl
     phrases: loadPhrases(content),
   }
   const unread = [...content.problems, ...intents.problems]
-  const problems = [...unread, ...withoutEchoes(checkReferences(parts, settings), unread)]
+  const unwalked = [...unread, ...withoutEchoes(resolved.problems, unread)]
+  const references = [...checkFlows(walks), ...checkReferences(parts, settings)]
+  const problems = [...unwalked, ...withoutEchoes(references, unwalked)]
   if (problems.length > 0 || !search || !settings) throw new ContentInvalid(problems)
   return withListings({ ...parts, search, settings }, [])
 }
@@ -85,7 +94,11 @@ function withoutEchoes(
 ): readonly Problem[] {
   const files = new Set(unread.map(({ file }) => file))
   const names = new Set([...files].map((file) => file.replace(/^.*[\\/]|\.yaml$/g, '')))
-  const isEcho = ({ file, got }: Problem) => files.has(file) || names.has(got.replace(/\..*$/, ''))
+  const stepsUnread = [...files].some((file) => file.startsWith('content/flows/shared/'))
+  const isEcho = ({ file, field, got }: Problem) =>
+    files.has(file) ||
+    names.has(got.replace(/\..*$/, '')) ||
+    (stepsUnread && (file.startsWith('content/flows/') || field === 'walkthrough'))
   return references.filter((problem) => !isEcho(problem))
 }
 

@@ -39,7 +39,7 @@ function procedureTopic(procedure: Procedure): NamedTopic {
     prior: procedure.popularity / 5,
     names: [
       { kind: 'title', text: procedure.title },
-      { kind: 'official', text: procedure.officialName },
+      { kind: 'official', text: plainName(procedure.officialName) },
       ...named('alias', procedure.aliases),
       ...named('utterance', procedure.utterances),
     ],

@@ -6,6 +6,7 @@ import type { ConversationStore } from '../../src/stores/conversation-store.ts'
 import { openSqliteStore } from '../../src/stores/sql/sqlite/open-sqlite-store.ts'
 import { breaks, createFakeMind, looksUp, offered } from '../support/fake-mind.ts'
 import { memoryLog } from '../support/memory-log.ts'
+import { createMemoryWalks } from '../support/memory-walks.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
 describe('open', () => {
@@ -252,6 +253,7 @@ async function house(options: HouseOptions = {}) {
     mind: options.mind ?? createFakeMind(),
     dossiers: options.dossiers ?? [],
     details: async () => null,
+    walks: createMemoryWalks(),
     clock: () => new Date('2026-11-22T03:00:00.000Z'),
     ids: () => crypto.randomUUID(),
   })

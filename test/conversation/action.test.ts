@@ -18,8 +18,8 @@ const flowSteps = [...flows.values()].flatMap((flow) =>
   flow.steps.map((step, i) => ({
     flow: flow.id,
     step: i,
-    papers: procedures.get(flow.procedure)?.documents.length ?? 0,
-    troubles: step.troubles.length,
+    papers: procedures.get(flow.procedure)?.documents.map(({ id }) => id) ?? [],
+    troubles: step.troubles.map(({ id }) => id),
   })),
 )
 
@@ -34,19 +34,29 @@ const events: readonly Action[] = [...lifeEvents.keys()].map((event) => ({
 }))
 const walks: readonly Action[] = flowSteps.flatMap(({ flow, step, papers, troubles }) => [
   ...flowMoves.map((move): Action => ({ kind: 'flow', flow, step, move })),
-  ...upTo(papers).map((item): Action => ({ kind: 'tick', flow, step, item })),
-  ...upTo(troubles).map((item): Action => ({ kind: 'trouble', flow, step, item })),
+  ...papers.map((item): Action => ({ kind: 'tick', flow, step, item })),
+  ...troubles.map((item): Action => ({ kind: 'trouble', flow, step, item })),
 ])
-const plain: readonly Action[] = [{ kind: 'dossier' }, { kind: 'person' }, { kind: 'topics' }]
-const all = [...asks, ...events, ...walks, ...plain]
-
-function upTo(count: number): readonly number[] {
-  return Array.from({ length: count }, (_, i) => i)
-}
+const ownCases: readonly Action[] = [...procedures.values()].flatMap(({ id: procedure, cases }) => [
+  { kind: 'case', procedure, question: null, option: null } as const,
+  ...cases.flatMap(({ id: question, options }) =>
+    [null, '-', ...options.map(({ id }) => id)].map(
+      (option) => ({ kind: 'case', procedure, question, option }) as const,
+    ),
+  ),
+])
+const plain: readonly Action[] = [
+  { kind: 'dossier' },
+  { kind: 'person' },
+  { kind: 'topics' },
+  { kind: 'next-person' },
+]
+const all = [...asks, ...events, ...walks, ...ownCases, ...plain]
 
 describe('every action the content can lead to', () => {
-  it('fits into 64 bytes', () => {
-    const long = all.map(encodeAction).filter((choice) => Buffer.byteLength(choice) > longest)
+  it('fits into 64 bytes, also with the mark of a person helped', () => {
+    const marked = (action: Action) => `${encodeAction(action)}!999`
+    const long = all.map(marked).filter((choice) => Buffer.byteLength(choice) > longest)
     expect(long).toEqual([])
   })
 
@@ -70,8 +80,9 @@ const someAction: fc.Arbitrary<Action> = fc.oneof(
     step: index,
     move: fc.constantFrom(...flowMoves),
   }),
-  fc.record({ kind: fc.constantFrom('tick', 'trouble'), flow: id, step: index, item: index }),
-  fc.record({ kind: fc.constantFrom('dossier', 'person', 'topics') }),
+  fc.record({ kind: fc.constantFrom('tick', 'trouble'), flow: id, step: index, item: id }),
+  fc.record({ kind: fc.constant('case'), procedure: id, question: id, option: id }),
+  fc.record({ kind: fc.constantFrom('dossier', 'person', 'topics', 'next-person') }),
 )
 
 it('any action is read back as it was written, asked facets in their order', () => {
@@ -106,7 +117,12 @@ describe('a string that is none of ours', () => {
     'w:khai-sinh-truc-tuyen:01:done',
     'w:khai-sinh-truc-tuyen:9999:done',
     'k:khai-sinh-truc-tuyen:0',
-    'k:khai-sinh-truc-tuyen:0:x',
+    'k:khai-sinh-truc-tuyen:0:',
+    'k:khai-sinh-truc-tuyen:x:0',
+    'c:',
+    'c:khai-sinh:',
+    'c:khai-sinh:qua-han:',
+    'n:',
     't:khai-sinh-truc-tuyen::0',
     'd:',
     'p:1',

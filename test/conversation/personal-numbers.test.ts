@@ -15,6 +15,7 @@ const walking: State = {
     flow: 'khai-sinh-truc-tuyen',
     step: 1,
     ticked: [],
+    skipped: [],
     paused: false,
     at: now.instant,
   },

@@ -78,6 +78,26 @@ describe('a procedure that is switched off', () => {
     expect(went.state.flow).toBeNull()
   })
 
+  it('asks nothing about the citizen’s own case', () => {
+    const choice = encodeAction({
+      kind: 'case',
+      procedure: 'khai-sinh',
+      question: null,
+      option: null,
+    })
+    expectOff(mind.turn(emptyState, { kind: 'choice', choice }, noonOf(today)).replies)
+  })
+
+  it('is not continued by a code of another device', () => {
+    const { flow, ...rest } = { flow: procedureOf('khai-sinh').walkthrough, step: 1 }
+    const walk = { version: 1, flow, ...rest, ticked: [], skipped: [], chosen: [], helping: false }
+    const asked = { kind: 'find-walk', code: 'ABCDEFGH' } as const
+    const turn = { ...say('cảm ơn'), replies: [], lookups: [asked] }
+    const done = mind.complete(turn, [{ kind: 'find-walk', walk }], noonOf(today))
+    expectOff(done.replies)
+    expect(done.state.flow).toBeNull()
+  })
+
   it('is not offered in the greeting or in help', () => {
     const offers = (replies: readonly Reply[]) =>
       replies.flatMap(({ choices = [] }) => choices.map(({ choice }) => choice))

@@ -31,10 +31,28 @@ describe('trouble', () => {
 
   it('every trouble of every step leads to its answer', async () => {
     for (const [index, { troubles }] of flow.steps.entries()) {
-      for (const [item, { answer }] of troubles.entries()) {
-        expect(textOf(await talk.choose(`t:${flow.id}:${index}:${item}`))).toContain(answer)
+      for (const { id, answer } of troubles) {
+        expect(textOf(await talk.choose(`t:${flow.id}:${index}:${id}`))).toContain(answer)
       }
     }
+  })
+
+  it('is heard in own words, without being called a trouble too', async () => {
+    await walkTo(2, talk)
+    const forgot = stepAt(1).troubles.find(({ id }) => id === 'quen-mat-khau')
+    expect(textOf(await talk.say('bị vướng, quên mật khẩu'))).toContain(forgot?.answer)
+    expect(textOf(await talk.say('toi quen passcode mat roi'))).toContain(forgot?.answer)
+    expect(talk.state().flow?.step).toBe(1)
+  })
+
+  it('a button from before troubles had names shows the list again', async () => {
+    const turn = await talk.choose(`t:${flow.id}:1:0`)
+    expect(textOf(turn)).toContain(say('flow.whichTrouble'))
+  })
+
+  it('that rests on general advice says so', async () => {
+    const turn = await talk.choose(`t:${flow.id}:3:ten-xa-cu`)
+    expect(textOf(turn)).toContain(say('flow.care'))
   })
 })
 
@@ -77,9 +95,31 @@ describe('papers', () => {
     expect(checklistIn(await talk.say('quay lại')).items[paper]?.ticked).toBe(true)
   })
 
+  it('are ticked by name; a button that still counts them ticks the same', async () => {
+    await walkTo(1, talk)
+    await talk.choose(`k:${flow.id}:0:${papers[paper]?.id}`)
+    await talk.choose(`k:${flow.id}:0:3`)
+    expect(talk.state().flow?.ticked).toEqual([papers[paper]?.id, papers[3]?.id])
+  })
+
+  it('an old count speaks of all papers, also when the list is personal', async () => {
+    await talk.choose('c:khai-sinh:truong-hop:bo-roi')
+    await talk.choose(`k:${flow.id}:0:2`)
+    expect(talk.state().flow?.ticked).toEqual([papers[2]?.id])
+  })
+
+  it('still missing are named before sending and at the end', async () => {
+    await walkTo(10, talk)
+    const before = textOf(await talk.choose(`w:${flow.id}:9:show`))
+    expect(before).toContain('xem lại giúp, còn chưa đánh dấu: Giấy chứng sinh')
+    await talk.choose(done(9))
+    expect(textOf(await talk.choose(done(10)))).toContain('còn chưa đánh dấu: Giấy chứng sinh')
+  })
+
   it('a paper that does not exist is not ticked', async () => {
     await walkTo(1, talk)
     await talk.choose(`k:${flow.id}:0:99`)
+    await talk.choose(`k:${flow.id}:0:khong-co`)
     expect(talk.state().flow?.ticked).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { decodeAction } from '../../src/conversation/action.ts'
+import { readChoice } from '../../src/conversation/marked-choice.ts'
 import type { Message } from '../../src/conversation/message.ts'
 import type { Found, Turn } from '../../src/conversation/mind.ts'
 import { type Now, nowAt } from '../../src/conversation/now.ts'
@@ -19,11 +19,24 @@ const findings: readonly Finding[] = [
   { kind: 'unreachable', source, error: new Error('down') },
 ]
 
+const parked = { version: 1, flow: 'tam-tru', step: 2, ticked: [], skipped: [1], chosen: [] }
+const walks: readonly unknown[] = [
+  null,
+  'hỏng',
+  { ...parked, helping: true },
+  { ...parked, flow: 'khong-con' },
+  { ...parked, step: 99 },
+]
+
 /** The turn with every look-up answered, each in one of three ways. */
 function finish(turn: Turn, now: Now): Turn {
   if (turn.lookups.length === 0) return turn
   const answers = turn.lookups.map((lookup, i): Found => {
     if (lookup.kind === 'procedure') return { kind: 'procedure', details: null }
+    if (lookup.kind === 'park-walk') {
+      return { kind: 'park-walk', code: 'H4K7M2T9', until: '2026-11-29' }
+    }
+    if (lookup.kind === 'find-walk') return { kind: 'find-walk', walk: walks[i % walks.length] }
     return { kind: 'dossier', finding: findings[i % findings.length] as Finding }
   })
   return realMind.complete(turn, answers, now)
@@ -45,13 +58,18 @@ function expectSound(turn: Turn): void {
     for (const { label, choice } of tappable(reply)) {
       expect(label.trim()).not.toBe('')
       expect(Buffer.byteLength(choice)).toBeLessThanOrEqual(64)
-      expect(decodeAction(choice)).not.toBeNull()
+      expect(readChoice(choice, turn.state.person)).toMatchObject({ ofAnother: false })
+      expect(readChoice(choice, turn.state.person).action).not.toBeNull()
     }
   }
 }
 
 const ids = [...realKnowledge.procedures.keys(), 'khong-co']
-const steers = ['xong', 'quay lại', 'dừng lại', 'làm tiếp', 'tôi bị vướng', 'đúng rồi', 'không']
+const steers = [
+  ...['trường hợp của tôi', 'rồi', 'người tiếp theo', 'tôi làm giúp bà hàng xóm', 'A2B3-C4D5'],
+  ...['tiếp tục trên máy khác', 'bỏ qua bước này'],
+  ...['xong', 'quay lại', 'dừng lại', 'làm tiếp', 'tôi bị vướng', 'đúng rồi', 'không'],
+]
 const questions = [
   'làm khai sinh cần giấy tờ gì',
   'the le phi bao nhieu',

@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { playGolden, readGoldenDialogues } from '../support/golden-dialogues.ts'
-import { startTalk } from '../support/talk.ts'
+import { playDialogue, readGoldenDialogues } from '../support/golden-dialogues.ts'
 
 const files = readGoldenDialogues()
 
 describe.each(files)('%s', (_, dialogues) => {
-  it.each(dialogues)('$name', async ({ day, turns }) => {
-    const talk = await startTalk(day)
-    const wrong: string[] = []
-    for (const turn of turns) wrong.push(...(await playGolden(talk, turn)))
-    expect(wrong).toEqual([])
+  it.each(dialogues)('$name', async (dialogue) => {
+    expect(await playDialogue(dialogue)).toEqual([])
   })
 })
 

@@ -5,6 +5,7 @@ import type { ContentCopy } from '../support/content-copy.ts'
 
 export const birth = 'content/procedures/khai-sinh.yaml'
 const flow = 'content/flows/khai-sinh-truc-tuyen.yaml'
+const sharedSteps = 'content/flows/shared/ho-tich.yaml'
 export const fee = {
   label: 'Mức thu',
   kind: 'base',
@@ -88,7 +89,53 @@ export const wrongFields: readonly Broken[] = [
   [
     'an unknown kind of step',
     (copy) => copy.set(flow, ['steps', 0, 'kind'], 'stepp'),
-    { file: flow, field: 'steps.0.kind', expected: "'step' | 'checklist'", got: '"stepp"' },
+    { file: flow, field: 'steps.0.kind', expected: 'one of step, checklist', got: '"stepp"' },
+  ],
+  [
+    'a shared step that is not there',
+    (copy) => copy.set(flow, ['steps', 1, 'use'], 'dang-nhao'),
+    {
+      file: flow,
+      field: 'steps.1.use',
+      expected: 'a step of content/flows/shared/',
+      got: 'dang-nhao',
+    },
+  ],
+  [
+    'a portal that is not there',
+    (copy) => copy.set(flow, ['portal'], 'cong-quoc-gi'),
+    {
+      file: flow,
+      field: 'portal',
+      expected: 'a portal of content/flows/shared/',
+      got: 'cong-quoc-gi',
+    },
+  ],
+  [
+    'a step of its own without its text',
+    (copy) =>
+      copy.set(flow, ['steps', 1], { id: 'rieng', title: 'Bước riêng', source: ['ban-ghi'] }),
+    { file: flow, field: 'steps.1.text', expected: 'it in a step without use', got: 'nothing' },
+  ],
+  [
+    'a place in a sentence of a walkthrough that nothing fills',
+    (copy) => copy.set(flow, ['finish'], 'Vậy là xong {xong}.'),
+    {
+      file: flow,
+      field: 'finish',
+      expected: 'a value under values, or of the procedure',
+      got: '{xong}',
+    },
+  ],
+  [
+    'a source of a shared step that is not listed',
+    (copy) => copy.set(sharedSteps, ['steps', 0, 'source'], ['ban-ghj']),
+    { file: sharedSteps, field: 'steps.0.source.0', expected: exists, got: 'ban-ghj' },
+  ],
+  [
+    'a broken file of shared steps',
+    (copy) => copy.set(sharedSteps, ['steps', 0, 'title'], ''),
+    { file: sharedSteps, field: 'steps.0.title', expected: 'text', got: '""' },
   ],
   [
     'an address without https',

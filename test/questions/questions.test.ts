@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createMind } from '../../src/conversation/create-mind.ts'
 import { memoryLog } from '../support/memory-log.ts'
+import { createMemoryWalks } from '../support/memory-walks.ts'
 import { type AskedQuestion, askAll } from '../support/question-set.ts'
 import { realKnowledge, statuses } from '../support/real-mind.ts'
 
@@ -19,6 +20,7 @@ beforeAll(async () => {
     mind: createMind(realKnowledge, statuses),
     dossiers: [],
     details: async () => null,
+    walks: createMemoryWalks(),
     clock: () => new Date('2026-11-22T05:00:00Z'),
     log: memoryLog(),
   })

@@ -110,6 +110,8 @@ export function checklist(ticked: readonly number[]): ChecklistReply {
     text: 'Bước 1: chuẩn bị giấy tờ.',
     title: 'Chuẩn bị giấy tờ',
     position: { ...position, number: 1 },
+    body: 'Ông/bà lấy sẵn các giấy tờ dưới đây rồi chụp từng tờ cho rõ.',
+    ready: ['Điện thoại đã có VNeID mức 2'],
     items: papers.map((paper, index) => ({
       ...paper,
       ticked: ticked.includes(index),

@@ -7,8 +7,9 @@ import { summaryOf } from '../../scripts/play.ts'
 import type { Turn } from '../../src/conversation/mind.ts'
 import { outcomes } from '../../src/conversation/outcome.ts'
 import { facets } from '../../src/knowledge/schema/intent.ts'
+import { createMemoryWalks } from './memory-walks.ts'
 import { playedNames } from './real-mind.ts'
-import type { Talk } from './talk.ts'
+import { startTalk } from './talk.ts'
 
 const texts = z.array(z.string().min(1)).default([])
 
@@ -17,6 +18,8 @@ const goldenTurn = z
     say: z.string().optional(),
     /** Label of something shown before. */
     tap: z.string().optional(),
+    /** On another device from here on; `{code}` in what is said is the code shown last. */
+    elsewhere: z.boolean().default(false),
     /** Minutes that pass first. */
     after: z.number().positive().optional(),
     /** Any of these is right. */
@@ -48,13 +51,27 @@ export function readGoldenDialogues(): readonly (readonly [string, readonly Gold
     .map((name) => [name, dialogues.parse(parse(readFileSync(new URL(name, folder), 'utf8')))])
 }
 
-/** Plays a turn and tells everything that is not as expected; empty when all is. */
-export async function playGolden(talk: Talk, expected: GoldenTurn): Promise<readonly string[]> {
-  if (expected.after) talk.wait(expected.after)
-  const { say, tap = '' } = expected
-  const turn = say === undefined ? await talk.tap(tap) : await talk.say(say)
-  return complaints(turn, expected).map((complaint) => `${say ?? tap}: ${complaint}`)
+/** Plays a dialogue and tells everything that is not as expected; empty when all is. */
+export async function playDialogue({ day, turns }: GoldenDialogue): Promise<readonly string[]> {
+  const walks = createMemoryWalks()
+  const open = () => startTalk(day, { walks })
+  let talk = await open()
+  let code = ''
+  const wrong: string[] = []
+  for (const expected of turns) {
+    if (expected.elsewhere) talk = await open()
+    if (expected.after) talk.wait(expected.after)
+    const { say, tap = '' } = expected
+    const turn =
+      say === undefined ? await talk.tap(tap) : await talk.say(say.replace('{code}', code))
+    code = shownCode.exec(summaryOf(turn).text)?.[0] ?? code
+    wrong.push(...complaints(turn, expected).map((complaint) => `${say ?? tap}: ${complaint}`))
+  }
+  return wrong
 }
+
+/** A code that continues a walkthrough elsewhere. */
+const shownCode = /\b(?:[A-Z]\d){2}-(?:[A-Z]\d){2}\b/
 
 function complaints(turn: Turn, expected: GoldenTurn): readonly string[] {
   const played = summaryOf(turn)

@@ -11,6 +11,7 @@ import { createLog } from '../../src/server/log.ts'
 import type { ConversationStore } from '../../src/stores/conversation-store.ts'
 import { openSqliteStore } from '../../src/stores/sql/sqlite/open-sqlite-store.ts'
 import { createFakeMind } from './fake-mind.ts'
+import { createMemoryWalks } from './memory-walks.ts'
 import { serverPhrases } from './server-phrases.ts'
 import { tempFolder } from './temp-folder.ts'
 
@@ -44,6 +45,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     mind: options.mind ?? createFakeMind(),
     dossiers: [],
     details: async () => null,
+    walks: createMemoryWalks(),
     clock: () => new Date('2026-11-22T03:00:00.000Z'),
     ids: () => crypto.randomUUID(),
   })

@@ -11,6 +11,7 @@ import type { Knowledge } from '../../src/knowledge/knowledge.ts'
 import { loadKnowledge } from '../../src/knowledge/load.ts'
 import type { Procedure } from '../../src/knowledge/schema/procedure.ts'
 import { memoryLog } from './memory-log.ts'
+import { createMemoryWalks } from './memory-walks.ts'
 import { tempFolder } from './temp-folder.ts'
 
 const folder = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url))
@@ -59,6 +60,7 @@ export async function realThinking(clock: () => Date): Promise<Thinking> {
     mind: realMind,
     dossiers: [await sampleBook()],
     details: async () => null,
+    walks: createMemoryWalks(),
     clock,
     log: memoryLog(),
   }

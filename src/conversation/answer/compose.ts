@@ -3,7 +3,8 @@
 import { currentCode } from '../../knowledge/knowledge.ts'
 import type { Facet } from '../../knowledge/schema/intent.ts'
 import type { Procedure } from '../../knowledge/schema/procedure.ts'
-import { encodeAction } from '../action.ts'
+import { caseChoice } from '../cases/case-choices.ts'
+import { flowChoice } from '../flows/flow-choices.ts'
 import type { Now } from '../now.ts'
 import type { AnswerReply, Choice, ProcedureRef } from '../reply.ts'
 import type { World } from '../world.ts'
@@ -27,20 +28,35 @@ export function composeAnswer(
   asked: readonly Facet[],
   given: Given,
 ): AnswerReply {
-  const { world } = given
+  const lead = leadOf(procedure, asked, given.world)
+  return composeSpecial(
+    procedure,
+    asked,
+    { lead, choices: choicesOf(procedure, asked, given) },
+    given,
+  )
+}
+
+/** The same with first words and next steps of its own. */
+export function composeSpecial(
+  procedure: Procedure,
+  asked: readonly Facet[],
+  { lead, choices }: Pick<AnswerReply, 'lead' | 'choices'>,
+  given: Given,
+): AnswerReply {
   const sections =
     asked.length > 0 ? askedSections(procedure, asked, given) : overview(procedure, given)
   const facts = factsOf(sections)
   const parts = {
     procedure: refOf(procedure),
-    lead: leadOf(procedure, asked, world),
+    lead,
     sections,
     sources: sourcesOf(procedure, facts),
     footnotes: footnotes(procedure, facts, given),
     asOf: checkedOn(procedure, facts),
-    choices: choicesOf(procedure, asked, world),
+    choices,
   }
-  return assembleAnswer(parts, world)
+  return assembleAnswer(parts, given.world)
 }
 
 function askedSections(
@@ -56,17 +72,9 @@ function overview(procedure: Procedure, { world, now }: Given): readonly StatedS
   return overviewFacets.map((facet) => overviewSection(facet, procedure, given))
 }
 
-function choicesOf(procedure: Procedure, asked: readonly Facet[], world: World): readonly Choice[] {
-  const first = walkChoice(procedure, world)
+function choicesOf(procedure: Procedure, asked: readonly Facet[], given: Given): readonly Choice[] {
+  const { world } = given
+  const onPapers = asked.length === 0 || asked.includes('documents')
+  const first = [...flowChoice(procedure, given), ...(onPapers ? caseChoice(procedure, world) : [])]
   return nextChoices({ procedure: procedure.id, asked, first, known: () => true }, world)
-}
-
-function walkChoice(procedure: Procedure, world: World): readonly Choice[] {
-  if (procedure.walkthrough === undefined) return []
-  return [
-    {
-      label: world.knowledge.phrases.say('choice.walk'),
-      choice: encodeAction({ kind: 'flow', flow: procedure.walkthrough, step: 0, move: 'show' }),
-    },
-  ]
 }

@@ -11,12 +11,14 @@ import { documentLines, mainDocumentLines } from './documents.ts'
 import type { StatedLine, StatedSection } from './facts.ts'
 import { state } from './facts.ts'
 import { feeLines } from './fees.ts'
+import { onlineLines } from './online.ts'
+import { savingLines } from './savings.ts'
 
 type Build = (procedure: Procedure, today: string, phrases: Phrases) => readonly StatedLine[]
 
 const builders: Readonly<Record<Facet, Build>> = {
   documents: documentLines,
-  fee: feeLines,
+  fee: feesWithSavings,
   duration: ({ durations }, today, phrases) => durationLines(durations, today, phrases),
   where: ({ places }, today, phrases) => [
     ...said([places.submit], today, (text) => phrases.say('where.submit', { text })),
@@ -76,6 +78,16 @@ const briefBuilders: Partial<Readonly<Record<Facet, Build>>> = {
   where: ({ places }, today) => said([places.submit], today, (text) => text),
 }
 
+function feesWithSavings(
+  procedure: Procedure,
+  today: string,
+  phrases: Phrases,
+): readonly StatedLine[] {
+  const saving =
+    procedure.online.level === 'none' ? [] : savingLines(procedure.fees, today, phrases)
+  return [...feeLines(procedure, today, phrases), ...saving]
+}
+
 function said(
   statements: readonly Statement[],
   today: string,
@@ -98,16 +110,6 @@ function durationText(duration: Duration, phrases: Phrases): string {
     duration.text ??
     (value !== undefined && unit !== undefined ? phrases.say(`duration.${unit}`, { value }) : '')
   return label ? phrases.say('duration.labelled', { label, text }) : text
-}
-
-function onlineLines(procedure: Procedure, today: string, phrases: Phrases): readonly StatedLine[] {
-  const { online } = procedure
-  if (currentFacts([online], today).length === 0) return []
-  const inPerson = online.inPerson
-    ? [state(phrases.say('online.inPerson', { text: online.inPerson }), online)]
-    : []
-  const steps = online.steps.map((text, i) => state(`${i + 1}. ${text}`, online))
-  return [state(online.text, online), ...inPerson, ...steps]
 }
 
 function formLines(procedure: Procedure, today: string, phrases: Phrases): readonly StatedLine[] {

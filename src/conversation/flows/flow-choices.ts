@@ -1,22 +1,40 @@
 /** The choices of a walkthrough. */
 
-import type { Flow } from '../../knowledge/schema/flow.ts'
+import { isCurrent } from '../../knowledge/flows.ts'
+import type { Procedure } from '../../knowledge/schema/procedure.ts'
 import type { FlowMove } from '../action.ts'
 import { encodeAction } from '../action.ts'
+import { caseChoice } from '../cases/case-choices.ts'
+import type { Now } from '../now.ts'
 import type { Choice } from '../reply.ts'
 import type { FlowState } from '../state.ts'
 import type { World } from '../world.ts'
+import type { FlowView } from './flow-view.ts'
 
-/** Done, stuck, back, stop: what can be done at a step. */
-export function stepChoices(flow: Flow, step: number, world: World): readonly Choice[] {
-  const stuck = flow.steps[step]?.troubles.length ? [moveChoice(flow.id, step, 'stuck', world)] : []
-  const back = step > 0 ? [moveChoice(flow.id, step, 'back', world)] : []
+/** What can be done at a step: go on, get unstuck, pass over, go back, stop. At most five. */
+export function stepChoices(view: FlowView): readonly Choice[] {
+  const { flow, step, index, world } = view
+  const move = (how: FlowMove) => moveChoice(flow.id, index, how, world)
+  const isLast = index === flow.steps.length - 1
   return [
-    moveChoice(flow.id, step, 'done', world),
-    ...stuck,
-    ...back,
-    moveChoice(flow.id, step, 'stop', world),
+    move('done'),
+    ...(step.kind === 'checklist' ? ownCase(view) : []),
+    ...(step.troubles.length > 0 ? [move('stuck')] : []),
+    ...(isLast ? [sendCodeChoice(world)] : [move('skip')]),
+    ...(index > 0 ? [move('back')] : []),
+    move('stop'),
   ]
+}
+
+function ownCase({ flow, world }: FlowView): readonly Choice[] {
+  const procedure = world.knowledge.procedures.get(flow.procedure)
+  return procedure ? caseChoice(procedure, world) : []
+}
+
+/** "Gửi mã hồ sơ cho tôi": hands over to looking a dossier up. */
+export function sendCodeChoice(world: World): Choice {
+  const label = world.knowledge.phrases.say('flow.sendCode')
+  return { label, choice: encodeAction({ kind: 'dossier' }) }
 }
 
 /** Back to the step of an open walkthrough; none when there is none, or it was stopped. */
@@ -25,6 +43,17 @@ export function returnChoice(state: FlowState | null, world: World): readonly Ch
   if (!state || !flow || state.paused) return []
   const label = world.knowledge.phrases.say('flow.return', { number: state.step + 1 })
   return [{ ...moveChoice(flow.id, state.step, 'show', world), label }]
+}
+
+/** Begins the walkthrough of a procedure; none when there is none that holds today. */
+export function flowChoice(
+  { walkthrough }: Procedure,
+  { world, now }: { readonly world: World; readonly now: Now },
+): readonly Choice[] {
+  const { flows, phrases } = world.knowledge
+  const flow = walkthrough === undefined ? undefined : flows.get(walkthrough)
+  if (!flow || !isCurrent(flow, now.today)) return []
+  return [{ ...moveChoice(flow.id, 0, 'show', world), label: phrases.say('choice.walk') }]
 }
 
 /** One move as a choice. */

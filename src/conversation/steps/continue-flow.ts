@@ -1,17 +1,22 @@
-/** Words inside an open walkthrough: done, back, stuck, stop, go on. */
+/** Words inside an open walkthrough: done, back, skip, stuck, stop, go on, go on elsewhere. */
 
 import type { Steer } from '../../knowledge/schema/intent.ts'
 import { fold } from '../../vietnamese/fold.ts'
 import type { FlowMove } from '../action.ts'
 import { performFlow } from '../flows/perform-flow.ts'
+import { toldTrouble } from '../flows/troubles.ts'
+import type { Turn } from '../mind.ts'
+import type { FlowState } from '../state.ts'
 import { sureTopic } from '../topic.ts'
-import type { Step } from '../turn-input.ts'
+import type { Step, TurnInput } from '../turn-input.ts'
 
 /** Words that turn "xong" and "phải" round, folded. */
 const denial = /\b(?:chua|khong|ko)\b/
 
 /** The order decides when words steer two ways: "không được, quay lại" goes back. */
 const moves: readonly (readonly [Steer, FlowMove])[] = [
+  ['elsewhere', 'code'],
+  ['skip', 'skip'],
   ['stop', 'stop'],
   ['back', 'back'],
   ['resume', 'show'],
@@ -20,15 +25,38 @@ const moves: readonly (readonly [Steer, FlowMove])[] = [
   ['stuck', 'stuck'],
 ]
 
-/** Steers the open walkthrough; other questions pass on and leave it open. A stopped one only goes on. */
+/** What a stopped walkthrough still hears. */
+const heardWhenPaused: readonly Steer[] = ['resume', 'elsewhere']
+
+/** Steers the open walkthrough; other questions pass on and leave it open. */
 export const continueFlow: Step = (input) => {
   const { flow } = input.state
   if (!flow) return null
   const { steer } = input.meaning
-  const heard = flow.paused ? moves.filter(([word]) => word === 'resume') : moves
+  const heard = flow.paused ? moves.filter(([word]) => heardWhenPaused.includes(word)) : moves
   const named = heard.find(([word]) => steer.includes(word))?.[1]
   // "Chưa xong" names the word and denies it: the step is shown again.
   const move = named === 'done' && denial.test(fold(input.text)) ? 'show' : named
-  if (!move || (move === 'stuck' && sureTopic(input))) return null
+  if (!move || move === 'stuck') return flow.paused ? null : hearTrouble(flow, move, input)
   return performFlow({ kind: 'flow', flow: flow.flow, step: flow.step, move }, input)
+}
+
+/** Share of the words a trouble must explain, told as a trouble and told plainly. */
+const whenStuck = 0.55
+const otherwise = 0.75
+/** Fewer words than this tell of no trouble by themselves, more are a story. */
+const plainTrouble = { shortest: 3, longest: 14 }
+
+/** The trouble the words tell of, or the list when they only say that there is one. */
+function hearTrouble(state: FlowState, move: 'stuck' | undefined, input: TurnInput): Turn | null {
+  const { knowledge } = input.world
+  const flow = knowledge.flows.get(state.flow)
+  const { length } = input.meaning
+  const { shortest, longest } = plainTrouble
+  if (!flow || length > longest || (!move && length < shortest)) return null
+  const least = move ? whenStuck : otherwise
+  const trouble = toldTrouble({ flow, input }, state.step, least)
+  const at = { flow: state.flow, step: state.step }
+  if (trouble) return performFlow({ kind: 'trouble', ...at, item: trouble.id }, input)
+  return move && !sureTopic(input) ? performFlow({ kind: 'flow', ...at, move }, input) : null
 }

@@ -28,7 +28,19 @@ export const continueSubject: Step = (input) => {
   if (event && (!beside || beside.kin < alike || event.score > beside.hit.score)) return null
   if (!beside || fitsAlone(beside, input)) return continued(subject, last, input)
   if (isMeant(beside, last)) return answerHit(beside.hit, input)
-  return continued(subject, last, input) ?? askWhether(beside, last, input)
+  return (
+    continued(subject, last, input) ??
+    askWhether(beside, last, input) ??
+    elaborated(subject, last, input)
+  )
+}
+
+/** "Cháu là con của em gái tôi": new words that tell more of the last matter, and name nothing else. */
+function elaborated(subject: CatalogueEntry, last: Neighbour | undefined, input: TurnInput) {
+  const { ask } = input.world.knowledge.search.thresholds
+  const [best] = input.meaning.topics
+  const isToldMore = last !== undefined && last.alone >= heardOfKin && (best?.score ?? 0) < ask
+  return isToldMore ? answerEntry(subject, [], input) : null
 }
 
 /** Goes on with the last procedure where it has what is asked. */
@@ -99,19 +111,30 @@ function neighbours(subject: CatalogueEntry, input: TurnInput): Neighbours {
   const last = near.find(({ hit }) => hit.id === input.state.subject?.procedure)
   const [beside] = near
     .filter((one) => one !== last && !one.hit.unmet)
-    .toSorted((a, b) => b.hit.score + b.alone - (a.hit.score + a.alone))
+    .toSorted((a, b) => fitOf(b) - fitOf(a))
   return { last, beside }
+}
+
+/** How well a neighbour fits: the words count whole, that it is of the last procedure's kind counts half. */
+function fitOf({ hit, alone, kin }: Neighbour): number {
+  return hit.score + alone + kin / 2
 }
 
 function scores(topics: readonly TopicHit[]): ReadonlyMap<string, number> {
   return new Map(topics.map(({ id, score }) => [id, score]))
 }
 
-/** The last procedure lacks what is asked, or the neighbour fits better. */
-function isMeant({ hit }: Neighbour, last: Neighbour | undefined): boolean {
-  if (hit.why.ofQuestion < explainsBoth) return false
-  return last === undefined || last.hit.unmet || hit.score > last.hit.score
+/** The last procedure lacks what is asked, or the neighbour fits better, or the new words are about it and not the last. */
+function isMeant(beside: Neighbour, last: Neighbour | undefined): boolean {
+  const saysIt = beside.alone >= Math.max(saysEnough, (last?.alone ?? 0) + saysMore)
+  if (last && beside.kin >= alike && saysIt) return true
+  if (beside.hit.why.ofQuestion < explainsBoth) return false
+  return last === undefined || last.hit.unmet || beside.hit.score > last.hit.score
 }
+
+/** New words that give one of its kind this much more than the last procedure name it instead. */
+const saysMore = 0.3
+const saysEnough = 0.38
 
 /** Something else is named outright by the new words. */
 function fitsAlone(beside: Neighbour, input: TurnInput): boolean {

@@ -7,6 +7,7 @@ import { proceduresByCode } from '../../knowledge/knowledge.ts'
 import { answerEntry } from '../answer-entry.ts'
 import { dossierChoice } from '../choices.ts'
 import { end, textReply } from '../ending.ts'
+import { closedWalk } from '../flows/closed-walk.ts'
 import type { Lookup, Turn } from '../mind.ts'
 import type { Step, TurnInput } from '../turn-input.ts'
 
@@ -16,7 +17,9 @@ type LookAlike = Extract<CodeReading, { kind: 'look-alike' }>
 export const readDossierCode: Step = (input) => {
   const readings = findCodes(input.text, input.now.today)
   const lookups = readings.flatMap(dossierLookup)
-  if (lookups.length > 0) return end(input, { outcome: 'dossier', replies: [], lookups })
+  if (lookups.length > 0) {
+    return end(input, { outcome: 'dossier', replies: [], lookups, ...closedWalk(input) })
+  }
   if (readings.some(({ kind }) => kind === 'bad-date')) return askAgain(input, 'dossier.badDate')
   const lookAlike = readings.find((reading) => reading.kind === 'look-alike')
   if (lookAlike) return answerLookAlike(lookAlike, input)

@@ -48,7 +48,7 @@ function describedOption({ options, said, facets }: Offer, input: TurnInput): Ac
   return { kind: 'ask', procedure: best.id, facets: asked }
 }
 
-const longestDescription = 12
+const longestDescription = 16
 const clearlyAhead = 0.03
 
 function askedProcedure({ choice }: OfferedChoice): readonly (readonly [string, true])[] {

@@ -65,10 +65,30 @@ const talkIntent = z.strictObject({
   urgent: z.boolean().default(false),
 })
 
+const steers = [
+  'done',
+  'back',
+  'skip',
+  'stuck',
+  'stop',
+  'resume',
+  'walk',
+  'yes',
+  'no',
+  /** "Trường hợp nhà tôi". */
+  'mine',
+  /** "Tiếp tục trên máy khác". */
+  'elsewhere',
+  /** "Làm hộ", "làm giúp". */
+  'helping',
+  /** "Người tiếp theo". */
+  'next-person',
+] as const
+
 /** Words that steer: going on with a walkthrough, stopping it, beginning one. */
 const steerIntent = z.strictObject({
   kind: z.literal('steer'),
-  id: z.enum(['done', 'back', 'stuck', 'stop', 'resume', 'walk', 'yes', 'no']),
+  id: z.enum(steers),
   match: z.enum(['whole', 'anywhere']),
   cues,
   except: z.array(words).default([]),

@@ -28,8 +28,20 @@ const source = z.strictObject({
 const caseQuestion = z.strictObject({
   id,
   question: words,
-  options: z.array(z.strictObject({ id, label: words })).min(2),
+  options: z
+    .array(
+      z.strictObject({
+        id,
+        label: words,
+        /** What people say instead of tapping the option. */
+        says: z.array(words).default([]),
+      }),
+    )
+    .min(2),
 })
+
+/** The case options a fact belongs to, `question/option`; absent = it holds in every case. */
+const ofCases = z.array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)).optional()
 
 const document = z.strictObject({
   id,
@@ -47,8 +59,9 @@ const document = z.strictObject({
   held: z.boolean().default(false),
   /** Only needed in this situation, in words; absent = always. */
   when: words.optional(),
-  /** The case options this paper belongs to, `question/option`. */
-  cases: z.array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)).optional(),
+  cases: ofCases,
+  /** The case settles `when`: in it the paper is needed for certain. Otherwise `when` is narrower than the case. */
+  settled: z.boolean().default(false),
   note: words.optional(),
   ...factFields,
 })
@@ -65,6 +78,7 @@ const fee = z
     text: words.optional(),
     /** Who or what it depends on. */
     condition: words.optional(),
+    cases: ofCases,
     basis: words.optional(),
     ...factFields,
   })
@@ -90,6 +104,7 @@ const duration = z
     unit: z.enum(['working-day', 'day', 'hour']).optional(),
     channel: channel.default('any'),
     text: words.optional(),
+    cases: ofCases,
     ...factFields,
   })
   .refine((d) => d.text !== undefined || (d.value !== undefined && d.unit !== undefined), {
@@ -155,7 +170,7 @@ export const procedureSchema = z.strictObject({
   places,
   /** What happens from preparing to receiving, whatever the channel. */
   steps: z.array(statement).min(1),
-  conditions: z.array(statement).default([]),
+  conditions: z.array(statement.extend({ cases: ofCases })).default([]),
   mistakes: z.array(statement).default([]),
   result,
   legalBasis: z.array(law).min(1),

@@ -28,6 +28,8 @@ export const settingsSchema = z.strictObject({
   off: z.array(switchedOff).default([]),
   /** Minutes after which "thế lệ phí bao nhiêu?" no longer speaks of the last procedure. */
   subjectMinutes: z.int().positive(),
+  /** Days a code that continues a walkthrough on another device stays good. */
+  resumeDays: z.int().positive().max(90),
   /** Longest message read, in characters. */
   maxText: z.int().positive(),
 })

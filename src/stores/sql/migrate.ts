@@ -6,6 +6,7 @@ import { Migrator } from 'kysely/migration'
 import { StoreTooNew } from '../store-too-new.ts'
 import { createConversations } from './migrations/0001-conversations.ts'
 import { createNationalList } from './migrations/0002-national-list.ts'
+import { createParkedWalks } from './migrations/0005-parked-walks.ts'
 import type { Tables } from './tables.ts'
 
 /** What a database wants after `create table (…)`: `strict` on SQLite, nothing on PostgreSQL. */
@@ -33,6 +34,7 @@ function migrationsFor(ending: TableEnding): Migrations {
   return {
     '0001-conversations': { up: (db) => createConversations(db, ending) },
     '0002-national-list': { up: (db) => createNationalList(db, ending) },
+    '0005-parked-walks': { up: (db) => createParkedWalks(db, ending) },
   }
 }
 

@@ -8,6 +8,7 @@ export type Tables = {
   readonly messages: MessagesTable
   readonly national_details: NationalDetailsTable
   readonly national_index: NationalIndexTable
+  readonly parked_walks: ParkedWalksTable
 }
 
 type ConversationsTable = {
@@ -58,3 +59,12 @@ type NationalDetailsTable = {
 
 /** A name of the national index. */
 type NationalIndexTable = Omit<NationalDetailsTable, 'details'>
+
+/** A walkthrough waiting to be continued on another device. */
+type ParkedWalksTable = {
+  readonly code: string
+  /** JSON of steps, ticks and case answers. */
+  readonly walk: string
+  /** ISO date. */
+  readonly last_day: string
+}

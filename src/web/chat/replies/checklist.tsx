@@ -3,6 +3,8 @@
 import type { ChecklistItem, ChecklistReply } from '../../../conversation/reply.ts'
 import { words } from '../words.ts'
 import { PositionLine } from './position-line.tsx'
+import { Prose } from './prose.tsx'
+import { Ready } from './ready.tsx'
 import type { Choose } from './reply.tsx'
 
 type ChecklistProps = {
@@ -19,6 +21,7 @@ export function Checklist({ reply, flipped, tab, onChoose }: ChecklistProps) {
     <>
       <PositionLine position={reply.position} />
       <h4>{reply.title}</h4>
+      {reply.body && <Prose text={reply.body} />}
       <ul class="ticks" aria-label={reply.title}>
         {reply.items.map((item) => (
           <li key={item.choice}>
@@ -40,6 +43,7 @@ export function Checklist({ reply, flipped, tab, onChoose }: ChecklistProps) {
         ))}
       </ul>
       <p class="count">{words.ticked(count, reply.items.length)}</p>
+      <Ready things={reply.ready ?? []} />
     </>
   )
 }

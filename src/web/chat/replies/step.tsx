@@ -5,6 +5,7 @@ import { words } from '../words.ts'
 import { OutLink } from './out-link.tsx'
 import { PositionLine } from './position-line.tsx'
 import { Prose } from './prose.tsx'
+import { Ready } from './ready.tsx'
 
 type StepProps = { readonly reply: StepReply; readonly tab: 0 | -1 }
 
@@ -14,16 +15,7 @@ export function Step({ reply, tab }: StepProps) {
       <PositionLine position={reply.position} />
       <h4>{reply.title}</h4>
       <Prose text={reply.body} />
-      {reply.ready.length > 0 && (
-        <div class="section">
-          <h5>{words.ready}</h5>
-          <ul class="lines marked">
-            {reply.ready.map((thing) => (
-              <li key={thing}>{thing}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <Ready things={reply.ready} />
       {reply.url && (
         <p>
           <OutLink url={reply.url} tab={tab} class="go">
