@@ -8,6 +8,8 @@ export type Config = {
   readonly host: string
   /** 0 lets the system choose. */
   readonly port: number
+  /** Where the public finds this server, for links and QR codes; null = where it listens. */
+  readonly publicUrl: string | null
   readonly dataDir: string
   readonly contentDir: string
   readonly intentsDir: string
@@ -48,6 +50,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   return {
     host: settings.HOST,
     port: settings.PORT,
+    publicUrl: settings.PUBLIC_URL ?? null,
     dataDir: settings.DATA_DIR,
     contentDir: settings.CONTENT_DIR,
     intentsDir: settings.INTENTS_DIR,
@@ -64,6 +67,11 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
 const schema = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: wholeNumber(0, 65_535).default(8080),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'expected an address like https://hoi.example.gov.vn' })
+    .refine((url) => !/[?#]/.test(url), { error: 'expected an address without ? and #' })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
   DATA_DIR: z.string().default('./data'),
   CONTENT_DIR: z.string().default('./content'),
   INTENTS_DIR: z.string().default('./intents'),

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createAssistant } from './assistant/assistant.ts'
 import { describeError, type Log } from './assistant/log.ts'
+import { createPrintSheet } from './assistant/print-sheet.ts'
 import { startRetention } from './assistant/retention.ts'
 import { type Config, loadConfig } from './config.ts'
 import { createMind } from './conversation/create-mind.ts'
@@ -51,17 +52,21 @@ async function main(): Promise<void> {
   const walks = await openSqliteWalks(config.dataDir)
   const knowledge = withListings(curated, await catalogue.listings())
   const stopping = new AbortController()
+  const mind = createMind(knowledge, statuses)
+  const details = (code: string) => catalogue.details(code)
   const app = createApp({
     assistant: createAssistant({
       store,
-      mind: createMind(knowledge, statuses),
+      mind,
       dossiers: [await openDossierBook(config, knowledge)],
-      details: (code) => catalogue.details(code),
+      details,
       walks,
       clock,
       ids: () => crypto.randomUUID(),
       log,
     }),
+    printSheet: createPrintSheet({ mind, details, clock }),
+    publicUrl: () => config.publicUrl ?? listening.url,
     config,
     phrases: knowledge.phrases,
     maxText: knowledge.settings.maxText,

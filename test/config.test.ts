@@ -7,6 +7,7 @@ describe('loadConfig', () => {
     expect(loadConfig({})).toEqual({
       host: '127.0.0.1',
       port: 8080,
+      publicUrl: null,
       dataDir: './data',
       contentDir: './content',
       intentsDir: './intents',
@@ -25,6 +26,14 @@ describe('loadConfig', () => {
       logLevel: 'debug',
       retentionDays: 7,
     })
+  })
+
+  it.each([
+    ['https://hoi.example.gov.vn', 'https://hoi.example.gov.vn'],
+    ['https://example.gov.vn/hoi/', 'https://example.gov.vn/hoi'],
+    ['http://192.168.1.5:8080/', 'http://192.168.1.5:8080'],
+  ])('takes PUBLIC_URL=%s without a slash at its end', (url, expected) => {
+    expect(loadConfig({ PUBLIC_URL: url }).publicUrl).toBe(expected)
   })
 
   it.each(['', '  '])('takes %j for not set', (blank) => {
@@ -47,6 +56,9 @@ describe('loadConfig', () => {
     ['PORT', '65536'],
     ['PORT', '80.5'],
     ['PORT', '99999999999999999999'],
+    ['PUBLIC_URL', 'hoi.example.gov.vn'],
+    ['PUBLIC_URL', 'ftp://hoi.example.gov.vn'],
+    ['PUBLIC_URL', 'https://hoi.example.gov.vn/#a'],
     ['LOG_LEVEL', 'loud'],
     ['TRUST_PROXY', 'true'],
     ['TRUST_PROXY', 'everyone'],
@@ -100,6 +112,7 @@ describe('.env.example', () => {
       'INTENTS_DIR',
       'LOG_LEVEL',
       'PORT',
+      'PUBLIC_URL',
       'RATE_CONVERSATIONS_PER_10_MINUTES',
       'RATE_MESSAGES_PER_MINUTE',
       'RETENTION_DAYS',

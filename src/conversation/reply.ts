@@ -52,6 +52,8 @@ export type AnswerReply = {
   readonly asOf: string
   /** "Thông tin kiểm tra ngày …", with a word of care where facts are weak. */
   readonly footnotes: readonly string[]
+  /** The citizen's own case as `question/option`, where the answer is a personal list. */
+  readonly cases?: readonly string[]
   /** Next steps. */
   readonly choices: readonly Choice[]
 }
