@@ -5,6 +5,7 @@ import { agenciesSchema } from '../../src/dossiers/agencies.ts'
 import { calendarSchema } from '../../src/dossiers/calendar.ts'
 import { statusesSchema } from '../../src/dossiers/status.ts'
 import { cautionsSchema } from '../../src/knowledge/schema/cautions.ts'
+import { clipsSchema } from '../../src/knowledge/schema/clips.ts'
 import { flowSchema, sharedStepsSchema } from '../../src/knowledge/schema/flow.ts'
 import { intentSchema } from '../../src/knowledge/schema/intent.ts'
 import {
@@ -40,6 +41,7 @@ export const contentKinds: readonly ContentKind[] = [
   { name: 'agency', files: 'content/agencies/*.yaml', schema: agencySchema },
   { name: 'names', files: 'content/names/*.yaml', schema: namesSchema },
   { name: 'phrases', files: 'content/phrases/*.yaml', schema: phrasesSchema },
+  { name: 'clips', files: 'content/clips.yaml', schema: clipsSchema },
   { name: 'cautions', files: 'content/cautions.yaml', schema: cautionsSchema },
   { name: 'fields', files: 'content/fields.yaml', schema: fieldsSchema },
   { name: 'search', files: 'content/search.yaml', schema: searchSchema },

@@ -32,6 +32,14 @@ export type Section = {
 /** One line of a section: `note` is smaller print under it. */
 export type Line = { readonly text: string; readonly note?: string }
 
+/** A film that shows how it is done; `length` is minutes:seconds. */
+export type ClipRef = {
+  readonly title: string
+  readonly url: string
+  readonly length: string
+  readonly shows: string
+}
+
 export type Source = { readonly title: string; readonly url?: string }
 
 export type TextReply = {
@@ -54,6 +62,7 @@ export type AnswerReply = {
   readonly footnotes: readonly string[]
   /** The citizen's own case as `question/option`, where the answer is a personal list. */
   readonly cases?: readonly string[]
+  readonly clips?: readonly ClipRef[]
   /** Next steps. */
   readonly choices: readonly Choice[]
 }
@@ -73,6 +82,7 @@ export type ChecklistReply = {
   readonly body?: string
   readonly items: readonly ChecklistItem[]
   readonly ready?: readonly string[]
+  readonly clips?: readonly ClipRef[]
   readonly choices: readonly Choice[]
 }
 
@@ -92,6 +102,7 @@ export type StepReply = {
   readonly body: string
   readonly ready: readonly string[]
   readonly url?: string
+  readonly clips?: readonly ClipRef[]
   readonly choices: readonly Choice[]
 }
 

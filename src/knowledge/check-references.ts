@@ -3,6 +3,7 @@
 import type { Problem } from './content-invalid.ts'
 import { citable, type FlowParts } from './flows.ts'
 import type { Knowledge } from './knowledge.ts'
+import type { Clip } from './schema/clips.ts'
 import { facets } from './schema/intent.ts'
 import type { Procedure } from './schema/procedure.ts'
 import type { Settings } from './schema/settings.ts'
@@ -28,6 +29,7 @@ export function checkReferences(parts: Parts, settings: Settings | undefined): r
       ),
     ),
     ...checkIntents(parts),
+    ...parts.clips.flatMap((clip, i) => checkClip(clip, i, parts)),
     ...(settings?.frequent ?? []).flatMap((id, i) =>
       missing(parts.procedures, id, 'content/settings.yaml', `frequent.${i}`),
     ),
@@ -122,6 +124,20 @@ function citedSources(node: unknown, path = ''): readonly (readonly [string, str
     if (key !== 'source' || !Array.isArray(value)) return citedSources(value, here)
     return value.map((id, i) => [`${here}.${i}`, String(id)] as const)
   })
+}
+
+/** A clip on a code may be about the national list, which is not read here. */
+function checkClip({ procedure, step }: Clip, i: number, parts: Parts): readonly Problem[] {
+  const file = 'content/clips.yaml'
+  const flows = [...parts.flows.values()].filter(
+    (flow) => procedure === undefined || flow.procedure === procedure,
+  )
+  const steps = new Map(flows.flatMap((flow) => flow.steps.map(({ id }) => [id, true] as const)))
+  const isCode = procedure !== undefined && /^\d\./.test(procedure)
+  return [
+    ...(isCode ? [] : missing(parts.procedures, procedure, file, `${i}.procedure`)),
+    ...missing(steps, step, file, `${i}.step`),
+  ]
 }
 
 function checkIntents(parts: Parts): readonly Problem[] {

@@ -10,6 +10,7 @@ import type { Now } from '../now.ts'
 import type { AnswerReply, ProcedureRef, Section } from '../reply.ts'
 import type { World } from '../world.ts'
 import { assembleAnswer } from './assemble.ts'
+import { clipsWith } from './clips.ts'
 import { cautionFootnotes, isSound, withCaution } from './imported/caution.ts'
 import type { Limit } from './imported/limit.ts'
 import { cut, limitFor } from './imported/limit.ts'
@@ -49,6 +50,7 @@ export function composeImported(
     footnotes,
     asOf: crawledUntil(details.crawled),
     choices: nextChoices({ procedure: details.code, asked: facets, first: [], known }, world),
+    clips: clipsWith(procedure, facets, world),
   }
   return assembleAnswer(parts, world)
 }

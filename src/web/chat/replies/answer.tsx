@@ -5,6 +5,7 @@ import { plainDate } from '../clock.ts'
 import { leadUnderTitle } from '../lead.ts'
 import { sheetPath } from '../sheet-path.ts'
 import { words } from '../words.ts'
+import { Clips } from './clips.tsx'
 import { OutLink } from './out-link.tsx'
 import { isNumbered, Prose } from './prose.tsx'
 
@@ -18,6 +19,7 @@ export function Answer({ reply, tab }: AnswerProps) {
       {reply.sections.map((section) => (
         <SectionPart key={section.facet} section={section} />
       ))}
+      <Clips clips={reply.clips} tab={tab} />
       {reply.sections.length > 0 && <PrintLink reply={reply} tab={tab} />}
       {reply.sources.length > 0 && <Provenance reply={reply} tab={tab} />}
     </>
