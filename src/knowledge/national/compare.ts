@@ -109,7 +109,7 @@ function feeDiffers(
   if (theirs.length === 0) return []
   const current = currentFacts(fees, today)
   const ours = unique(current.flatMap(({ amount }) => amount ?? []))
-  const rates = current.flatMap(({ kind, amount }) => (kind === 'waiver' ? [] : (amount ?? [])))
+  const rates = ours.filter((amount) => amount > 0)
   const mentioned = channels.flatMap(({ note }) => figuresIn(note ?? ''))
   const isSame =
     theirs.every((one) => ours.includes(one)) &&
