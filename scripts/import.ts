@@ -2,15 +2,15 @@
 
 import { basename } from 'node:path'
 import { loadConfig } from '../src/config.ts'
-import { openSqliteCatalogue } from '../src/stores/sql/sqlite/open-sqlite-catalogue.ts'
+import { openStores } from '../src/stores/sql/open-stores.ts'
 import { dayOption, runCommand, UsageError } from './command.ts'
 import { importFile } from './import/import-file.ts'
 import { fileSize } from './import/read-lines.ts'
 import { describeImport, describeRejected } from './import/report.ts'
 
 const usage = `npm run import -- FILE[.gz] [--now YYYY-MM-DD]
-takes national-procedures.jsonl or national-index.jsonl (plain or gzip) into DATA_DIR.
-Repeat it as often as you like: what did not change is left alone, what was interrupted goes on.
+takes national-procedures.jsonl or national-index.jsonl (plain or gzip) into DATA_DIR, or into
+DATABASE_URL where it is set. Repeat it as often as you like: what did not change is left alone, what was interrupted goes on.
 exit code 0 done, 1 something was rejected or failed, 2 usage`
 
 /** Files this process creates are not for other users of the machine. */
@@ -25,7 +25,8 @@ await runCommand({
     const now = dayOption('now', values.now)
     fileSize(file)
     process.umask(ownerOnly)
-    const store = await openSqliteCatalogue(loadConfig(process.env).dataDir)
+    const stores = await openStores(loadConfig(process.env))
+    const store = stores.catalogue
     try {
       const at = now === undefined ? new Date().toISOString() : `${now}T00:00:00.000Z`
       const imported = await importFile(store, file, { at, onProgress: showProgress })
@@ -34,7 +35,7 @@ await runCommand({
       console.error(describeRejected(imported.rejected))
       return 1
     } finally {
-      await store.close()
+      await stores.close()
     }
   },
 })

@@ -11,12 +11,20 @@ export type Config = {
   /** Where the public finds this server, for links and QR codes; null = where it listens. */
   readonly publicUrl: string | null
   readonly dataDir: string
+  /** `postgres://…`; null = SQLite in `dataDir`. */
+  readonly databaseUrl: string | null
   readonly contentDir: string
   readonly intentsDir: string
   readonly logLevel: (typeof logLevels)[number]
   /** Express's `trust proxy`: how many proxies stand in front, or their addresses. */
   readonly trustProxy: number | readonly string[] | false
   readonly rate: RateConfig
+  /** Milliseconds without another message until what a person said in several is answered; 0 = at once. */
+  readonly burstMs: number
+  /** Key under which owners' numbers and followed codes are hashed; null = neither is offered. */
+  readonly dossierSecret: string | null
+  /** The file that names other systems; absent = `dossier-sources.yaml` in the data folder, if there. */
+  readonly dossierSources: string | null
   /** Words of conversations idle for longer are removed. */
   readonly retentionDays: number
 }
@@ -52,6 +60,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     port: settings.PORT,
     publicUrl: settings.PUBLIC_URL ?? null,
     dataDir: settings.DATA_DIR,
+    databaseUrl: settings.DATABASE_URL,
     contentDir: settings.CONTENT_DIR,
     intentsDir: settings.INTENTS_DIR,
     logLevel: settings.LOG_LEVEL,
@@ -60,6 +69,9 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       messagesPerMinute: settings.RATE_MESSAGES_PER_MINUTE,
       conversationsPer10Minutes: settings.RATE_CONVERSATIONS_PER_10_MINUTES,
     },
+    burstMs: settings.BURST_MS,
+    dossierSecret: settings.DOSSIER_SECRET ?? null,
+    dossierSources: settings.DOSSIER_SOURCES ?? null,
     retentionDays: settings.RETENTION_DAYS,
   }
 }
@@ -88,13 +100,15 @@ const schema = z.object({
     .default(false),
   RATE_MESSAGES_PER_MINUTE: wholeNumber(1, 10_000).default(30),
   RATE_CONVERSATIONS_PER_10_MINUTES: wholeNumber(1, 100_000).default(60),
+  BURST_MS: wholeNumber(0, 10_000).default(1000),
   RETENTION_DAYS: wholeNumber(1, 3650).default(30),
+  DOSSIER_SECRET: z.string().min(32, { error: 'expected at least 32 characters' }).optional(),
+  DOSSIER_SOURCES: z.string().optional(),
   DATABASE_URL: z
-    .undefined({
-      error:
-        'PostgreSQL chưa có trong bản này (not in this version yet): expected it unset, so that SQLite in DATA_DIR is used',
-    })
-    .optional(),
+    .string()
+    .refine(isPostgresUrl, { error: 'expected postgres://user:password@host:5432/database' })
+    .nullable()
+    .default(null),
 })
 
 function wholeNumber(from: number, to: number) {
@@ -104,6 +118,12 @@ function wholeNumber(from: number, to: number) {
     .regex(/^\d{1,9}$/, { error, abort: true })
     .transform(Number)
     .refine((n) => n >= from && n <= to, { error })
+}
+
+function isPostgresUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, pathname } = new URL(text)
+  return /^postgres(ql)?:$/.test(protocol) && pathname.length > 1
 }
 
 function isTrustProxy(text: string): boolean {
@@ -145,4 +165,4 @@ function describe(
   return `${name}: ${issue.message}, got ${got}.`
 }
 
-const secret: ReadonlySet<string> = new Set(['DATABASE_URL'])
+const secret: ReadonlySet<string> = new Set(['DATABASE_URL', 'DOSSIER_SECRET'])

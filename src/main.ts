@@ -7,11 +7,21 @@ import { parseArgs } from 'node:util'
 import { createAssistant } from './assistant/assistant.ts'
 import { describeError, type Log } from './assistant/log.ts'
 import { createPrintSheet } from './assistant/print-sheet.ts'
+import { createReception } from './assistant/reception.ts'
 import { startRetention } from './assistant/retention.ts'
+import { type LookupRules, lookupTimeout, type Thinking } from './assistant/think.ts'
+import type { Channel, ChannelId } from './channels/channel.ts'
 import { type Config, loadConfig } from './config.ts'
 import { createMind } from './conversation/create-mind.ts'
+import { startMessage } from './conversation/start-message.ts'
+import { createDelivery } from './delivery/delivery.ts'
 import { openBook } from './dossiers/book/book.ts'
-import { loadDossierTables } from './dossiers/load.ts'
+import { connectDossiers } from './dossiers/connect.ts'
+import { type DossierTables, loadDossierTables } from './dossiers/load.ts'
+import { createLookupGuard } from './dossiers/lookup-guard.ts'
+import type { DossierSource } from './dossiers/source.ts'
+import { loadSources, noSources, type SourcesConfig } from './dossiers/sources-config.ts'
+import { verifyOwner } from './dossiers/verify.ts'
 import { AppError } from './errors.ts'
 import { withListings } from './knowledge/catalogue.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
@@ -20,9 +30,8 @@ import { createApp } from './server/app.ts'
 import { type Listening, listen } from './server/listen.ts'
 import { createLog } from './server/log.ts'
 import type { ConversationStore } from './stores/conversation-store.ts'
-import { openSqliteCatalogue } from './stores/sql/sqlite/open-sqlite-catalogue.ts'
-import { openSqliteStore } from './stores/sql/sqlite/open-sqlite-store.ts'
-import { openSqliteWalks } from './stores/sql/sqlite/open-sqlite-walks.ts'
+import { openStores } from './stores/sql/open-stores.ts'
+import type { Stores } from './stores/stores.ts'
 
 const usage = `Cách dùng: npm start
 Chạy máy chủ Hỏi Một Cửa. Cấu hình bằng biến môi trường hoặc tệp .env, xem .env.example.
@@ -46,28 +55,37 @@ async function main(): Promise<void> {
   const config = loadConfig(process.env)
   const log = createLog(config.logLevel)
   logSurprises(log)
-  const { knowledge: curated, statuses } = readContent(config)
-  const store = await openSqliteStore(config.dataDir)
-  const catalogue = await openSqliteCatalogue(config.dataDir)
-  const walks = await openSqliteWalks(config.dataDir)
+  const { knowledge: curated, tables } = readContent(config)
+  const sources = readSources(config)
+  const stores = await openStores(config)
+  const { conversations: store, catalogue, walks } = stores
   const knowledge = withListings(curated, await catalogue.listings())
+  const dossiers = connectDossiers({
+    sources,
+    statuses: tables.statuses,
+    store: stores.dossiers,
+    book: await openDossierBook(config, knowledge),
+    secret: config.dossierSecret ?? undefined,
+    clock,
+  })
+  const rules = { tables, stores, sources: dossiers.sources, hidden: sources.hidden }
   const stopping = new AbortController()
-  const mind = createMind(knowledge, statuses)
-  const details = (code: string) => catalogue.details(code)
+  const thinking: Thinking = {
+    mind: createMind(knowledge, tables.statuses, tables),
+    dossiers: dossiers.sources,
+    lookups: lookupRules(rules, log),
+    details: (code) => catalogue.details(code),
+    walks,
+    clock,
+    log,
+  }
+  const { signals } = stores
   const app = createApp({
-    assistant: createAssistant({
-      store,
-      mind,
-      dossiers: [await openDossierBook(config, knowledge)],
-      details,
-      walks,
-      clock,
-      ids: () => crypto.randomUUID(),
-      log,
-    }),
-    printSheet: createPrintSheet({ mind, details, clock }),
+    assistant: createAssistant({ ...thinking, store, signals, ids: () => crypto.randomUUID() }),
+    printSheet: createPrintSheet(thinking),
     publicUrl: () => config.publicUrl ?? listening.url,
     config,
+    ...(dossiers.receiver ? { receiver: dossiers.receiver } : {}),
     phrases: knowledge.phrases,
     maxText: knowledge.settings.maxText,
     log,
@@ -75,9 +93,10 @@ async function main(): Promise<void> {
     ready: () => isReachable(store),
     stopping: stopping.signal,
   })
+  const queues = startQueues({ stores, channels: new Map(), thinking, config, knowledge })
   const listening = await listen(app, config)
   const stopRetention = startRetention({ store, days: config.retentionDays, clock, log })
-  stopOnSignal({ stopping, listening, stores: [store, catalogue, walks], stopRetention, log })
+  stopOnSignal({ stopping, listening, queues, stores, stopRetention, log })
   // Building the index leaves much behind; npm start exposes the collector so that it goes back to the system.
   globalThis.gc?.()
   flushCompileCache()
@@ -89,8 +108,31 @@ function readContent(config: Config) {
   requireFolder('CONTENT_DIR', config.contentDir)
   requireFolder('INTENTS_DIR', config.intentsDir)
   const knowledge = loadKnowledge(config)
-  const { statuses } = loadDossierTables(config.contentDir)
-  return { knowledge, statuses }
+  const tables = loadDossierTables(config.contentDir)
+  return { knowledge, tables }
+}
+
+/** The file of other systems: the one that is set must be there, the default one may be. */
+function readSources({ dossierSources, dataDir }: Config): SourcesConfig {
+  const usual = join(dataDir, 'dossier-sources.yaml')
+  if (dossierSources !== null) return loadSources(dossierSources)
+  return existsSync(usual) ? loadSources(usual) : noSources
+}
+
+type RuleParts = {
+  readonly tables: DossierTables
+  readonly stores: Stores
+  readonly sources: readonly DossierSource[]
+  readonly hidden: readonly string[]
+}
+
+/** How dossiers may be looked up: limits, the alarm at walking numbers, and what proves an owner. */
+function lookupRules({ tables, stores, sources, hidden }: RuleParts, log: Log): LookupRules {
+  const { limits, verified: rules } = tables.views
+  const guard = createLookupGuard(limits, (alarm) => log.warn(alarm, 'dossier-codes-walked'))
+  const find = { timeoutMs: lookupTimeout, hidden }
+  const parts = { sources, tries: stores.tries, rules, clock, find }
+  return { guard, hidden, verify: (code, digits) => verifyOwner(parts, code, digits) }
 }
 
 function requireFolder(setting: string, path: string): void {
@@ -106,17 +148,47 @@ function openDossierBook({ dataDir, contentDir }: Config, { phrases }: Knowledge
   return openBook(join(dataDir, 'dossiers.json'), { samples, name: phrases.say('server.book') })
 }
 
+type QueueParts = {
+  readonly stores: Stores
+  readonly channels: ReadonlyMap<ChannelId, Channel>
+  readonly thinking: Thinking
+  readonly config: Config
+  readonly knowledge: Knowledge
+}
+
+/** What answers and sends for the platforms; begins with what the last process left. */
+function startQueues({ stores, channels, thinking, config, knowledge }: QueueParts) {
+  const { log } = thinking
+  const { phrases, settings } = knowledge
+  const delivery = createDelivery({ stores, channels, clock, random: Math.random, log })
+  const reception = createReception({
+    ...thinking,
+    stores,
+    channels,
+    bursts: { windowMs: config.burstMs, maxText: settings.maxText },
+    mediaReply: (media) => ({ kind: 'text', text: phrases.say(`media.${media}`) }),
+    startMessage: (payload) => startMessage(knowledge, payload),
+    replied: delivery.wake,
+  })
+  return {
+    accept: reception.accept,
+    async stop() {
+      await reception.stop()
+      await delivery.stop()
+    },
+  }
+}
+
 async function isReachable(store: ConversationStore): Promise<boolean> {
   await store.find('readiness')
   return true
 }
 
-type Closable = { close(): Promise<void> }
-
 type Running = {
   readonly stopping: AbortController
   readonly listening: Listening
-  readonly stores: readonly Closable[]
+  readonly queues: { stop(): Promise<void> }
+  readonly stores: Stores
   readonly stopRetention: () => void
   readonly log: Log
 }
@@ -132,12 +204,13 @@ function stopOnSignal(running: Running): void {
 }
 
 async function stop(running: Running, signal: string): Promise<void> {
-  const { stopping, listening, stores, stopRetention, log } = running
+  const { stopping, listening, queues, stores, stopRetention, log } = running
   log.info({ signal }, 'stopping')
   stopping.abort()
   stopRetention()
   await listening.close(grace)
-  for (const store of stores) await store.close()
+  await queues.stop()
+  await stores.close()
   log.info({}, 'stopped')
   process.exit(0)
 }

@@ -42,6 +42,38 @@ describe('starting', () => {
     })
   })
 
+  it('takes pushes of the systems the operator named, and answers from them', async () => {
+    const data = tempFolder()
+    const token = 'abcdefghijklmnopqrstuvwxyz0123456789'
+    const sender = `{ id: h99, name: Một cửa tỉnh Thử, token: ${token}, owns: [H99] }`
+    writeFileSync(join(data, 'dossier-sources.yaml'), `senders: [${sender}]`)
+    const url = await startProgram({ env: { DATA_DIR: data } }).url
+    const row = {
+      MaHoSo: 'H99.08-261105-0001',
+      MaTTHC: '1.000001',
+      TenTTHC: 'Thủ tục minh họa',
+      TrangThaiHoSo: '5',
+    }
+    const pushed = await fetch(`${url}/api/dossiers/mapi/g`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${token}` },
+      body: JSON.stringify({ service: 'DongBoHoSoMC', data: [row] }),
+    })
+    expect(await pushed.json()).toEqual({ error_code: '0', message: '' })
+    const session = await openConversation(url)
+    const { body } = await say(url, session, 'm1', 'hồ sơ H99.08-261105-0001 tới đâu rồi')
+    expect(body).toMatchObject({ replies: [{ dossier: { group: 'waiting-citizen' } }] })
+  })
+
+  it('does not start with a file of other systems that is wrong', async () => {
+    const data = tempFolder()
+    writeFileSync(join(data, 'dossier-sources.yaml'), 'senders: [{ id: h99, token: SECRET }]')
+    const { code, stderr } = await startProgram({ env: { DATA_DIR: data } }).ended
+    expect(code).toBe(1)
+    expect(stderr).toContain('senders.0.token')
+    expect(stderr).not.toContain('SECRET')
+  })
+
   it('reads .env, and lets the environment win', async () => {
     const cwd = programFolder()
     writeFileSync(join(cwd, '.env'), 'DATA_DIR=./elsewhere\nLOG_LEVEL=loud\n')
@@ -100,9 +132,9 @@ describe('what keeps it from starting', () => {
   })
 
   it('settings that are wrong, all of them', async () => {
-    const env = { PORT: 'x', LOG_LEVEL: 'y', DATABASE_URL: 'postgres://a:mat-khau@b' }
+    const env = { PORT: 'x', LOG_LEVEL: 'y', DATABASE_URL: 'postgres://a:mat-khau@' }
     const ended = await startProgram({ env }).ended
-    expectExplained(ended, ['PORT', 'LOG_LEVEL', 'PostgreSQL'])
+    expectExplained(ended, ['PORT', 'LOG_LEVEL', 'DATABASE_URL'])
     expect(ended.stderr).not.toContain('mat-khau')
   })
 })

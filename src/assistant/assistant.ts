@@ -10,12 +10,14 @@ import type {
   StoredConversation,
   StoredMessage,
 } from '../stores/conversation-store.ts'
+import { createMemorySignals } from '../stores/memory-signals.ts'
+import type { Signals } from '../stores/signals.ts'
 import { StoreConflict } from '../stores/store-conflict.ts'
+import { keepTurn } from './keep-turn.ts'
 import { createKeyedQueue } from './keyed-queue.ts'
 import { createSubscriptions, type Listener } from './subscriptions.ts'
 import { type Thinking, think } from './think.ts'
 import { hashToken, newToken, tokenMatches } from './token.ts'
-import { wordsOf } from './words-of.ts'
 
 export type Assistant = {
   /** Begins a conversation; the token is shown this once. */
@@ -46,25 +48,30 @@ export type IncomingEvent = {
   /** The sender's own id of the message. */
   readonly eventId: string
   readonly message: Message
+  /** The network address it came from, where the channel knows one. */
+  readonly address?: string
 }
 
 export type AssistantParts = Thinking & {
   readonly store: ConversationStore
   /** Gives a new id each time. */
   readonly ids: () => string
+  /** How other processes hear of turns, and we of theirs; default: there are none. */
+  readonly signals?: Signals
 }
 
 /** Messages given at once. */
 export const historyPage = 200
 
 /** How often a turn is thought over when other processes write to the conversation meanwhile. */
-const attempts = 5
+const attempts = 20
 
 /** An assistant over these parts; in this process a conversation's messages are taken in order. */
 export function createAssistant(parts: AssistantParts): Assistant {
-  const { store } = parts
+  const { store, signals = createMemorySignals() } = parts
   const inOrder = createKeyedQueue()
   const subscriptions = createSubscriptions()
+  signals.listen('turn', subscriptions.notify)
   return {
     open: (channel) => open(parts, channel),
     async authorise(id, token) {
@@ -73,7 +80,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
     async receive(event) {
       const { conversationId } = event
       const turn = await inOrder(conversationId, () => answer(parts, event, attempts))
-      if (turn) subscriptions.notify(conversationId)
+      if (turn) signals.send('turn', [conversationId])
       return turn
     },
     async history(id, seq) {
@@ -82,7 +89,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
     subscribe: (id, listener) => subscriptions.add(id, listener),
     async erase(id) {
       await inOrder(id, () => store.erase(id))
-      subscriptions.notify(id)
+      signals.send('turn', [id])
     },
   }
 }
@@ -119,20 +126,12 @@ async function answer(
 
 async function takeTurn(
   parts: AssistantParts,
-  { conversationId, eventId, message }: IncomingEvent,
+  { eventId, message, address }: IncomingEvent,
   conversation: StoredConversation,
 ): Promise<RecordedTurn> {
-  const { store, clock } = parts
-  const at = clock().toISOString()
-  const state = readState(conversation.state)
-  const turn = await think(parts, state, message)
-  const { seq: expectedSeq } = conversation
-  const recall = () => store.messagesAfter(conversationId, expectedSeq - lookBack, lookBack)
-  const text = await wordsOf(message, state, recall)
-  const { outcome, replies } = turn
-  const record = { conversationId, eventId, expectedSeq, at, text, outcome, replies }
-  return store.record({ ...record, state: turn.state })
+  const at = parts.clock().toISOString()
+  const before = readState(conversation.state)
+  const asker = { user: conversation.id, ...(address === undefined ? {} : { address }) }
+  const turn = await think(parts, before, message, asker)
+  return keepTurn(parts.store, { conversation, eventId, at, message, before, turn })
 }
-
-/** How many messages back the label of a choice is looked for. */
-const lookBack = 50

@@ -15,8 +15,11 @@ export type Channel = {
    * a kind of event we do not know). Pure. Throws BadEvent when it is not a body of this platform.
    */
   decode(body: unknown): readonly ChannelEvent[]
-  /** A reply as the requests that show it, within the platform's limits. Pure. */
-  encode(reply: Reply, chat: string): readonly Part[]
+  /**
+   * A reply as the requests that show it, within the platform's limits, in order. Pure. `tapped` is
+   * that of the event answered: a list of papers may then change in place.
+   */
+  encode(reply: Reply, chat: string, tapped?: string): readonly Part[]
   /** Sends one part. Never throws: what went wrong is told. */
   send(part: Part, signal: AbortSignal): Promise<Sent>
 }
@@ -29,6 +32,13 @@ export type ChannelEvent = {
   /** ISO instant by the platform's clock. */
   readonly sentAt: string
   readonly content: EventContent
+  /** Our message whose button was tapped, on platforms where it can still be changed. */
+  readonly tapped?: string
+  /**
+   * Signs of life to send at once beside the queue, lost without harm: a tap was felt, an answer is
+   * being written. Taken off by intake.ts before the event is kept.
+   */
+  readonly courtesies?: readonly Part[]
 }
 
 export type EventContent =
@@ -39,6 +49,8 @@ export type EventContent =
   | { readonly kind: 'media'; readonly media: Media }
   /** The person blocked us, left or unfollowed. */
   | { readonly kind: 'gone' }
+  /** The person asked the platform that we delete all we keep about them. */
+  | { readonly kind: 'withdrawn' }
 
 export type Media =
   | 'picture'

@@ -26,7 +26,7 @@ type Ending = {
 export function end({ state, now }: TurnInput, ending: Ending): Turn {
   const offered = offerOf(ending.replies, ending, now)
   return {
-    state: { ...state, misses: 0, awaitingCode: false, offered, ...ending.state },
+    state: { ...state, misses: 0, awaitingCode: false, verifying: null, offered, ...ending.state },
     outcome: ending.outcome,
     replies: ending.replies,
     lookups: ending.lookups ?? [],

@@ -4,6 +4,7 @@ import { catalogueEntry } from '../knowledge/catalogue.ts'
 import type { Action } from './action.ts'
 import { answerEntry } from './answer-entry.ts'
 import { answerLifeEvent } from './answer-life-event.ts'
+import { askForDigits } from './ask-for-digits.ts'
 import { performCase } from './cases/perform-case.ts'
 import { dossierChoice, frequentChoices, personChoice } from './choices.ts'
 import { end, textReply } from './ending.ts'
@@ -34,6 +35,8 @@ export function perform(action: Action, input: TurnInput): Turn | null {
       return nextPerson(input)
     case 'dossier':
       return askForCode(input)
+    case 'verify':
+      return askForDigits(action.code, input)
     case 'person':
       return handOver(input)
     case 'topics':

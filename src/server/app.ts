@@ -5,11 +5,13 @@ import type { Assistant } from '../assistant/assistant.ts'
 import type { Log } from '../assistant/log.ts'
 import type { PrintSheet } from '../assistant/print-sheet.ts'
 import type { Config } from '../config.ts'
+import type { Receiver } from '../dossiers/push/receive.ts'
 import type { Phrases } from '../knowledge/phrases.ts'
 import { answerErrors, refuseUnknown } from './answer-errors.ts'
 import { serveApi } from './api/api.ts'
 import { serveHealth } from './health.ts'
 import { servePages } from './pages.ts'
+import { servePush } from './push.ts'
 import { logRequests } from './request-log.ts'
 import { securityHeaders } from './security.ts'
 import { serveSheets } from './sheet/serve-sheets.ts'
@@ -24,6 +26,8 @@ export type AppParts = {
   /** Longest text of a message, in characters. */
   readonly maxText: number
   readonly log: Log
+  /** Takes what other systems push; absent where none may. */
+  readonly receiver?: Receiver
   /** Absolute path of the built browser files. */
   readonly webRoot: string
   readonly ready: () => Promise<boolean>
@@ -42,6 +46,7 @@ export function createApp(parts: AppParts): Express {
   app.use(logRequests(parts.log), ...securityHeaders())
   app.use(serveHealth(parts))
   app.use('/api', unkept)
+  if (parts.receiver) app.use(servePush(parts.receiver))
   app.use(serveApi({ ...parts, rate: config.rate, heartbeatMs }))
   app.use('/api', refuseUnknown)
   app.use(serveSheets(parts))

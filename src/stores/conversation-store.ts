@@ -1,5 +1,6 @@
 /** Where conversations are kept: the interface, held by test/contracts/conversation-store.contract.ts. */
 
+import type { ChannelId, Part } from '../channels/channel.ts'
 import type { Outcome } from '../conversation/outcome.ts'
 import type { Reply } from '../conversation/reply.ts'
 
@@ -10,27 +11,32 @@ import type { Reply } from '../conversation/reply.ts'
 export type ConversationStore = {
   /** Begins a conversation with the assistant's first words. */
   create(conversation: NewConversation): Promise<readonly NumberedReply[]>
+  /** Begins a conversation on a platform, without a greeting and a token, unless it is there. */
+  ensure(conversation: Pick<NewConversation, 'id' | 'channel' | 'at'>): Promise<void>
   find(id: string): Promise<StoredConversation | null>
   /** What was answered to an event before. */
   findTurn(conversationId: string, eventId: string): Promise<RecordedTurn | null>
   /**
-   * Keeps a whole turn: event, messages, state. A known event changes nothing and returns what was
-   * recorded then. Throws StoreConflict when the conversation went on since `expectedSeq`, and
+   * Keeps a whole turn: event, messages, state, and on a platform what it takes from the inbox and
+   * puts in the outbox. A known event changes nothing and returns what was recorded then. Throws StoreConflict when the conversation went on since `expectedSeq`, and
    * ConversationMissing when it is gone.
    */
   record(turn: TurnEntry): Promise<RecordedTurn>
   /** At most `limit` messages that follow `seq`, in order. */
   messagesAfter(id: string, seq: number, limit: number): Promise<readonly StoredMessage[]>
-  /** Removes the conversation and everything in it. */
+  /** Removes the conversation and everything in it, also what waits to be answered or sent. */
   erase(id: string): Promise<void>
-  /** Removes words and state of conversations idle since before `before`; returns how many messages went. */
+  /**
+   * Removes words and state of conversations idle since before `before`, and what is done in the
+   * queues since then; returns how many messages went.
+   */
   purge(before: string): Promise<number>
   close(): Promise<void>
 }
 
 export type NewConversation = {
   readonly id: string
-  /** `web`, later `telegram`, `zalo-oa` … */
+  /** `web`, `telegram`, `zalo-oa` … */
   readonly channel: string
   /** SHA-256 of the token; the token itself is kept nowhere. */
   readonly tokenHash: string
@@ -61,6 +67,16 @@ export type TurnEntry = {
   readonly replies: readonly Reply[]
   /** Plain JSON. */
   readonly state: unknown
+  /** On a platform: what the turn does to the queues. */
+  readonly queued?: QueuedTurn
+}
+
+export type QueuedTurn = {
+  readonly channel: ChannelId
+  /** The events of the inbox that are done with this turn; `eventId` is the first of them. */
+  readonly eventIds: readonly string[]
+  /** The replies as requests to the platform, in order. */
+  readonly parts: readonly Part[]
 }
 
 export type RecordedTurn = {

@@ -9,7 +9,6 @@ export type WalkStore = {
   put(entry: WalkEntry, today: string): Promise<boolean>
   /** What is kept under the code, null when nothing is or its last day is over. It stays: a repeated turn finds it again. */
   find(code: string, today: string): Promise<unknown>
-  close(): Promise<void>
 }
 
 export type WalkEntry = {

@@ -2,7 +2,9 @@
 
 import { basename } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Media } from '../../src/channels/channel.ts'
 import { flowMoves } from '../../src/conversation/action.ts'
+import type { BadDate } from '../../src/dossiers/code.ts'
 import type { WhereToAsk } from '../../src/dossiers/route.ts'
 import type { Knowledge } from '../../src/knowledge/knowledge.ts'
 import { loadKnowledge } from '../../src/knowledge/load.ts'
@@ -32,6 +34,16 @@ const ways = { 'in-person': 0, online: 0, post: 0 } satisfies Record<
   Exclude<ImportedChannel['channel'], 'unknown'>,
   0
 >
+const media = {
+  picture: 0,
+  file: 0,
+  voice: 0,
+  video: 0,
+  sticker: 0,
+  place: 0,
+  contact: 0,
+  other: 0,
+} satisfies Record<Media, 0>
 const laws = [
   'luat',
   'nghi-dinh',
@@ -42,9 +54,16 @@ const laws = [
   'khac',
 ]
 
+const badDates = {
+  'not-a-date': 0,
+  'before-2018': 0,
+  'in-the-future': 0,
+} satisfies Record<BadDate, 0>
+
 /** What the keys put together in code come to. */
 const templates: Readonly<Record<string, readonly string[]>> = {
   '`answer.none.${facet}`': facets.map((facet) => `answer.none.${facet}`),
+  '`dossier.badDate.${badDate.reason}`': Object.keys(badDates).map((r) => `dossier.badDate.${r}`),
   '`dossier.where.${whereToAsk(code)}`': Object.keys(wheres).map((w) => `dossier.where.${w}`),
   '`duration.${unit}`': Object.keys(units).map((unit) => `duration.${unit}`),
   '`imported.channel.${first}`': ['unknown', ...Object.keys(ways)].map(
@@ -55,6 +74,7 @@ const templates: Readonly<Record<string, readonly string[]>> = {
   '`imported.online.${level}`': ['full', 'partial'].map((level) => `imported.online.${level}`),
   '`imported.way.${channel}`': Object.keys(ways).map((way) => `imported.way.${way}`),
   '`imported.way.${name}`': Object.keys(ways).map((way) => `imported.way.${way}`),
+  '`media.${media}`': Object.keys(media).map((kind) => `media.${kind}`),
   '`flow.${move}`': flowMoves.map((move) => `flow.${move}`),
   '`server.page.${name}.${part}`': Object.keys(pages).flatMap((name) =>
     ['title', 'text', 'link'].map((part) => `server.page.${name}.${part}`),

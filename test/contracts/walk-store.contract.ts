@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import type { WalkStore } from '../../src/stores/walk-store.ts'
 
 /** Opens a store over one fresh set of data; called again it opens the same data a second time. */
-export type WalksOpener = () => Promise<WalkStore>
+export type WalksOpener = () => Promise<{ readonly walks: WalkStore; close(): Promise<void> }>
 
 const today = '2026-11-22'
 const walk = { flow: 'khai-sinh', step: 3, ticked: ['giay-chung-sinh'], helping: false }
@@ -58,7 +58,7 @@ export function walkStoreContract(name: string, prepare: () => WalksOpener): voi
 }
 
 async function openOne(open: WalksOpener): Promise<WalkStore> {
-  const store = await open()
-  onTestFinished(() => store.close())
-  return store
+  const { walks, close } = await open()
+  onTestFinished(close)
+  return walks
 }

@@ -45,6 +45,12 @@ describe('trouble', () => {
     expect(talk.state().flow?.step).toBe(1)
   })
 
+  it('told at length shows the list', async () => {
+    await walkTo(2, talk)
+    const story = 'tôi bấm mãi từ sáng tới giờ mà nó cứ báo lỗi gì đó ấy chẳng biết làm sao nữa'
+    expect(textOf(await talk.say(story))).toContain(say('flow.whichTrouble'))
+  })
+
   it('a button from before troubles had names shows the list again', async () => {
     const turn = await talk.choose(`t:${flow.id}:1:0`)
     expect(textOf(turn)).toContain(say('flow.whichTrouble'))
@@ -100,6 +106,19 @@ describe('papers', () => {
     await talk.choose(`k:${flow.id}:0:${papers[paper]?.id}`)
     await talk.choose(`k:${flow.id}:0:3`)
     expect(talk.state().flow?.ticked).toEqual([papers[paper]?.id, papers[3]?.id])
+  })
+
+  it.each([
+    ['giấy chứng sinh có rồi', ['giay-chung-sinh']],
+    ['toi co giay chung sinh roi', ['giay-chung-sinh']],
+    ['đã có thẻ căn cước của người đi khai', ['giay-to-tuy-than']],
+    ['có cần giấy chứng sinh không', []],
+    ['chưa có giấy chứng sinh', []],
+    ['tôi có câu hỏi', []],
+  ])('are ticked in words: %s', async (words, ticked) => {
+    await walkTo(1, talk)
+    await talk.say(words)
+    expect(talk.state().flow?.ticked).toEqual(ticked)
   })
 
   it('an old count speaks of all papers, also when the list is personal', async () => {

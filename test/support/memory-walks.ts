@@ -14,6 +14,5 @@ export function createMemoryWalks(kept = new Map<string, WalkEntry>()): WalkStor
       const entry = kept.get(code)
       return entry && entry.lastDay >= today ? structuredClone(entry.walk) : null
     },
-    close: async () => {},
   }
 }

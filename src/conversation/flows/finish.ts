@@ -13,13 +13,14 @@ import { codesOf, viewOf } from './walk.ts'
 export function finish(walk: Walk, ticks: Pick<FlowState, 'ticked' | 'skipped'>): Turn {
   const { flow, input } = walk
   const { world, state } = input
-  const choices = [sendCodeChoice(world), ...personChoices(state, world)]
+  const sendCode = sendCodeChoice(flow, world)
+  const choices = [...sendCode, ...personChoices(state, world)]
   const [first, ...others] = [flow.finish, ...openEnds(walk, ticks)]
   const last = others.length > 0 ? [textReply(others.join('\n'), choices)] : []
   return end(input, {
     outcome: 'walkthrough',
     replies: [textReply(first ?? '', last.length > 0 ? [] : choices), ...last],
-    state: { flow: null, awaitingCode: true },
+    state: { flow: null, awaitingCode: sendCode.length > 0 },
     considered: codesOf(walk),
     walk: { flow: flow.id, step: flow.steps.length, what: 'finished' },
   })

@@ -1,6 +1,7 @@
 /** The choices of a walkthrough. */
 
 import { isCurrent } from '../../knowledge/flows.ts'
+import type { Flow } from '../../knowledge/schema/flow.ts'
 import type { Procedure } from '../../knowledge/schema/procedure.ts'
 import type { FlowMove } from '../action.ts'
 import { encodeAction } from '../action.ts'
@@ -20,7 +21,7 @@ export function stepChoices(view: FlowView): readonly Choice[] {
     move('done'),
     ...(step.kind === 'checklist' ? ownCase(view) : []),
     ...(step.troubles.length > 0 ? [move('stuck')] : []),
-    ...(isLast ? [sendCodeChoice(world)] : [move('skip')]),
+    ...(isLast ? sendCodeChoice(flow, world) : [move('skip')]),
     ...(index > 0 ? [move('back')] : []),
     move('stop'),
   ]
@@ -31,10 +32,11 @@ function ownCase({ flow, world }: FlowView): readonly Choice[] {
   return procedure ? caseChoice(procedure, world) : []
 }
 
-/** "Gửi mã hồ sơ cho tôi": hands over to looking a dossier up. */
-export function sendCodeChoice(world: World): Choice {
-  const label = world.knowledge.phrases.say('flow.sendCode')
-  return { label, choice: encodeAction({ kind: 'dossier' }) }
+/** "Gửi mã hồ sơ cho tôi": hands over to looking a dossier up; none for a service without dossiers. */
+export function sendCodeChoice(flow: Flow, { knowledge }: World): readonly Choice[] {
+  if (!knowledge.procedures.get(flow.procedure)?.codes.length) return []
+  const label = knowledge.phrases.say('flow.sendCode')
+  return [{ label, choice: encodeAction({ kind: 'dossier' }) }]
 }
 
 /** Back to the step of an open walkthrough; none when there is none, or it was stopped. */

@@ -4,7 +4,9 @@ import type { Steer } from '../../knowledge/schema/intent.ts'
 import { fold } from '../../vietnamese/fold.ts'
 import type { FlowMove } from '../action.ts'
 import { performFlow } from '../flows/perform-flow.ts'
+import { toldPaper } from '../flows/told-paper.ts'
 import { toldTrouble } from '../flows/troubles.ts'
+import type { Walk } from '../flows/walk.ts'
 import type { Turn } from '../mind.ts'
 import type { FlowState } from '../state.ts'
 import { sureTopic } from '../topic.ts'
@@ -37,7 +39,7 @@ export const continueFlow: Step = (input) => {
   const named = heard.find(([word]) => steer.includes(word))?.[1]
   // "Chưa xong" names the word and denies it: the step is shown again.
   const move = named === 'done' && denial.test(fold(input.text)) ? 'show' : named
-  if (!move || move === 'stuck') return flow.paused ? null : hearTrouble(flow, move, input)
+  if (!move || move === 'stuck') return flow.paused ? null : hearWords(flow, move, input)
   return performFlow({ kind: 'flow', flow: flow.flow, step: flow.step, move }, input)
 }
 
@@ -47,16 +49,24 @@ const otherwise = 0.75
 /** Fewer words than this tell of no trouble by themselves, more are a story. */
 const plainTrouble = { shortest: 3, longest: 14 }
 
-/** The trouble the words tell of, or the list when they only say that there is one. */
-function hearTrouble(state: FlowState, move: 'stuck' | undefined, input: TurnInput): Turn | null {
-  const { knowledge } = input.world
-  const flow = knowledge.flows.get(state.flow)
-  const { length } = input.meaning
-  const { shortest, longest } = plainTrouble
-  if (!flow || length > longest || (!move && length < shortest)) return null
-  const least = move ? whenStuck : otherwise
-  const trouble = toldTrouble({ flow, input }, state.step, least)
-  const at = { flow: state.flow, step: state.step }
-  if (trouble) return performFlow({ kind: 'trouble', ...at, item: trouble.id }, input)
-  return move && !sureTopic(input) ? performFlow({ kind: 'flow', ...at, move }, input) : null
+/** The paper or the trouble the words tell of, or the list when they only say that there is one. */
+function hearWords(state: FlowState, move: 'stuck' | undefined, input: TurnInput): Turn | null {
+  const flow = input.world.knowledge.flows.get(state.flow)
+  if (!flow) return null
+  const told = toldIn({ flow, input }, state.step, move)
+  if (told) return performFlow({ ...told, flow: flow.id, step: state.step }, input)
+  if (!move || sureTopic(input)) return null
+  return performFlow({ kind: 'flow', flow: flow.id, step: state.step, move }, input)
+}
+
+type Told = { readonly kind: 'tick' | 'trouble'; readonly item: string }
+
+function toldIn(walk: Walk, at: number, move: 'stuck' | undefined): Told | null {
+  const { length } = walk.input.meaning
+  if (length > plainTrouble.longest) return null
+  const paper = toldPaper(walk, at)
+  if (paper) return { kind: 'tick', item: paper.id }
+  if (!move && length < plainTrouble.shortest) return null
+  const trouble = toldTrouble(walk, at, move ? whenStuck : otherwise)
+  return trouble ? { kind: 'trouble', item: trouble.id } : null
 }

@@ -1,8 +1,9 @@
 /** Queries on the table of conversations. */
 
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { NewConversation, StoredConversation, TurnEntry } from '../conversation-store.ts'
 import type { Tables } from './tables.ts'
+import { givenRows } from './value-rows.ts'
 
 /** Inserts a conversation whose last message has the number `seq`. */
 export async function insertConversation(
@@ -31,35 +32,55 @@ export async function selectConversation(
   return { ...rest, tokenHash, state: state === null ? null : JSON.parse(state) }
 }
 
-/**
- * The number of the last message, with the row locked until the transaction ends; undefined when
- * there is no such conversation. A write that changes nothing locks the same way on every database.
- */
-export async function lockConversation(
+/** Inserts a conversation without messages unless it is there. */
+export async function insertMissing(
   db: Kysely<Tables>,
-  id: string,
-): Promise<number | undefined> {
+  { id, channel, at }: Pick<NewConversation, 'id' | 'channel' | 'at'>,
+): Promise<void> {
+  const times = { created_at: at, active_at: at }
+  await db
+    .insertInto('conversations')
+    .values({ id, channel, token_hash: noToken, state: null, seq: 0, ...times })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute()
+}
+
+/** No hash looks like this, so no token fits. */
+const noToken = '-'
+
+/** Number of the last message; undefined when there is no such conversation. */
+export async function selectSeq(db: Kysely<Tables>, id: string): Promise<number | undefined> {
   const row = await db
-    .updateTable('conversations')
-    .set((column) => ({ seq: column.ref('seq') }))
+    .selectFrom('conversations')
+    .select('seq')
     .where('id', '=', id)
-    .returning('seq')
     .executeTakeFirst()
   return row?.seq
 }
 
-/** Saves where a turn left its conversation. */
-export async function advanceConversation(
+/** Saves where turns left their conversations, where those are still where the turns found them; returns how many. */
+export async function advanceConversations(
   db: Kysely<Tables>,
-  { conversationId, state, at }: TurnEntry,
-  seq: number,
-): Promise<void> {
-  await db
-    .updateTable('conversations')
-    .set({ seq, state: JSON.stringify(state), active_at: at })
-    .where('id', '=', conversationId)
-    .execute()
+  turns: readonly TurnEntry[],
+): Promise<number> {
+  const rows = turns.map(({ conversationId, expectedSeq, replies, state, at }) => {
+    const seq = expectedSeq + 1 + replies.length
+    return [conversationId, expectedSeq, seq, JSON.stringify(state), at]
+  })
+  const result = await sql`
+    update conversations set seq = given.seq, state = given.state, active_at = given.at
+    from ${givenRows(advanceColumns, rows)}
+    where conversations.id = given.id and conversations.seq = given.expected`.execute(db)
+  return Number(result.numAffectedRows)
 }
+
+const advanceColumns = {
+  id: 'text',
+  expected: 'integer',
+  seq: 'integer',
+  state: 'text',
+  at: 'text',
+} as const
 
 /** Turns and messages go with it. */
 export async function deleteConversation(db: Kysely<Tables>, id: string): Promise<void> {

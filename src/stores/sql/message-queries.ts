@@ -5,13 +5,17 @@ import type { Reply } from '../../conversation/reply.ts'
 import type { NumberedReply, StoredMessage } from '../conversation-store.ts'
 import type { Tables } from './tables.ts'
 
-export async function insertMessages(
-  db: Kysely<Tables>,
-  conversationId: string,
-  messages: readonly StoredMessage[],
-): Promise<void> {
-  if (messages.length === 0) return
-  const rows = messages.map((message) => toRow(conversationId, message))
+/** What was said in conversations, by their ids. */
+export type Said = {
+  readonly conversationId: string
+  readonly messages: readonly StoredMessage[]
+}
+
+export async function insertMessages(db: Kysely<Tables>, said: readonly Said[]): Promise<void> {
+  const rows = said.flatMap(({ conversationId, messages }) =>
+    messages.map((message) => toRow(conversationId, message)),
+  )
+  if (rows.length === 0) return
   await db.insertInto('messages').values(rows).execute()
 }
 

@@ -6,18 +6,34 @@ import { Migrator } from 'kysely/migration'
 import { StoreTooNew } from '../store-too-new.ts'
 import { createConversations } from './migrations/0001-conversations.ts'
 import { createNationalList } from './migrations/0002-national-list.ts'
+import { createQueues } from './migrations/0003-queues.ts'
 import { createParkedWalks } from './migrations/0005-parked-walks.ts'
+import { createDossiers } from './migrations/0010-dossiers.ts'
+import { createDossierTries } from './migrations/0011-dossier-tries.ts'
+import { createDossierFollowers } from './migrations/0012-dossier-followers.ts'
 import type { Tables } from './tables.ts'
 
 /** What a database wants after `create table (…)`: `strict` on SQLite, nothing on PostgreSQL. */
 export type TableEnding = RawBuilder<unknown>
 
+/** What the databases spell differently. */
+export type Spelling = {
+  readonly ending: TableEnding
+  /** Type of a primary key that numbers its rows in the order they came, and what makes it do so. */
+  readonly counter: { readonly type: RawBuilder<unknown>; readonly ending: RawBuilder<unknown> }
+  /** Makes large writers of several processes take turns; null where beginning a transaction does. */
+  readonly lock: RawBuilder<unknown> | null
+}
+
 /**
  * Runs every migration not run before, all in one transaction: two processes that start together
  * do not meet. Throws StoreTooNew for data of a newer version.
  */
-export async function migrate(db: Kysely<Tables>, ending: TableEnding): Promise<void> {
-  await db.transaction().execute((trx) => migrateWithin(trx, migrationsFor(ending)))
+export async function migrate(db: Kysely<Tables>, spelling: Spelling): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await spelling.lock?.execute(trx)
+    await migrateWithin(trx, migrationsFor(spelling))
+  })
 }
 
 async function migrateWithin(db: Kysely<Tables>, migrations: Migrations): Promise<void> {
@@ -30,11 +46,16 @@ async function migrateWithin(db: Kysely<Tables>, migrations: Migrations): Promis
 
 type Migrations = Readonly<Record<string, Migration>>
 
-function migrationsFor(ending: TableEnding): Migrations {
+function migrationsFor(spelling: Spelling): Migrations {
+  const { ending } = spelling
   return {
     '0001-conversations': { up: (db) => createConversations(db, ending) },
     '0002-national-list': { up: (db) => createNationalList(db, ending) },
+    '0003-queues': { up: (db) => createQueues(db, spelling) },
     '0005-parked-walks': { up: (db) => createParkedWalks(db, ending) },
+    '0010-dossiers': { up: (db) => createDossiers(db, ending) },
+    '0011-dossier-tries': { up: (db) => createDossierTries(db, ending) },
+    '0012-dossier-followers': { up: (db) => createDossierFollowers(db, ending) },
   }
 }
 

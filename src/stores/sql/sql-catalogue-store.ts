@@ -5,12 +5,20 @@ import type { Kysely } from 'kysely'
 import { mergeListings } from '../../knowledge/national/listing.ts'
 import type { CatalogueBatch, CatalogueStore, Tally } from '../catalogue-store.ts'
 import * as queries from './catalogue-queries.ts'
+import type { Spelling } from './migrate.ts'
 import type { Tables } from './tables.ts'
 
 /** A store over a database whose tables are up to date; closing it closes the database. */
-export function createSqlCatalogueStore(db: Kysely<Tables>): CatalogueStore {
+export function createSqlCatalogueStore(
+  db: Kysely<Tables>,
+  { lock }: Pick<Spelling, 'lock'>,
+): CatalogueStore {
   return {
-    put: (batch) => db.transaction().execute((trx) => put(trx, batch)),
+    put: (batch) =>
+      db.transaction().execute(async (trx) => {
+        await lock?.execute(trx)
+        return put(trx, batch)
+      }),
     listings: async () =>
       mergeListings(
         await queries.selectListings(db, 'national_details'),

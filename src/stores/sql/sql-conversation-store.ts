@@ -2,6 +2,7 @@
 
 import type { Kysely } from 'kysely'
 import type { Reply } from '../../conversation/reply.ts'
+import type { AppError } from '../../errors.ts'
 import { ConversationMissing } from '../conversation-missing.ts'
 import type {
   ConversationStore,
@@ -13,23 +14,24 @@ import type {
 } from '../conversation-store.ts'
 import { StoreConflict } from '../store-conflict.ts'
 import * as conversations from './conversation-queries.ts'
+import { Overtaken, refusalOf, type Write } from './group-commit.ts'
+import * as inbox from './inbox-queries.ts'
 import * as messages from './message-queries.ts'
+import * as outbox from './outbox-queries.ts'
 import type { Tables } from './tables.ts'
 import * as turns from './turn-queries.ts'
 
-/**
- * A store over a database whose tables are up to date; closing it closes the database. Every write
- * is a transaction, because beginning one is where a dialect waits for other processes.
- */
-export function createSqlConversationStore(db: Kysely<Tables>): ConversationStore {
+/** A store over a database whose tables are up to date; closing it closes the database. */
+export function createSqlConversationStore(db: Kysely<Tables>, write: Write): ConversationStore {
   return {
-    create: (conversation) => db.transaction().execute((trx) => create(trx, conversation)),
+    create: (conversation) => write.one((trx) => create(trx, conversation)),
+    ensure: (conversation) => write.one((trx) => conversations.insertMissing(trx, conversation)),
     find: (id) => conversations.selectConversation(db, id),
     findTurn: (id, eventId) => turns.selectTurn(db, id, eventId),
-    record: (turn) => db.transaction().execute((trx) => record(trx, turn)),
+    record: (turn) => write.many(recordAll, turn),
     messagesAfter: (id, after, limit) => messages.selectMessages(db, id, { after, limit }),
-    erase: (id) => db.transaction().execute((trx) => conversations.deleteConversation(trx, id)),
-    purge: (before) => db.transaction().execute((trx) => purge(trx, before)),
+    erase: (id) => write.one((trx) => erase(trx, id)),
+    purge: (before) => write.one((trx) => purge(trx, before)),
     close: () => db.destroy(),
   }
 }
@@ -41,30 +43,94 @@ async function create(
   const { id, at, greeting } = conversation
   const replies = numbered(greeting, 1)
   await conversations.insertConversation(db, conversation, replies.length)
-  await messages.insertMessages(db, id, said(replies, at))
+  await messages.insertMessages(db, [{ conversationId: id, messages: said(replies, at) }])
   return replies
 }
 
-async function record(db: Kysely<Tables>, turn: TurnEntry): Promise<RecordedTurn> {
-  const { conversationId, eventId, expectedSeq, at, text, outcome } = turn
-  const actualSeq = await conversations.lockConversation(db, conversationId)
-  if (actualSeq === undefined) throw new ConversationMissing()
-  const earlier = await turns.selectTurn(db, conversationId, eventId)
-  if (earlier) return earlier
-  if (actualSeq !== expectedSeq) throw new StoreConflict(expectedSeq, actualSeq)
+/** One turn of each conversation at a time: those that come second are thought over something older. */
+async function recordAll(
+  db: Kysely<Tables>,
+  entries: readonly TurnEntry[],
+): Promise<readonly (RecordedTurn | AppError)[]> {
+  const first = new Map<string, TurnEntry>()
+  for (const entry of entries) {
+    if (!first.has(entry.conversationId)) first.set(entry.conversationId, entry)
+  }
+  const recorded = await insertAll(db, [...first.values()])
+  const results: (RecordedTurn | AppError)[] = []
+  for (const entry of entries) {
+    results.push(recorded.get(entry) ?? (await recordedBefore(db, entry).catch(refusalOf)))
+  }
+  return results
+}
 
-  const seq = actualSeq + 1
-  const replies = numbered(turn.replies, seq + 1)
-  const lastSeq = seq + replies.length
-  await turns.insertTurn(db, turn, { seq, lastSeq })
+/** Keeps those turns that may be kept, all with the same few queries. */
+async function insertAll(
+  db: Kysely<Tables>,
+  entries: readonly TurnEntry[],
+): Promise<ReadonlyMap<TurnEntry, RecordedTurn>> {
+  const inserted = await turns.insertTurns(db, entries)
+  const kept = entries.filter(({ conversationId }) => inserted.has(conversationId))
+  if (kept.length === 0) return new Map()
+  if ((await conversations.advanceConversations(db, kept)) < kept.length) throw new Overtaken()
+  const recorded = new Map(kept.map((entry) => [entry, recordedOf(entry)] as const))
+  await messages.insertMessages(db, [...recorded].map(saidIn))
+  await inbox.finishEvents(
+    db,
+    kept.flatMap(({ queued }) => queued ?? []),
+    latest(kept),
+  )
+  await outbox.insertParts(db, kept.flatMap(partsOf))
+  return recorded
+}
+
+function recordedOf({ expectedSeq, outcome, replies }: TurnEntry): RecordedTurn {
+  const seq = expectedSeq + 1
+  return { seq, outcome, replies: numbered(replies, seq + 1) }
+}
+
+function saidIn([entry, { seq, replies }]: readonly [TurnEntry, RecordedTurn]): messages.Said {
+  const { conversationId, at, text } = entry
   const asked: StoredMessage = { author: 'citizen', seq, at, text }
-  await messages.insertMessages(db, conversationId, [asked, ...said(replies, at)])
-  await conversations.advanceConversation(db, turn, lastSeq)
-  return { seq, outcome, replies }
+  return { conversationId, messages: [asked, ...said(replies, at)] }
+}
+
+function partsOf({
+  conversationId,
+  expectedSeq,
+  at,
+  queued,
+}: TurnEntry): readonly outbox.NewParts[] {
+  return queued ? [{ conversationId, seq: expectedSeq + 1, at, parts: queued.parts }] : []
+}
+
+function latest(entries: readonly TurnEntry[]): string {
+  return entries.reduce((last, { at }) => (at > last ? at : last), '')
+}
+
+/** Why a turn could not be inserted: the event is known, or the conversation went on or is gone. */
+async function recordedBefore(
+  db: Kysely<Tables>,
+  { conversationId, eventId, expectedSeq, at, queued }: TurnEntry,
+): Promise<RecordedTurn> {
+  const earlier = await turns.selectTurn(db, conversationId, eventId)
+  if (earlier && queued) await inbox.finishEvents(db, [queued], at)
+  if (earlier) return earlier
+  const actualSeq = await conversations.selectSeq(db, conversationId)
+  if (actualSeq === undefined) throw new ConversationMissing()
+  throw new StoreConflict(expectedSeq, actualSeq)
+}
+
+async function erase(db: Kysely<Tables>, id: string): Promise<void> {
+  await conversations.deleteConversation(db, id)
+  await inbox.forgetWaiting(db, id)
+  await outbox.deleteParts(db, id)
 }
 
 async function purge(db: Kysely<Tables>, before: string): Promise<number> {
   await conversations.forgetStates(db, before)
+  await inbox.deleteFinishedEvents(db, before)
+  await outbox.deleteSettledParts(db, before)
   return messages.deleteIdleMessages(db, before)
 }
 

@@ -4,12 +4,11 @@ import type { Kysely } from 'kysely'
 import type { WalkEntry, WalkStore } from '../walk-store.ts'
 import type { Tables } from './tables.ts'
 
-/** A store over a database whose tables are up to date; closing it closes the database. */
+/** A store over a database whose tables are up to date. */
 export function createSqlWalkStore(db: Kysely<Tables>): WalkStore {
   return {
     put: (entry, today) => db.transaction().execute((trx) => put(trx, entry, today)),
     find: (code, today) => find(db, code, today),
-    close: () => db.destroy(),
   }
 }
 

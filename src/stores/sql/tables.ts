@@ -1,11 +1,16 @@
 /** The tables as queries see them. JSON is kept as text and times as ISO instants, on every database. */
 
+import type { Generated } from 'kysely'
 import type { Outcome } from '../../conversation/outcome.ts'
+import type { PartStatus } from '../outbox.ts'
+import type { DossierTables } from './dossier-tables.ts'
 
-export type Tables = {
+export type Tables = DossierTables & {
   readonly conversations: ConversationsTable
   readonly turns: TurnsTable
   readonly messages: MessagesTable
+  readonly inbox: InboxTable
+  readonly outbox: OutboxTable
   readonly national_details: NationalDetailsTable
   readonly national_index: NationalIndexTable
   readonly parked_walks: ParkedWalksTable
@@ -43,6 +48,44 @@ type MessagesTable = {
   readonly at: string
   /** JSON: `{ "text" }` of a citizen, a reply of the assistant. */
   readonly body: string
+}
+
+/** One row for each event a platform delivered; kept after it is done, so that a repeat is known. */
+type InboxTable = {
+  /** In the order they came. */
+  readonly position: Generated<number>
+  readonly channel: string
+  /** Unique in its channel. */
+  readonly event_id: string
+  readonly conversation_id: string
+  readonly sent_at: string
+  readonly received_at: string
+  /** JSON of an IncomingContent; null when done. */
+  readonly body: string | null
+  readonly done_at: string | null
+}
+
+/** One row for each request to a platform. */
+type OutboxTable = {
+  /** In the order they are sent. */
+  readonly position: Generated<number>
+  readonly conversation_id: string
+  /** Number of the citizen's message it answers. */
+  readonly seq: number
+  readonly created_at: string
+  /** JSON of a Part; null when nothing is left to send. */
+  readonly part: string | null
+  readonly status: PartStatus
+  /** Times its sending began. */
+  readonly attempts: number
+  /** Times it was sent again although it may have arrived: the process was killed while sending. */
+  readonly repeats: number
+  /** Not to be sent before. */
+  readonly due_at: string
+  /** What the platform said last. */
+  readonly reason: string | null
+  readonly message_id: string | null
+  readonly done_at: string | null
 }
 
 /** A procedure of the national list with what is known about it. */

@@ -1,9 +1,10 @@
 /** Queries on the table of turns: one row for each event answered. */
 
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { RecordedTurn, TurnEntry } from '../conversation-store.ts'
 import { selectReplies } from './message-queries.ts'
 import type { Tables } from './tables.ts'
+import { givenRows } from './value-rows.ts'
 
 export async function selectTurn(
   db: Kysely<Tables>,
@@ -21,15 +22,36 @@ export async function selectTurn(
   return { seq: turn.seq, outcome: turn.outcome, replies }
 }
 
-/** Inserts the turn whose citizen's message is `seq` and whose last reply is `lastSeq`. */
-export async function insertTurn(
+/**
+ * Inserts those turns whose conversation is where the turn found it and whose event is new; returns
+ * the conversations of the turns inserted. At most one turn of a conversation. The citizen's message
+ * gets the next number, the replies those that follow.
+ */
+export async function insertTurns(
   db: Kysely<Tables>,
-  { conversationId, eventId, outcome, at }: TurnEntry,
-  { seq, lastSeq }: { readonly seq: number; readonly lastSeq: number },
-): Promise<void> {
-  const row = { conversation_id: conversationId, event_id: eventId, outcome, at }
-  await db
-    .insertInto('turns')
-    .values({ ...row, seq, last_seq: lastSeq })
-    .execute()
+  turns: readonly TurnEntry[],
+): Promise<ReadonlySet<string>> {
+  const rows = turns.map((turn) => {
+    const { conversationId, eventId, expectedSeq, outcome, at, replies } = turn
+    return [conversationId, eventId, expectedSeq, replies.length, outcome, at]
+  })
+  const result = await sql<{ conversation_id: string }>`
+    insert into turns (conversation_id, event_id, seq, last_seq, outcome, at)
+    select given.id, given.event_id, given.expected + 1, given.expected + 1 + given.replies,
+      given.outcome, given.at
+    from ${givenRows(turnColumns, rows)}
+    join conversations on conversations.id = given.id and conversations.seq = given.expected
+    where true
+    on conflict (conversation_id, event_id) do nothing
+    returning conversation_id`.execute(db)
+  return new Set(result.rows.map((row) => row.conversation_id))
 }
+
+const turnColumns = {
+  id: 'text',
+  event_id: 'text',
+  expected: 'integer',
+  replies: 'integer',
+  outcome: 'text',
+  at: 'text',
+} as const

@@ -3,16 +3,19 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import type { SqliteDatabase, SqliteStatement } from 'kysely'
 
-/** Statements are prepared once and kept; this program has few different queries. */
+/** Statements kept: the few queries of this program, and those that differ by how many rows they hold. */
+const mostPrepared = 128
+
+/** Statements are prepared once and kept; of too many the one unused for longest goes. */
 export function adaptDatabase(database: DatabaseSync): SqliteDatabase {
   const prepared = new Map<string, SqliteStatement>()
   return {
     close: () => database.close(),
     prepare(query) {
-      const known = prepared.get(query)
-      if (known) return known
-      const statement = prepare(database, query)
+      const statement = prepared.get(query) ?? prepare(database, query)
+      prepared.delete(query)
       prepared.set(query, statement)
+      if (prepared.size > mostPrepared) prepared.delete(prepared.keys().next().value ?? '')
       return statement
     },
   }

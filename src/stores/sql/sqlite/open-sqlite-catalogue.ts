@@ -2,9 +2,9 @@
 
 import type { CatalogueStore } from '../../catalogue-store.ts'
 import { createSqlCatalogueStore } from '../sql-catalogue-store.ts'
-import { openSqlite } from './open-sqlite.ts'
+import { openSqlite, sqlite } from './open-sqlite.ts'
 
 /** The store in `folder`; throws what openSqlite throws. */
 export async function openSqliteCatalogue(folder: string): Promise<CatalogueStore> {
-  return createSqlCatalogueStore(await openSqlite(folder))
+  return createSqlCatalogueStore(await openSqlite(folder), sqlite)
 }

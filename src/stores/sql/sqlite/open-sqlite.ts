@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { Kysely, sql } from 'kysely'
 import { AppError } from '../../../errors.ts'
 import { StoreUnavailable } from '../../store-unavailable.ts'
-import { migrate } from '../migrate.ts'
+import { migrate, type Spelling } from '../migrate.ts'
 import type { Tables } from '../tables.ts'
 import { sqliteDialect } from './sqlite-dialect.ts'
 
@@ -22,12 +22,18 @@ export async function openSqlite(folder: string): Promise<Kysely<Tables>> {
   try {
     database = openDatabase(folder)
     const db = new Kysely<Tables>({ dialect: sqliteDialect(database) })
-    await migrate(db, sql`strict`)
+    await migrate(db, sqlite)
     return db
   } catch (error) {
     database?.close()
     throw error instanceof AppError ? error : new StoreUnavailable(folder, error)
   }
+}
+
+export const sqlite: Spelling = {
+  ending: sql`strict`,
+  counter: { type: sql`integer`, ending: sql`autoincrement` },
+  lock: null,
 }
 
 function openDatabase(folder: string): DatabaseSync {

@@ -51,7 +51,7 @@ describe('opening the SQLite store', () => {
     const error = await openSqliteStore(folder).catch((e: unknown) => e)
     expect(error).toBeInstanceOf(StoreTooNew)
     expect(error).toMatchObject({ migrations: ['9999-from-the-future'] })
-    expect(query(folder, 'select name from kysely_migration')).toHaveLength(3)
+    expect(query(folder, 'select name from kysely_migration')).toHaveLength(8)
   })
 
   it('can be opened several times at the same moment', async () => {
@@ -67,9 +67,18 @@ describe('opening the SQLite store', () => {
     const tables = query(folder, `select name from pragma_table_list where strict = 1`)
     expect(tables.map((row) => row.name).sort()).toEqual([
       'conversations',
+      'dossier_codes',
+      'dossier_events',
+      'dossier_followers',
+      'dossier_senders',
+      'dossier_tries',
+      'dossiers',
+      'inbox',
       'messages',
       'national_details',
       'national_index',
+      'outbox',
+      'parked_walks',
       'turns',
     ])
   })

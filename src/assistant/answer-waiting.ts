@@ -1,0 +1,168 @@
+/** Answers what waits in the inbox of one conversation. */
+
+import type { Channel, ChannelId, EventContent, Media, Part } from '../channels/channel.ts'
+import type { Message } from '../conversation/message.ts'
+import type { Turn } from '../conversation/mind.ts'
+import type { Reply } from '../conversation/reply.ts'
+import { readState, type State } from '../conversation/state.ts'
+import { chatOf } from '../stores/conversation-id.ts'
+import type { StoredConversation } from '../stores/conversation-store.ts'
+import { StoreConflict } from '../stores/store-conflict.ts'
+import type { Stores } from '../stores/stores.ts'
+import { type Burst, type BurstOptions, burstPause, firstBurst } from './bursts.ts'
+import { keepTurn } from './keep-turn.ts'
+import { describeError } from './log.ts'
+import { type Thinking, think } from './think.ts'
+
+export type Answering = Thinking & {
+  readonly stores: Pick<Stores, 'conversations' | 'inbox' | 'outbox' | 'signals'>
+  readonly channels: ReadonlyMap<ChannelId, Channel>
+  readonly bursts: BurstOptions
+  /** What to say to something that cannot be read yet. */
+  readonly mediaReply: (media: Media) => Reply
+  /** What a link into a chat asks for; null = nothing in particular. */
+  readonly startMessage: (payload: string) => Message | null
+  /** Called when replies of the conversation are in the outbox. */
+  readonly replied: (conversationId: string) => void
+}
+
+/** Events looked at together; more than one burst holds. */
+const glance = 50
+
+/** Milliseconds until events of a channel that is switched off are looked at again. */
+const switchedOff = 60_000
+
+/**
+ * Answers the first burst; resolves to the milliseconds until there may be more, or null for nothing
+ * left. Everything of it is kept in one step, so that being killed anywhere loses and doubles nothing.
+ */
+export async function answerWaiting(
+  answering: Answering,
+  conversationId: string,
+): Promise<number | null> {
+  const { stores, bursts, clock } = answering
+  const events = await stores.inbox.waiting(conversationId, glance)
+  const pause = burstPause(events, clock(), bursts)
+  if (pause > 0) return pause
+  const burst = firstBurst(events, bursts)
+  if (!burst) return null
+  const channel = answering.channels.get(chatOf(conversationId).channel)
+  if (!channel) return switchedOff
+  const isDone = await answerBurst(answering, { conversationId, channel, burst })
+  return isDone && burst.events.length === events.length ? null : 0
+}
+
+type Asked = {
+  readonly conversationId: string
+  readonly channel: Channel
+  readonly burst: Burst
+}
+
+/** False when another process was quicker: then the inbox tells what is left. */
+async function answerBurst(answering: Answering, asked: Asked): Promise<boolean> {
+  const { stores, clock } = answering
+  const { conversationId, channel, burst } = asked
+  const eventIds = burst.events.map(({ eventId }) => eventId)
+  const at = clock().toISOString()
+  switch (burst.content.kind) {
+    case 'withdrawn':
+      await stores.conversations.erase(conversationId)
+      await stores.inbox.settle(channel.id, eventIds, at)
+      return true
+    case 'gone':
+      await stores.outbox.drop(conversationId, { reason: 'the person left', at })
+      await stores.inbox.settle(channel.id, eventIds, at)
+      return true
+    default:
+      return takeTurn(answering, asked, eventIds)
+  }
+}
+
+async function takeTurn(
+  answering: Answering,
+  { conversationId, channel, burst }: Asked,
+  eventIds: readonly string[],
+): Promise<boolean> {
+  const { stores, clock, log } = answering
+  const began = performance.now()
+  const conversation = await found(answering, conversationId)
+  const before = readState(conversation.state)
+  const { message, turn } = await thinkOf(answering, conversation, burst.content)
+  const encoded = encode(answering, { conversationId, channel, burst }, { before, turn })
+  const at = clock().toISOString()
+  const queued = { channel: channel.id, eventIds, parts: encoded.parts }
+  const eventId = eventIds[0] ?? ''
+  const finished = { conversation, eventId, at, message, before, turn: encoded.turn, queued }
+  try {
+    await keepTurn(stores.conversations, finished)
+  } catch (error) {
+    if (error instanceof StoreConflict) return false
+    throw error
+  }
+  stores.signals.send('turn', [conversationId])
+  answering.replied(conversationId)
+  const ms = Math.round(performance.now() - began)
+  const { outcome } = encoded.turn
+  log.info({ channel: channel.id, outcome, events: eventIds.length, ms }, 'turn')
+  return true
+}
+
+async function found(
+  { stores, clock }: Answering,
+  id: string,
+): Promise<Pick<StoredConversation, 'id' | 'seq' | 'state'>> {
+  const known = await stores.conversations.find(id)
+  if (known) return known
+  const at = clock().toISOString()
+  await stores.conversations.ensure({ id, channel: chatOf(id).channel, at })
+  return { id, seq: 0, state: null }
+}
+
+type ThoughtOver = { readonly message: Message | null; readonly turn: Turn }
+
+async function thinkOf(
+  answering: Answering,
+  { id, state: stored }: Pick<StoredConversation, 'id' | 'state'>,
+  content: EventContent,
+): Promise<ThoughtOver> {
+  const state = readState(stored)
+  const asker = { user: id }
+  if (content.kind === 'message') {
+    const { message } = content
+    return { message, turn: await think(answering, state, message, asker) }
+  }
+  if (content.kind === 'media') return helped(state, [answering.mediaReply(content.media)])
+  const asked = content.kind === 'start' ? answering.startMessage(content.payload ?? '') : null
+  if (!asked) return helped(state, answering.mind.greet())
+  return { message: asked, turn: await think(answering, state, asked, asker) }
+}
+
+function helped(state: State, replies: readonly Reply[]): ThoughtOver {
+  const turn: Turn = { state, outcome: 'help', replies, lookups: [], considered: [] }
+  return { message: null, turn }
+}
+
+type Encoded = { readonly parts: readonly Part[]; readonly turn: Turn }
+
+/** Replies a channel cannot show become the apology; an apology it cannot show, silence. */
+function encode(
+  { mind, log }: Answering,
+  { conversationId, channel, burst }: Asked,
+  { before, turn }: { readonly before: State; readonly turn: Turn },
+): Encoded {
+  const { chat } = chatOf(conversationId)
+  const tapped = burst.events[0]?.tapped
+  const partsOf = (replies: readonly Reply[]) =>
+    replies.flatMap((reply) => channel.encode(reply, chat, tapped))
+  try {
+    return { turn, parts: partsOf(turn.replies) }
+  } catch (error) {
+    log.error({ channel: channel.id, ...describeError(error) }, 'encode-failed')
+  }
+  const apology: Turn = { ...mind.apologise(before), outcome: 'failed' }
+  try {
+    return { turn: apology, parts: partsOf(apology.replies) }
+  } catch {
+    return { turn: apology, parts: [] }
+  }
+}

@@ -1,0 +1,51 @@
+/** What becomes of a part after a try: pure rules. */
+
+import type { Sent } from '../channels/channel.ts'
+import type { OpenPart, SettledPart } from '../stores/outbox.ts'
+
+export type Try = {
+  readonly part: Pick<OpenPart, 'position' | 'attempts' | 'createdAt'>
+  readonly sent: Sent
+  readonly now: Date
+  /** From 0 to 1: keeps many parts from coming back at the same moment. */
+  readonly chance: number
+}
+
+/** Milliseconds; after the first failure, and never longer than. */
+const firstPause = 1000
+const longestPause = 10 * 60_000
+
+/** Milliseconds after which a part that keeps failing is given up: nobody waits for an answer of yesterday. */
+const patience = 24 * 60 * 60_000
+
+/** An uncertain part is not sent again: twice is worse than a note to the operator. */
+export function outcomeOf({ part, sent, now, chance }: Try): SettledPart {
+  const { position } = part
+  switch (sent.kind) {
+    case 'delivered':
+      return { position, status: 'delivered', ...(sent.messageId && { messageId: sent.messageId }) }
+    case 'uncertain':
+    case 'refused':
+    case 'gone':
+      return { position, status: sent.kind, reason: sent.reason }
+    case 'wait':
+      return later(position, 'asked to wait', now.getTime() + Math.max(0, sent.afterMs))
+    case 'failed':
+      if (now.getTime() - Date.parse(part.createdAt) > patience) {
+        return { position, status: 'exhausted', reason: sent.reason }
+      }
+      return later(position, sent.reason, now.getTime() + backoff(part.attempts, chance))
+    default:
+      return sent satisfies never
+  }
+}
+
+/** Doubles with every try, then varies between half of that and all of it. */
+export function backoff(attempts: number, chance: number): number {
+  const full = Math.min(longestPause, firstPause * 2 ** Math.min(attempts - 1, 30))
+  return Math.round(full * (0.5 + chance / 2))
+}
+
+function later(position: number, reason: string, due: number): SettledPart {
+  return { position, status: 'waiting', reason, dueAt: new Date(due).toISOString() }
+}

@@ -1,0 +1,53 @@
+/** Opens all stores on a PostgreSQL database. */
+
+import { DatabaseUnavailable } from '../../database-unavailable.ts'
+import type { Stores } from '../../stores.ts'
+import { createGroupCommit } from '../group-commit.ts'
+import { createSqlCatalogueStore } from '../sql-catalogue-store.ts'
+import { createSqlConversationStore } from '../sql-conversation-store.ts'
+import { createSqlDossierStore } from '../sql-dossier-store.ts'
+import { createSqlFollowerStore } from '../sql-follower-store.ts'
+import { createSqlInbox } from '../sql-inbox.ts'
+import { createSqlOutbox } from '../sql-outbox.ts'
+import { createSqlTryStore } from '../sql-try-store.ts'
+import { createSqlWalkStore } from '../sql-walk-store.ts'
+import { openPostgres, postgres } from './open-postgres.ts'
+import { createPostgresLocks } from './postgres-locks.ts'
+import { createPostgresSignals, signalChannel } from './postgres-signals.ts'
+import { openSession, type Session } from './session.ts'
+
+/** Transactions of one process side by side; more only wait for each other. */
+const lanes = 4
+
+/** The stores at `url`; throws what openPostgres throws. */
+export async function openPostgresStores(url: string): Promise<Stores> {
+  const db = await openPostgres(url)
+  const write = createGroupCommit(db, { lanes })
+  const signals = createPostgresSignals((payload) =>
+    session.query('select pg_notify($1, $2)', [signalChannel, payload]),
+  )
+  const session: Session = await openSession({
+    url,
+    channel: signalChannel,
+    heard: signals.heard,
+  }).catch(async (error: unknown) => {
+    await db.destroy()
+    throw new DatabaseUnavailable(url, error)
+  })
+  return {
+    conversations: createSqlConversationStore(db, write),
+    catalogue: createSqlCatalogueStore(db, postgres),
+    walks: createSqlWalkStore(db),
+    dossiers: createSqlDossierStore(db),
+    tries: createSqlTryStore(db),
+    followers: createSqlFollowerStore(db),
+    inbox: createSqlInbox(db, write),
+    outbox: createSqlOutbox(db, write),
+    locks: createPostgresLocks(session),
+    signals,
+    async close() {
+      await session.close()
+      await db.destroy()
+    },
+  }
+}

@@ -1,0 +1,63 @@
+/** A worker process that is killed and started again. */
+
+import { type ChildProcess, spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+export type Victim = {
+  /** Where it answers; null while it does not. */
+  url(): string | null
+  /** Resolves when it answers. */
+  ready(): Promise<void>
+  /** SIGKILL, then a new process in its place. */
+  kill(): Promise<void>
+  /** SIGKILL for good. */
+  end(): Promise<void>
+}
+
+const program = fileURLToPath(new URL('worker.ts', import.meta.url))
+
+export function startVictim(env: Readonly<Record<string, string>>): Victim {
+  let life = begin(env)
+  const end = async () => {
+    life.child.kill('SIGKILL')
+    await life.ended
+  }
+  return {
+    url: () => life.url(),
+    ready: () => life.ready,
+    end,
+    async kill() {
+      await end()
+      life = begin(env)
+    },
+  }
+}
+
+type Life = {
+  readonly child: ChildProcess
+  readonly url: () => string | null
+  readonly ready: Promise<void>
+  readonly ended: Promise<void>
+}
+
+function begin(env: Readonly<Record<string, string>>): Life {
+  const all = { PATH: process.env.PATH ?? '', ...env }
+  const child = spawn(process.execPath, [program], {
+    env: all,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let url: string | null = null
+  const { promise: ready, resolve } = Promise.withResolvers<void>()
+  child.stdout?.on('data', (chunk) => {
+    url = String(chunk).trim()
+    resolve()
+  })
+  const ended = new Promise<void>((done) => {
+    child.once('close', () => {
+      url = null
+      resolve()
+      done()
+    })
+  })
+  return { child, url: () => url, ready, ended }
+}

@@ -1,0 +1,27 @@
+import { onTestFinished } from 'vitest'
+import { openSqliteStores } from '../../../../src/stores/sql/sqlite/open-sqlite-stores.ts'
+import { dossierStoreContract } from '../../../contracts/dossier-store.contract.ts'
+import { followerStoreContract } from '../../../contracts/follower-store.contract.ts'
+import { locksContract } from '../../../contracts/locks.contract.ts'
+import { queuesContract } from '../../../contracts/queues.contract.ts'
+import { tryStoreContract } from '../../../contracts/try-store.contract.ts'
+import { walkStoreContract } from '../../../contracts/walk-store.contract.ts'
+import { tempFolder } from '../../../support/temp-folder.ts'
+
+const prepare = () => {
+  const folder = tempFolder()
+  return () => openSqliteStores(folder)
+}
+
+queuesContract('SQLite', prepare)
+locksContract('SQLite', prepare)
+walkStoreContract('SQLite', prepare)
+dossierStoreContract('SQLite', prepare)
+tryStoreContract('SQLite', async () => (await opened()).tries)
+followerStoreContract('SQLite', async () => (await opened()).followers)
+
+async function opened() {
+  const stores = await prepare()()
+  onTestFinished(() => stores.close())
+  return stores
+}
