@@ -8,6 +8,7 @@ describe('loadConfig', () => {
     expect(loadConfig({})).toEqual({
       host: '127.0.0.1',
       port: 8080,
+      publicUrl: null,
       dossierSecret: null,
       dossierSources: null,
       dataDir: './data',
