@@ -16,9 +16,10 @@ export function explainText(meaning: Meaning): string {
   ].join('\n')
 }
 
-function topicLine({ id, score, unmet, prior, why }: TopicHit): string {
+function topicLine({ kind, id, score, unmet, prior, why }: TopicHit): string {
   const figures = [score, why.ofName, why.ofQuestion, prior].map((figure) => figure.toFixed(2))
   const [total = '', ofName = '', ofQuestion = '', rare = ''] = figures
   const name = `${why.name.kind} “${why.name.text}”${unmet ? ' (lacks an aspect asked for)' : ''}`
-  return `${id.padEnd(12)}${total.padStart(5)}${ofName.padStart(9)}${ofQuestion.padStart(13)}${rare.padStart(7)}  ${name}`
+  const topic = kind === 'procedure' ? id : `${kind} ${id}`
+  return `${topic.padEnd(12)}${total.padStart(5)}${ofName.padStart(9)}${ofQuestion.padStart(13)}${rare.padStart(7)}  ${name}`
 }

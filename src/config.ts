@@ -2,6 +2,13 @@
 
 import { isIP } from 'node:net'
 import { z } from 'zod'
+import {
+  type ChannelSettings,
+  channelFields,
+  channelSecrets,
+  channelSettings,
+  missingFields,
+} from './channels/settings.ts'
 import { AppError } from './errors.ts'
 
 export type Config = {
@@ -27,6 +34,8 @@ export type Config = {
   readonly dossierSources: string | null
   /** Words of conversations idle for longer are removed. */
   readonly retentionDays: number
+  /** The messengers this process serves besides the web. */
+  readonly channels: ChannelSettings
 }
 
 export type RateConfig = {
@@ -73,17 +82,14 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     dossierSecret: settings.DOSSIER_SECRET ?? null,
     dossierSources: settings.DOSSIER_SOURCES ?? null,
     retentionDays: settings.RETENTION_DAYS,
+    channels: channelSettings(settings),
   }
 }
 
-const schema = z.object({
+const fields = z.object({
+  ...channelFields,
   HOST: z.string().default('127.0.0.1'),
   PORT: wholeNumber(0, 65_535).default(8080),
-  PUBLIC_URL: z
-    .url({ protocol: /^https?$/, error: 'expected an address like https://hoi.example.gov.vn' })
-    .refine((url) => !/[?#]/.test(url), { error: 'expected an address without ? and #' })
-    .transform((url) => url.replace(/\/+$/, ''))
-    .optional(),
   DATA_DIR: z.string().default('./data'),
   CONTENT_DIR: z.string().default('./content'),
   INTENTS_DIR: z.string().default('./intents'),
@@ -109,6 +115,13 @@ const schema = z.object({
     .refine(isPostgresUrl, { error: 'expected postgres://user:password@host:5432/database' })
     .nullable()
     .default(null),
+})
+
+const schema = fields.superRefine((all, { addIssue }) => {
+  for (const name of missingFields(all)) {
+    const message = 'expected a value, since the channel it belongs to is switched on'
+    addIssue({ code: 'custom', path: [name], message })
+  }
 })
 
 function wholeNumber(from: number, to: number) {
@@ -161,8 +174,9 @@ function describe(
   env: Readonly<Record<string, string | undefined>>,
 ): string {
   const name = String(issue.path[0])
-  const got = secret.has(name) ? 'a value' : JSON.stringify(env[name])
+  const value = JSON.stringify(env[name]) ?? 'nothing'
+  const got = secret.has(name) && env[name] !== undefined ? 'a value' : value
   return `${name}: ${issue.message}, got ${got}.`
 }
 
-const secret: ReadonlySet<string> = new Set(['DATABASE_URL', 'DOSSIER_SECRET'])
+const secret: ReadonlySet<string> = new Set(['DATABASE_URL', 'DOSSIER_SECRET', ...channelSecrets])

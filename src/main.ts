@@ -11,6 +11,7 @@ import { createReception } from './assistant/reception.ts'
 import { startRetention } from './assistant/retention.ts'
 import { type LookupRules, lookupTimeout, type Thinking } from './assistant/think.ts'
 import type { Channel, ChannelId } from './channels/channel.ts'
+import { type Connected, connectChannels } from './channels/connect.ts'
 import { type Config, loadConfig } from './config.ts'
 import { createMind } from './conversation/create-mind.ts'
 import { startMessage } from './conversation/start-message.ts'
@@ -80,6 +81,17 @@ async function main(): Promise<void> {
     log,
   }
   const { signals } = stores
+  const connected = await connectChannels({
+    settings: config.channels,
+    phrases: knowledge.phrases,
+    oaTokens: stores.oaTokens,
+    accept: (channel, events) => queues.accept(channel, events),
+    clock,
+    holder: crypto.randomUUID(),
+    log,
+  })
+  const channels = new Map(connected.channels.map((channel) => [channel.id, channel]))
+  const queues = startQueues({ stores, channels, thinking, config, knowledge })
   const app = createApp({
     assistant: createAssistant({ ...thinking, store, signals, ids: () => crypto.randomUUID() }),
     printSheet: createPrintSheet(thinking),
@@ -89,14 +101,15 @@ async function main(): Promise<void> {
     phrases: knowledge.phrases,
     maxText: knowledge.settings.maxText,
     log,
+    hooks: connected.hooks,
     webRoot: resolve(import.meta.dirname, '../dist/web'),
     ready: () => isReachable(store),
     stopping: stopping.signal,
   })
-  const queues = startQueues({ stores, channels: new Map(), thinking, config, knowledge })
   const listening = await listen(app, config)
+  connected.start()
   const stopRetention = startRetention({ store, days: config.retentionDays, clock, log })
-  stopOnSignal({ stopping, listening, queues, stores, stopRetention, log })
+  stopOnSignal({ stopping, listening, connected, queues, stores, stopRetention, log })
   // Building the index leaves much behind; npm start exposes the collector so that it goes back to the system.
   globalThis.gc?.()
   flushCompileCache()
@@ -187,6 +200,7 @@ async function isReachable(store: ConversationStore): Promise<boolean> {
 type Running = {
   readonly stopping: AbortController
   readonly listening: Listening
+  readonly connected: Connected
   readonly queues: { stop(): Promise<void> }
   readonly stores: Stores
   readonly stopRetention: () => void
@@ -204,10 +218,11 @@ function stopOnSignal(running: Running): void {
 }
 
 async function stop(running: Running, signal: string): Promise<void> {
-  const { stopping, listening, queues, stores, stopRetention, log } = running
+  const { stopping, listening, connected, queues, stores, stopRetention, log } = running
   log.info({ signal }, 'stopping')
   stopping.abort()
   stopRetention()
+  await connected.stop()
   await listening.close(grace)
   await queues.stop()
   await stores.close()

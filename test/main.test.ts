@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { listen } from '../src/server/listen.ts'
 import { openEvents } from './support/event-stream.ts'
+import { freshDatabase } from './support/postgres-database.ts'
 import { startProgram } from './support/program.ts'
 import { tempFolder } from './support/temp-folder.ts'
 import { bearer, call, history, openConversation, type Session, say } from './support/web-client.ts'
@@ -102,6 +103,24 @@ describe('starting', () => {
   )
 })
 
+describe('two processes on PostgreSQL', () => {
+  it('share their conversations, and hear of what was said at the other', async () => {
+    const DATABASE_URL = await freshDatabase()
+    const start = () => startProgram({ env: { DATABASE_URL, DATA_DIR: tempFolder() } }).url
+    const [one, two] = await Promise.all([start(), start()])
+    const session = await openConversation(one)
+    const target = `${two}/api/v1/conversations/${session.id}/events?after=1`
+    const events = await openEvents(target, bearer(session))
+    const first = await say(one, session, 'm1', 'làm khai sinh cần giấy tờ gì')
+    expect(first).toMatchObject({ status: 200, body: { outcome: 'answered' } })
+    expect((await events.next()).id).toBe(2)
+    expect(await say(two, session, 'm1', 'làm khai sinh cần giấy tờ gì')).toMatchObject({
+      status: 200,
+      body: first.body,
+    })
+  })
+})
+
 describe('what keeps it from starting', () => {
   it('a taken port', async () => {
     const other = await listen((_req, res) => res.end(), anyPort)
@@ -123,6 +142,13 @@ describe('what keeps it from starting', () => {
     const folder = join(tempFolder(), 'nothing')
     const env = { [setting]: folder, DATA_DIR: tempFolder() }
     expectExplained(await startProgram({ env }).ended, [setting, folder])
+  })
+
+  it('a database that cannot be reached', async () => {
+    const env = { DATABASE_URL: 'postgres://hmc:mat-khau@127.0.0.1:1/hmc', DATA_DIR: tempFolder() }
+    const ended = await startProgram({ env }).ended
+    expectExplained(ended, ['127.0.0.1:1/hmc', 'ECONNREFUSED', 'DATABASE_URL'])
+    expect(ended.stderr).not.toContain('mat-khau')
   })
 
   it('content that is broken', async () => {

@@ -13,11 +13,11 @@ export function checkContent(folders: ContentFolders): number {
   if (!knowledge || !tables) return 1
   const warnings = warningsOf(knowledge)
   for (const { file, text } of warnings) console.error(`  ${file}: ${text}`)
-  const { procedures, flows, lifeEvents, agencies, intents, phrases } = knowledge
+  const { procedures, flows, lifeEvents, guides, agencies, intents, phrases } = knowledge
   const told = warnings.length > 0 ? `${warnings.length} warning(s)` : 'all right'
   console.log(
     `content: ${procedures.size} procedures, ${flows.size} walkthroughs, ${lifeEvents.size} life events, ` +
-      `${agencies.size} agencies, ${intents.length} intents, ${phrases.keys.length} phrases: ${told}`,
+      `${guides.size} guides, ${agencies.size} agencies, ${intents.length} intents, ${phrases.keys.length} phrases: ${told}`,
   )
   return 0
 }

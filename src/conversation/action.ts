@@ -12,6 +12,7 @@ export type FlowMove = (typeof flowMoves)[number]
 export type Action =
   | { readonly kind: 'ask'; readonly procedure: string; readonly facets: readonly Facet[] }
   | { readonly kind: 'life-event'; readonly event: string }
+  | { readonly kind: 'guide'; readonly guide: string }
   | {
       readonly kind: 'flow'
       readonly flow: string
@@ -47,6 +48,8 @@ export function encodeAction(action: Action): string {
       return ['a', action.procedure, ...lettersOf(action.facets)].join(':')
     case 'life-event':
       return `e:${action.event}`
+    case 'guide':
+      return `g:${action.guide}`
     case 'flow':
       return `w:${action.flow}:${action.step}:${action.move}`
     case 'tick':
@@ -103,6 +106,7 @@ type Decode = (parts: readonly string[]) => Action | null
 const decoders: ReadonlyMap<string, Decode> = new Map<string, Decode>([
   ['a', decodeAsk],
   ['e', ([event]) => (event ? { kind: 'life-event', event } : null)],
+  ['g', ([guide]) => (guide ? { kind: 'guide', guide } : null)],
   ['w', decodeMove],
   ['k', (parts) => decodeItem('tick', parts)],
   ['t', (parts) => decodeItem('trouble', parts)],

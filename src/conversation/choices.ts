@@ -50,9 +50,31 @@ export function topicChoice(
     const entry = catalogueEntry(knowledge, topic.id)
     return entry ? [entryChoice(entry, facets)] : []
   }
+  if (topic.kind === 'guide') return guideChoice(topic.id, { knowledge })
   const event = knowledge.lifeEvents.get(topic.id)
   if (!event) return []
   return [{ label: event.title, choice: encodeAction({ kind: 'life-event', event: event.id }) }]
+}
+
+/** Read a guide; nothing when it has gone. */
+export function guideChoice(
+  id: string,
+  { knowledge }: Pick<World, 'knowledge'>,
+): readonly Choice[] {
+  const guide = knowledge.guides.get(id)
+  return guide ? [{ label: guide.title, choice: encodeAction({ kind: 'guide', guide: id }) }] : []
+}
+
+/** Procedures by id or code, as far as they are known. */
+export function refChoices(
+  refs: readonly string[],
+  facets: readonly Facet[],
+  { knowledge }: Pick<World, 'knowledge'>,
+): readonly Choice[] {
+  return refs.flatMap((ref) => {
+    const entry = catalogueEntry(knowledge, ref)
+    return entry ? [entryChoice(entry, facets)] : []
+  })
 }
 
 /** The procedures asked most, as the operator chose them; those switched off are not offered. */

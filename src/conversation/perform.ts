@@ -3,6 +3,7 @@
 import { catalogueEntry } from '../knowledge/catalogue.ts'
 import type { Action } from './action.ts'
 import { answerEntry } from './answer-entry.ts'
+import { answerGuide } from './answer-guide.ts'
 import { answerLifeEvent } from './answer-life-event.ts'
 import { askForDigits } from './ask-for-digits.ts'
 import { performCase } from './cases/perform-case.ts'
@@ -24,6 +25,10 @@ export function perform(action: Action, input: TurnInput): Turn | null {
     case 'life-event': {
       const event = knowledge.lifeEvents.get(action.event)
       return event ? answerLifeEvent(event, [], input) : null
+    }
+    case 'guide': {
+      const guide = knowledge.guides.get(action.guide)
+      return guide ? answerGuide(guide, input) : null
     }
     case 'flow':
     case 'tick':

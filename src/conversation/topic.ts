@@ -1,7 +1,7 @@
 /** Which topic a message speaks of, how surely, and which subject is still under way. */
 
 import type { CatalogueEntry } from '../knowledge/catalogue.ts'
-import { catalogueEntry } from '../knowledge/catalogue.ts'
+import { catalogueEntry, entryCode } from '../knowledge/catalogue.ts'
 import type { Facet } from '../knowledge/schema/intent.ts'
 import type { TopicHit } from '../understanding/meaning.ts'
 import { minutesBetween } from './now.ts'
@@ -35,11 +35,20 @@ export function sureTopic({ meaning, world }: TurnInput): TopicHit | undefined {
   return best.score - (rival?.score ?? 0) >= margin ? best : undefined
 }
 
-/** A life event and a procedure it leads to do not compete: either leads to the other. */
-function areRelated(one: TopicHit, other: TopicHit, { knowledge }: World): boolean {
-  const [event, procedure] = one.kind === 'life-event' ? [one, other] : [other, one]
-  const steps = event.kind === 'life-event' ? knowledge.lifeEvents.get(event.id)?.procedures : []
-  return procedure.kind === 'procedure' && (steps ?? []).some(({ id }) => id === procedure.id)
+/** A life event or guide and what it leads to do not compete: either leads to the other. */
+function areRelated(one: TopicHit, other: TopicHit, world: World): boolean {
+  return leadsTo(one, other, world) || leadsTo(other, one, world)
+}
+
+function leadsTo(from: TopicHit, to: TopicHit, { knowledge }: World): boolean {
+  if (from.kind === 'procedure') return false
+  const guide = from.kind === 'guide' ? knowledge.guides.get(from.id) : undefined
+  if (to.kind === 'guide') return guide?.guides.includes(to.id) ?? false
+  if (to.kind !== 'procedure') return false
+  const event = from.kind === 'life-event' ? knowledge.lifeEvents.get(from.id) : undefined
+  const refs = guide?.procedures ?? event?.procedures.map(({ id }) => id) ?? []
+  const meant = catalogueEntry(knowledge, to.id)
+  return meant !== undefined && refs.some((ref) => ref === to.id || ref === entryCode(meant))
 }
 
 /** Topics worth asking about, best first: good enough and not far behind the best. */

@@ -1,7 +1,7 @@
 /** The catalogue: curated content laid over the national list. */
 
 import type { Knowledge } from './knowledge.ts'
-import { currentCode } from './knowledge.ts'
+import { currentCode, proceduresByCode } from './knowledge.ts'
 import type { Listing } from './national/listing.ts'
 import type { Names } from './schema/names.ts'
 import type { Procedure } from './schema/procedure.ts'
@@ -24,12 +24,12 @@ export function withListings(knowledge: Knowledge, imported: readonly Listing[])
   return { ...knowledge, listings }
 }
 
-/** The entry of an id (`khai-sinh`) or code (`1.001193`). */
+/** The entry of an id (`khai-sinh`) or code (`1.001193`), be the code a listing's or a curated record's. */
 export function catalogueEntry(knowledge: Knowledge, ref: string): CatalogueEntry | undefined {
-  const procedure = knowledge.procedures.get(ref)
-  if (procedure) return { kind: 'curated', procedure }
   const listing = knowledge.listings.get(ref)
-  return listing && { kind: 'listed', listing, title: titleOf(knowledge, listing) }
+  if (listing) return { kind: 'listed', listing, title: titleOf(knowledge, listing) }
+  const procedure = knowledge.procedures.get(ref) ?? proceduresByCode(knowledge, ref)[0]
+  return procedure && { kind: 'curated', procedure }
 }
 
 /** What a listing is called to a citizen. */

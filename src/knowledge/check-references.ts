@@ -1,9 +1,12 @@
 /** What no single file can tell: that ids agree with file names and that every reference leads somewhere. */
 
+import { checkTopics } from './check-topics.ts'
+import { citedSources, missing } from './cited.ts'
 import type { Problem } from './content-invalid.ts'
 import { citable, type FlowParts } from './flows.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Clip } from './schema/clips.ts'
+import type { FlowStep } from './schema/flow.ts'
 import { facets } from './schema/intent.ts'
 import type { Procedure } from './schema/procedure.ts'
 import type { Settings } from './schema/settings.ts'
@@ -16,18 +19,10 @@ export function checkReferences(parts: Parts, settings: Settings | undefined): r
     ...namesAgree('procedures', parts.procedures),
     ...namesAgree('flows', parts.flows),
     ...namesAgree('life-events', parts.lifeEvents),
+    ...namesAgree('troubleshooting', parts.guides),
     ...namesAgree('agencies', parts.agencies),
     ...[...parts.procedures.values()].flatMap((procedure) => checkProcedure(procedure, parts)),
-    ...[...parts.lifeEvents].flatMap(([name, event]) =>
-      event.procedures.flatMap((step, i) =>
-        missing(
-          parts.procedures,
-          step.id,
-          `content/life-events/${name}.yaml`,
-          `procedures.${i}.id`,
-        ),
-      ),
-    ),
+    ...checkTopics(parts),
     ...checkIntents(parts),
     ...parts.clips.flatMap((clip, i) => checkClip(clip, i, parts)),
     ...(settings?.frequent ?? []).flatMap((id, i) =>
@@ -54,16 +49,6 @@ function namesAgree(
       expected: name,
       got: item.id,
     }))
-}
-
-function missing(
-  known: ReadonlyMap<string, unknown>,
-  id: string | undefined,
-  file: string,
-  field: string,
-): readonly Problem[] {
-  if (id === undefined || known.has(id)) return []
-  return [{ file, field, expected: 'the id of something that exists', got: id }]
 }
 
 function checkProcedure(procedure: Procedure, parts: Parts): readonly Problem[] {
@@ -93,37 +78,39 @@ function checkCases(procedure: Procedure, file: string): readonly Problem[] {
 }
 
 /** Broken references in walkthroughs as they are written, shared steps included. */
-export function checkFlows(parts: FlowParts): readonly Problem[] {
+export function checkFlows(parts: FlowParts & Pick<Knowledge, 'guides'>): readonly Problem[] {
   return [
     ...[...parts.flows].flatMap(([name, flow]) => {
       // Without its procedure half of its sources are not there; that is told already.
       if (!parts.procedures.has(flow.procedure)) return []
       const sources = citable(flow, parts)
-      return checkSteps(flow.steps, sources, `content/flows/${name}.yaml`)
+      return checkSteps(flow.steps, { ...parts, sources }, `content/flows/${name}.yaml`)
     }),
     ...[...parts.shared].flatMap(([name, { steps, sources }]) => {
       const listed = new Map(Object.entries(sources))
-      return checkSteps(steps, listed, `content/flows/shared/${name}.yaml`)
+      return checkSteps(steps, { ...parts, sources: listed }, `content/flows/shared/${name}.yaml`)
     }),
   ]
 }
 
-function checkSteps(
-  steps: unknown,
-  sources: ReadonlyMap<string, unknown>,
-  file: string,
-): readonly Problem[] {
-  return citedSources(steps).flatMap(([field, id]) => missing(sources, id, file, `steps.${field}`))
+type Known = {
+  readonly sources: ReadonlyMap<string, unknown>
+  readonly guides: ReadonlyMap<string, unknown>
 }
 
-/** Every source id cited below `node`, with its path. */
-function citedSources(node: unknown, path = ''): readonly (readonly [string, string])[] {
-  if (typeof node !== 'object' || node === null) return []
-  return Object.entries(node).flatMap(([key, value]) => {
-    const here = path === '' ? key : `${path}.${key}`
-    if (key !== 'source' || !Array.isArray(value)) return citedSources(value, here)
-    return value.map((id, i) => [`${here}.${i}`, String(id)] as const)
-  })
+function checkSteps(
+  steps: readonly Pick<FlowStep, 'troubles'>[],
+  { sources, guides }: Known,
+  file: string,
+): readonly Problem[] {
+  return [
+    ...citedSources(steps).flatMap(([field, id]) => missing(sources, id, file, `steps.${field}`)),
+    ...steps.flatMap(({ troubles }, i) =>
+      troubles.flatMap(({ guide }, j) =>
+        missing(guides, guide, file, `steps.${i}.troubles.${j}.guide`),
+      ),
+    ),
+  ]
 }
 
 /** A clip on a code may be about the national list, which is not read here. */

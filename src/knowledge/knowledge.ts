@@ -5,13 +5,15 @@ import type { Phrases } from './phrases.ts'
 import type { Caution } from './schema/cautions.ts'
 import type { Clip } from './schema/clips.ts'
 import type { Flow } from './schema/flow.ts'
+import type { Guide } from './schema/guide.ts'
 import type { Intent } from './schema/intent.ts'
 import type { Lexicon } from './schema/lexicon.ts'
+import type { LifeEvent } from './schema/life-event.ts'
 import type { Names } from './schema/names.ts'
 import type { Procedure } from './schema/procedure.ts'
 import type { SearchConfig } from './schema/search.ts'
 import type { Settings } from './schema/settings.ts'
-import type { Agency, Field, LifeEvent } from './schema/surroundings.ts'
+import type { Agency, Field } from './schema/surroundings.ts'
 
 export type Knowledge = {
   /** By id. */
@@ -26,6 +28,8 @@ export type Knowledge = {
   readonly clips: readonly Clip[]
   readonly flows: ReadonlyMap<string, Flow>
   readonly lifeEvents: ReadonlyMap<string, LifeEvent>
+  /** Troubles with their way out, and digital skills. */
+  readonly guides: ReadonlyMap<string, Guide>
   readonly agencies: ReadonlyMap<string, Agency>
   readonly fields: ReadonlyMap<string, Field>
   readonly intents: readonly Intent[]

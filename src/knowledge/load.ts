@@ -12,15 +12,17 @@ import { createReader } from './read.ts'
 import { cautionsSchema } from './schema/cautions.ts'
 import { clipsSchema } from './schema/clips.ts'
 import { flowSchema, sharedStepsSchema } from './schema/flow.ts'
+import { guideSchema } from './schema/guide.ts'
 import { intentSchema } from './schema/intent.ts'
 import type { Lexicon } from './schema/lexicon.ts'
 import { aspectsSchema, fillersSchema, shorthandSchema, synonymsSchema } from './schema/lexicon.ts'
+import { lifeEventSchema } from './schema/life-event.ts'
 import { namesSchema } from './schema/names.ts'
 import { phrasesSchema } from './schema/phrases.ts'
 import { procedureSchema } from './schema/procedure.ts'
 import { searchSchema } from './schema/search.ts'
 import { settingsSchema } from './schema/settings.ts'
-import { agencySchema, fieldsSchema, lifeEventSchema } from './schema/surroundings.ts'
+import { agencySchema, fieldsSchema } from './schema/surroundings.ts'
 
 export type ContentFolders = { readonly contentDir: string; readonly intentsDir: string }
 
@@ -40,6 +42,7 @@ export function loadKnowledge({ contentDir, intentsDir }: ContentFolders): Knowl
     procedures: walks.procedures,
     flows: resolved.flows,
     lifeEvents: content.readFolder('life-events', lifeEventSchema),
+    guides: content.readFolder('troubleshooting', guideSchema),
     agencies: content.readFolder('agencies', agencySchema),
     fields: byId(content.read('fields.yaml', fieldsSchema) ?? []),
     ...loadNames(content),
@@ -51,7 +54,10 @@ export function loadKnowledge({ contentDir, intentsDir }: ContentFolders): Knowl
   }
   const unread = [...content.problems, ...intents.problems]
   const unwalked = [...unread, ...withoutEchoes(resolved.problems, unread)]
-  const references = [...checkFlows(walks), ...checkReferences(parts, settings)]
+  const references = [
+    ...checkFlows({ ...walks, guides: parts.guides }),
+    ...checkReferences(parts, settings),
+  ]
   const problems = [...unwalked, ...withoutEchoes(references, unwalked)]
   if (problems.length > 0 || !search || !settings) throw new ContentInvalid(problems)
   return withListings({ ...parts, search, settings }, [])

@@ -1,5 +1,6 @@
 /** All that is kept, over one database. */
 
+import type { OaTokenStore } from '../channels/zalo-oa/token-store.ts'
 import type { CatalogueStore } from './catalogue-store.ts'
 import type { ConversationStore } from './conversation-store.ts'
 import type { DossierStore } from './dossier-store.ts'
@@ -23,6 +24,7 @@ export type Stores = {
   readonly outbox: Outbox
   readonly locks: Locks
   readonly signals: Signals
+  readonly oaTokens: OaTokenStore
   /** Lets go of the database; every member is useless after it. */
   close(): Promise<void>
 }

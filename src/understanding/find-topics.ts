@@ -4,7 +4,7 @@ import type { Search } from '../retrieval/search.ts'
 import type { Weigh } from '../retrieval/terms.ts'
 import type { Token } from '../retrieval/token.ts'
 import type { AspectFinder } from './aspects.ts'
-import { eventPrefix } from './index-topics.ts'
+import { topicRef } from './index-topics.ts'
 import type { TopicHit } from './meaning.ts'
 import type { Reading } from './read-message.ts'
 import type { Repair } from './repair.ts'
@@ -29,6 +29,9 @@ const letterLength = 28
 const nearlyAsWell = 0.85
 /** What is left of a score found in one clause of a letter. */
 const clauseFactor = 0.95
+
+/** The names of guides are made of everyday words ("xong", "kết quả"): less of one than this says nothing. */
+const guideNamed = 0.45
 
 /** Topics for a message as typed and, where it holds everyday words, as rewritten; of a letter also clause by clause. */
 export function findTopics(reading: Reading, options: TopicSearch): readonly TopicHit[] {
@@ -60,20 +63,20 @@ function hits(reading: Reading, factor: number, options: TopicSearch): readonly 
   const tokens = reading.tokens
     .map((token, i) => ({ token, weight: weights[i]?.weight ?? 1 }))
     .filter((_, i) => !deniedTokens.has(i))
-  return options.search({ tokens, asked, denied }, keptTopics).map(({ topic, score, why }) => {
-    const isEvent = topic.id.startsWith(eventPrefix)
-    const id = isEvent ? topic.id.slice(eventPrefix.length) : topic.id
-    const { family, prior } = topic
-    return {
-      kind: isEvent ? 'life-event' : 'procedure',
-      unmet: (asked & ~topic.aspects.known) !== 0,
-      id,
-      family,
-      prior,
-      score: score * factor,
-      why,
-    }
-  })
+  const found = options
+    .search({ tokens, asked, denied }, keptTopics)
+    .map(({ topic, score, why }) => {
+      const { family, prior } = topic
+      return {
+        ...topicRef(topic.id),
+        unmet: (asked & ~topic.aspects.known) !== 0,
+        family,
+        prior,
+        score: score * factor,
+        why,
+      }
+    })
+  return found.filter(({ kind, why }) => kind !== 'guide' || why.ofName >= guideNamed)
 }
 
 /** Of the same matter at several levels only the nearest to people, where it fits nearly as well. */

@@ -1,16 +1,18 @@
-/** What can be asked about: procedures and life events, as an index. */
+/** What can be asked about: procedures, life events and guides, as an index. */
 
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Listing } from '../knowledge/national/listing.ts'
+import type { Guide } from '../knowledge/schema/guide.ts'
+import type { LifeEvent } from '../knowledge/schema/life-event.ts'
 import type { Procedure } from '../knowledge/schema/procedure.ts'
-import type { LifeEvent } from '../knowledge/schema/surroundings.ts'
 import type { InvertedIndex, Name, NameKind, Topic } from '../retrieval/inverted-index.ts'
 import { buildIndex } from '../retrieval/inverted-index.ts'
 import type { Weigh } from '../retrieval/terms.ts'
 import { fold } from '../vietnamese/fold.ts'
 import type { AspectFinder } from './aspects.ts'
+import type { TopicKind } from './meaning.ts'
 
-/** An index over all procedures and life events. */
+/** An index over all procedures, life events and guides. */
 export function indexTopics(
   knowledge: Knowledge,
   weigh: Weigh,
@@ -19,7 +21,8 @@ export function indexTopics(
   const named = [
     ...[...knowledge.procedures.values()].map(procedureTopic),
     ...nationwide(knowledge).map((listing) => listingTopic(listing, knowledge)),
-    ...[...knowledge.lifeEvents.values()].map(lifeEventTopic),
+    ...[...knowledge.lifeEvents.values()].map((event) => talkTopic('life-event', event)),
+    ...[...knowledge.guides.values()].map((guide) => talkTopic('guide', guide)),
   ]
   const topics = named.map((topic) => ({ ...topic, aspects: aspects.ofNames(topic.names) }))
   return buildIndex(topics, { weigh, pair: knowledge.search.terms.pair })
@@ -88,18 +91,29 @@ function listingPrior(listing: Listing, priors: Knowledge['search']['priors']): 
   )
 }
 
-/** Life events share the id space of topics; a prefix keeps `ket-hon` the event from the procedure. */
-export const eventPrefix = 'event:'
+/** All kinds share the id space of topics; a prefix keeps `ket-hon` the event from the procedure. */
+const prefixes = [
+  ['event:', 'life-event'],
+  ['guide:', 'guide'],
+] as const satisfies readonly (readonly [string, TopicKind])[]
 
-function lifeEventTopic(event: LifeEvent): NamedTopic {
+/** The kind and the own id of a topic of the index. */
+export function topicRef(id: string): { readonly kind: TopicKind; readonly id: string } {
+  const found = prefixes.find(([prefix]) => id.startsWith(prefix))
+  return found ? { kind: found[1], id: id.slice(found[0].length) } : { kind: 'procedure', id }
+}
+
+function talkTopic(kind: 'life-event' | 'guide', topic: LifeEvent | Guide): NamedTopic {
+  const [prefix = ''] = prefixes.find(([, prefixed]) => prefixed === kind) ?? []
+  const id = prefix + topic.id
   return {
-    id: eventPrefix + event.id,
-    family: eventPrefix + event.id,
+    id,
+    family: id,
     prior: 0,
     names: [
-      { kind: 'title', text: event.title },
-      ...named('alias', event.aliases),
-      ...named('utterance', event.utterances),
+      { kind: 'title', text: topic.title },
+      ...named('alias', topic.aliases),
+      ...named('utterance', topic.utterances),
     ],
   }
 }

@@ -10,7 +10,7 @@ export type Meaning = {
   readonly steer: readonly Steer[]
   /** What is asked about a procedure, in the order it was asked. */
   readonly facets: readonly Facet[]
-  /** Topics found, best first: ids of procedures and life events. */
+  /** Topics found, best first: ids of procedures, life events and guides. */
   readonly topics: readonly TopicHit[]
   /** Several topics asked at once, in order; none when the message is about one. */
   readonly several: readonly TopicHit[]
@@ -20,8 +20,11 @@ export type Meaning = {
   readonly length: number
 }
 
+/** A guide is a trouble with its way out, or a digital skill. */
+export type TopicKind = 'procedure' | 'life-event' | 'guide'
+
 export type TopicHit = {
-  readonly kind: 'procedure' | 'life-event'
+  readonly kind: TopicKind
   readonly id: string
   /** The same matter at another level of government has the same family. */
   readonly family: string

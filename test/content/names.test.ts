@@ -29,6 +29,18 @@ describe('names', () => {
     expect(repeated(events.flatMap((e) => named(e.id, [e.title, ...e.aliases])))).toEqual([])
   })
 
+  it('belong to one guide each, and to no procedure or life event beside it', () => {
+    const guides = [...knowledge.guides.values()]
+    const events = [...knowledge.lifeEvents.values()]
+    const named = [...guides, ...events, ...knowledge.procedures.values()].flatMap((topic) =>
+      [...new Set([topic.title, ...topic.aliases].map(normaliseForSearch))].map(
+        (name) => [name, `${topic.title} (${topic.id})`] as const,
+      ),
+    )
+    const ofGuides = new Set(guides.flatMap((g) => [g.title, ...g.aliases].map(normaliseForSearch)))
+    expect(repeated(named.filter(([name]) => ofGuides.has(name)))).toEqual([])
+  })
+
   it('are no small talk', () => {
     const names = new Set(procedureNames.map(([name]) => name))
     const cues = talk.filter(({ match }) => match === 'whole').flatMap(({ cues }) => cues)

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { DossierSource } from '../../src/dossiers/source.ts'
 import { SourceUnreachable } from '../../src/dossiers/source-unreachable.ts'
 import { codeOf } from '../dossiers/support.ts'
-import type { Trouble } from '../fakes/fake-server.ts'
+import type { Trouble } from '../fakes/fake-system.ts'
 
 /** The dossier every source under test knows, at status 4, and one that none knows. */
 export const knownCode = 'H99.01-261109-0005'

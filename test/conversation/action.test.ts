@@ -13,7 +13,7 @@ import { wildText } from '../vietnamese/wild.ts'
 /** The smallest limit of a channel. */
 const longest = 64
 
-const { procedures, lifeEvents, flows } = realKnowledge
+const { procedures, lifeEvents, guides, flows } = realKnowledge
 const flowSteps = [...flows.values()].flatMap((flow) =>
   flow.steps.map((step, i) => ({
     flow: flow.id,
@@ -32,6 +32,7 @@ const events: readonly Action[] = [...lifeEvents.keys()].map((event) => ({
   kind: 'life-event',
   event,
 }))
+const told: readonly Action[] = [...guides.keys()].map((guide) => ({ kind: 'guide', guide }))
 const walks: readonly Action[] = flowSteps.flatMap(({ flow, step, papers, troubles }) => [
   ...flowMoves.map((move): Action => ({ kind: 'flow', flow, step, move })),
   ...papers.map((item): Action => ({ kind: 'tick', flow, step, item })),
@@ -51,7 +52,7 @@ const plain: readonly Action[] = [
   { kind: 'topics' },
   { kind: 'next-person' },
 ]
-const all = [...asks, ...events, ...walks, ...ownCases, ...plain]
+const all = [...asks, ...events, ...told, ...walks, ...ownCases, ...plain]
 
 describe('every action the content can lead to', () => {
   it('fits into 64 bytes, also with the mark of a person helped', () => {
@@ -74,6 +75,7 @@ const index = fc.nat({ max: 999 })
 const someAction: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ kind: fc.constant('ask'), procedure: id, facets: fc.shuffledSubarray([...facets]) }),
   fc.record({ kind: fc.constant('life-event'), event: id }),
+  fc.record({ kind: fc.constant('guide'), guide: id }),
   fc.record({
     kind: fc.constant('flow'),
     flow: id,

@@ -1,6 +1,6 @@
 /** The central API of 2026 as its guide describes it: envelopes, HTTP codes that need not match them. */
 
-import { type FakeServer, startFake } from './fake-server.ts'
+import { type FakeServer, startFake } from './fake-system.ts'
 
 export type FakeCentral = FakeServer & {
   expire(): void

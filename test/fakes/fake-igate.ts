@@ -1,6 +1,6 @@
 /** VNPT iGate as it answers: status names, applicants that must not leak, codes that only begin alike. */
 
-import { type FakeServer, startFake } from './fake-server.ts'
+import { type FakeServer, startFake } from './fake-system.ts'
 
 export type IgateDossier = {
   readonly code: string

@@ -1,6 +1,6 @@
 /** The national portal's adapter as it answers: texts only, sessions that end with an error, three places for the list. */
 
-import { type FakeServer, startFake } from './fake-server.ts'
+import { type FakeServer, startFake } from './fake-system.ts'
 
 export type FakeNational = FakeServer & {
   /** Ends every session. */

@@ -5,6 +5,7 @@ import type { ContentCopy } from '../support/content-copy.ts'
 
 export const birth = 'content/procedures/khai-sinh.yaml'
 const flow = 'content/flows/khai-sinh-truc-tuyen.yaml'
+const guide = 'content/troubleshooting/khong-co-otp.yaml'
 const sharedSteps = 'content/flows/shared/ho-tich.yaml'
 export const fee = {
   label: 'Mức thu',
@@ -313,6 +314,51 @@ export const deadReferences: readonly Broken[] = [
       expected: exists,
       got: 'mo-quan-an',
     },
+  ],
+  [
+    'a code of a life event that has no names',
+    (copy) => copy.set('content/life-events/mo-quan.yaml', ['procedures', 1, 'id'], '9.999999'),
+    {
+      file: 'content/life-events/mo-quan.yaml',
+      field: 'procedures.1.id',
+      expected: exists,
+      got: '9.999999',
+    },
+  ],
+  [
+    'a source of a life event that is not listed',
+    (copy) => copy.set('content/life-events/mo-quan.yaml', ['intro', 'source'], ['ban-ghj']),
+    {
+      file: 'content/life-events/mo-quan.yaml',
+      field: 'intro.source.0',
+      expected: exists,
+      got: 'ban-ghj',
+    },
+  ],
+  [
+    'an unknown guide of a trouble',
+    (copy) => copy.set(sharedSteps, ['steps', 1, 'troubles', 0, 'guide'], 'chon-nham-co-quam'),
+    {
+      file: sharedSteps,
+      field: 'steps.1.troubles.0.guide',
+      expected: exists,
+      got: 'chon-nham-co-quam',
+    },
+  ],
+  [
+    'an unknown neighbour of a guide',
+    (copy) => copy.set(guide, ['guides', 0], 'khong-co-opt'),
+    { file: guide, field: 'guides.0', expected: exists, got: 'khong-co-opt' },
+  ],
+  [
+    'an unknown procedure of a guide',
+    (copy) => copy.set(guide, ['procedures'], ['vneid-muc-3']),
+    { file: guide, field: 'procedures.0', expected: exists, got: 'vneid-muc-3' },
+  ],
+  [
+    'a source of a guide that is not listed',
+    (copy) => copy.set(guide, ['steps', 0, 'source'], ['ban-ghj']),
+    { file: guide, field: 'steps.0.source.0', expected: exists, got: 'ban-ghj' },
   ],
   [
     'an unknown frequent procedure',

@@ -11,6 +11,11 @@ describe('explaining a question', () => {
     expect(text).toMatch(/can-cuoc-doi +[01]\.\d\d +[01]\.\d\d +[01]\.\d\d .*“.+”/)
   })
 
+  it('tells a guide and a life event from a procedure of the same name', () => {
+    expect(explainText(realMind.explain('không nhận được otp'))).toMatch(/guide khong-co-otp +[01]/)
+    expect(explainText(realMind.explain('vợ mới sinh'))).toMatch(/life-event sinh-con +[01]/)
+  })
+
   it('says so where nothing is meant', () => {
     expect(explainText(realMind.explain('xin chào'))).toMatch(/talk +greeting \(chitchat\)/)
   })

@@ -5,7 +5,7 @@ import { createSearch } from '../../../src/retrieval/search.ts'
 import { createSpelling } from '../../../src/retrieval/spelling.ts'
 import { tokenise } from '../../../src/retrieval/token.ts'
 import { createAspects } from '../../../src/understanding/aspects.ts'
-import { eventPrefix, indexTopics } from '../../../src/understanding/index-topics.ts'
+import { indexTopics, topicRef } from '../../../src/understanding/index-topics.ts'
 import { createUnderstanding } from '../../../src/understanding/understand.ts'
 import { createVocabulary } from '../../../src/understanding/vocabulary.ts'
 import type { Find } from './engine.ts'
@@ -31,5 +31,5 @@ export function bareSearch(knowledge: Knowledge): Find {
   return (question) =>
     search({ tokens: weigh(tokenise(question)), asked: 0, denied: 0 }, kept)
       .map(({ topic }) => topic.id)
-      .filter((id) => !id.startsWith(eventPrefix))
+      .filter((id) => topicRef(id).kind === 'procedure')
 }

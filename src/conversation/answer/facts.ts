@@ -11,6 +11,9 @@ import type { World } from '../world.ts'
 export type StatedLine = Line & { readonly facts: readonly Fact[] }
 export type StatedSection = Omit<Section, 'lines'> & { readonly lines: readonly StatedLine[] }
 
+/** A record that cites sources: a procedure, a life event, a guide. */
+export type Recorded = Pick<Procedure, 'sources' | 'checkedOn' | 'reviewBy'>
+
 /** A line resting on one fact. */
 export function state(text: string, fact: Fact, note?: string): StatedLine {
   return { text, facts: [fact], ...(note ? { note } : {}) }
@@ -22,34 +25,34 @@ export function factsOf(sections: readonly StatedSection[]): readonly Fact[] {
 }
 
 /** The sources of the shown facts, each once; those of the whole record where no single fact is shown. */
-export function sourcesOf(procedure: Procedure, facts: readonly Fact[]): readonly Source[] {
+export function sourcesOf(record: Recorded, facts: readonly Fact[]): readonly Source[] {
   const cited = facts.flatMap((fact) => fact.source)
-  const ids = new Set(cited.length > 0 ? cited : Object.keys(procedure.sources))
+  const ids = new Set(cited.length > 0 ? cited : Object.keys(record.sources))
   return [...ids].flatMap((id) => {
-    const source = procedure.sources[id]
+    const source = record.sources[id]
     return source ? [{ title: source.title, ...(source.url ? { url: source.url } : {}) }] : []
   })
 }
 
 /** The oldest date on which one of the facts was checked, ISO. */
-export function checkedOn(procedure: Procedure, facts: readonly Fact[]): string {
-  const dates = facts.map((fact) => fact.checkedOn ?? procedure.checkedOn)
-  return dates.sort()[0] ?? procedure.checkedOn
+export function checkedOn(record: Recorded, facts: readonly Fact[]): string {
+  const dates = facts.map((fact) => fact.checkedOn ?? record.checkedOn)
+  return dates.sort()[0] ?? record.checkedOn
 }
 
 /** What is said under an answer. */
 export function footnotes(
-  procedure: Procedure,
+  record: Recorded,
   facts: readonly Fact[],
   { world, now }: { readonly world: World; readonly now: Now },
 ): readonly string[] {
   const { phrases } = world.knowledge
-  const date = formatDate(checkedOn(procedure, facts))
+  const date = formatDate(checkedOn(record, facts))
   const weak = facts.some((fact) => fact.confidence === 'C' || fact.confidence === 'D')
-  const due = now.today > procedure.reviewBy
+  const due = now.today > record.reviewBy
   return [
     ...(weak ? [phrases.say('answer.care')] : []),
-    ...(due ? [phrases.say('answer.due', { date: formatDate(procedure.reviewBy) })] : []),
+    ...(due ? [phrases.say('answer.due', { date: formatDate(record.reviewBy) })] : []),
     phrases.say('answer.checked', { date }),
   ]
 }

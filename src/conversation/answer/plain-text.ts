@@ -4,20 +4,23 @@ import type { Line, Section, Source } from '../reply.ts'
 
 type Parts = {
   readonly lead: string
-  readonly sections: readonly Section[]
+  readonly sections: readonly TitledLines[]
   /** Paragraphs about clips. */
-  readonly clips: readonly string[]
+  readonly clips?: readonly string[]
   readonly footnotes: readonly string[]
   readonly sources: readonly Source[]
   readonly sourcesLabel: string
 }
+
+/** A part of an answer under its title. */
+export type TitledLines = Pick<Section, 'title' | 'lines'>
 
 /** More would be longer than the answer; channels with room show all. */
 const maxSources = 3
 
 /** Lead, sections with dashes, clips, footnotes, sources. */
 export function plainText(parts: Parts): string {
-  const { lead, sections, clips, footnotes, sources, sourcesLabel } = parts
+  const { lead, sections, clips = [], footnotes, sources, sourcesLabel } = parts
   const titles = sources
     .slice(0, maxSources)
     .map((source) => source.title)
@@ -32,7 +35,7 @@ export function plainText(parts: Parts): string {
     .join('\n\n')
 }
 
-function sectionText({ title, lines }: Section): string {
+function sectionText({ title, lines }: TitledLines): string {
   return [`${title}:`, ...lines.map(lineText)].join('\n')
 }
 

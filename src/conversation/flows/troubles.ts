@@ -4,7 +4,7 @@ import { currentFacts } from '../../knowledge/effective.ts'
 import type { Trouble } from '../../knowledge/schema/flow.ts'
 import { encodeAction } from '../action.ts'
 import { closest } from '../cases/closest.ts'
-import { personChoice } from '../choices.ts'
+import { guideChoice, personChoice } from '../choices.ts'
 import { end, textReply } from '../ending.ts'
 import type { Turn } from '../mind.ts'
 import { moveChoice } from './flow-choices.ts'
@@ -41,6 +41,7 @@ export function showTrouble(walk: Walk, at: number, item: string): Turn | null {
   const choices = [
     moveChoice(flow.id, at, 'done', world),
     moveChoice(flow.id, at, 'show', world),
+    ...(trouble.guide ? guideChoice(trouble.guide, world) : []),
     personChoice(world),
   ]
   const weak = trouble.confidence === 'C' || trouble.confidence === 'D'

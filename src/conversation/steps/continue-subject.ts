@@ -60,11 +60,15 @@ function askWhether(beside: Neighbour, last: Neighbour | undefined, input: TurnI
 const alike = 0.45
 const heardOfKin = 0.15
 
-/** A situation begins a matter of its own ("ông nội mới mất thì làm giấy gì?"), unless it fits a neighbour better. */
+/**
+ * A situation or trouble begins a matter of its own ("ông nội mới mất thì làm giấy gì?"), unless it
+ * fits a neighbour better. "Nhận kết quả thế nào?" is no trouble yet but asked of the last procedure.
+ */
 function eventTold({ meaning, world }: TurnInput): TopicHit | undefined {
   const [best] = meaning.topics
-  const isTold = best?.kind === 'life-event' && best.score >= world.knowledge.search.thresholds.ask
-  return isTold ? best : undefined
+  if (!best || best.kind === 'procedure') return undefined
+  if (best.kind === 'guide' && meaning.substance < ownWords) return undefined
+  return best.score >= world.knowledge.search.thresholds.ask ? best : undefined
 }
 
 /** A facet of the last procedure; words that ask for none say nothing about it. */

@@ -17,6 +17,7 @@ import type { World } from '../world.ts'
 export const hearUrgentTalk: Step = (input) => {
   const { talk } = input.meaning
   if (!talk?.urgent || holdsDigits(talk, input) || isPast(talk, input)) return null
+  if (talk.outcome === 'dossier' && namesGuide(input)) return null
   return answerTalk(talk, input)
 }
 
@@ -33,6 +34,14 @@ function isPast({ id, outcome }: TalkIntent, input: TurnInput): boolean {
   return papers.test(fold(input.text)) && sureTopic(input) !== undefined
 }
 
+/** "Trễ hẹn có được xin lỗi không" asks what to do about it rather than where it stands: a guide's name, nearly whole. */
+function namesGuide(input: TurnInput): boolean {
+  const topic = sureTopic(input)
+  return topic?.kind === 'guide' && topic.why.ofName >= wholeName
+}
+
+const wholeName = 0.85
+
 /** "Tra cứu hồ sơ H26…" is for the step that reads codes. */
 function holdsDigits(talk: TalkIntent, { text }: TurnInput): boolean {
   return talk.outcome === 'dossier' && /\d{4}/.test(text)
@@ -47,11 +56,15 @@ export const hearSmallTalk: Step = (input) => {
 /** From this score on a topic is asked for outright; everyday words alone reach less. */
 const outright = 0.62
 
-/** Other talk: heard unless a topic is asked for outright. */
+/**
+ * Other talk: heard unless a topic is asked for outright. "Quên mật khẩu facebook" has a guide's
+ * name in it and is still about something else.
+ */
 export const hearTalk: Step = (input) => {
   const { talk } = input.meaning
   const topic = sureTopic(input)
-  return talk && (topic?.score ?? 0) < outright ? answerTalk(talk, input) : null
+  const isElsewhere = talk?.outcome === 'out-of-scope' && topic?.kind === 'guide'
+  return talk && (isElsewhere || (topic?.score ?? 0) < outright) ? answerTalk(talk, input) : null
 }
 
 function answerTalk(talk: TalkIntent, input: TurnInput): Turn {

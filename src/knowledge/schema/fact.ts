@@ -10,6 +10,11 @@ export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
 /** An ISO date, `2026-11-22`. */
 export const isoDate = z.iso.date({ error: 'expected a date like 2026-11-22' })
 
+/** A procedure by its id (`khai-sinh`) or its national code (`1.001193`). */
+export const procedureRef = z
+  .string()
+  .regex(/^(?:\d\.\d{6}|[a-z0-9]+(-[a-z0-9]+)*)$/, { error: 'expected an id or a procedure code' })
+
 /** A sentence or name a person reads: trimmed, NFC, not empty. */
 export const words = z
   .string()
@@ -31,6 +36,16 @@ export const factFields = {
 
 /** One plain sentence that is a fact. */
 export const statement = z.strictObject({ text: words, ...factFields })
+
+/** The sources a record cites, by id. */
+export const sources = z.record(
+  id,
+  z.strictObject({
+    title: words,
+    url: z.url({ protocol: /^https$/ }).optional(),
+    date: isoDate.optional(),
+  }),
+)
 
 export type Confidence = z.infer<typeof confidence>
 export type Statement = z.infer<typeof statement>

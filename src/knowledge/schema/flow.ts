@@ -12,7 +12,14 @@ const sources = z.record(id, z.strictObject({ title: words, url: url.optional() 
 const values = z.record(z.string().regex(/^[a-z][A-Za-z]*$/), words)
 
 /** What often goes wrong at a step, and the way out. */
-const trouble = z.strictObject({ id, problem: words, answer: words, ...factFields })
+const trouble = z.strictObject({
+  id,
+  problem: words,
+  answer: words,
+  /** The guide of content/troubleshooting/ that tells more. */
+  guide: id.optional(),
+  ...factFields,
+})
 
 /** `checklist` lists the procedure's own papers to tick; `step` is something to do. */
 const kind = z.enum(['step', 'checklist'])

@@ -1,4 +1,4 @@
-/** What stands around procedures: fields, agencies, life events. */
+/** What stands around procedures: fields and agencies. */
 
 import { z } from 'zod'
 import { factFields, id, words } from './fact.ts'
@@ -19,16 +19,5 @@ export const agencySchema = z.strictObject({
   ...factFields,
 })
 
-/** `content/life-events/<id>.yaml`: a turn in life that leads to several procedures, in the order they are best done. */
-export const lifeEventSchema = z.strictObject({
-  id,
-  title: words,
-  aliases: z.array(words).default([]),
-  utterances: z.array(words).default([]),
-  intro: words,
-  procedures: z.array(z.strictObject({ id, why: words })).min(1),
-})
-
 export type Field = z.infer<typeof fieldsSchema>[number]
 export type Agency = z.infer<typeof agencySchema>
-export type LifeEvent = z.infer<typeof lifeEventSchema>

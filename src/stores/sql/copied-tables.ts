@@ -84,6 +84,22 @@ export const copiedTables: readonly TableCopy[] = [
     unless: never,
   },
   {
+    name: 'oa_tokens',
+    key: ['app_id'],
+    unique: ['app_id'],
+    update: [
+      'access_token',
+      'refresh_token',
+      'obtained_at',
+      'expires_at',
+      'seed',
+      'version',
+      'holder',
+      'held_until',
+    ],
+    unless: sql`excluded.version < oa_tokens.version`,
+  },
+  {
     name: 'national_details',
     key: ['code'],
     unique: ['code'],

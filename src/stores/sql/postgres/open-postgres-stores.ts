@@ -8,6 +8,7 @@ import { createSqlConversationStore } from '../sql-conversation-store.ts'
 import { createSqlDossierStore } from '../sql-dossier-store.ts'
 import { createSqlFollowerStore } from '../sql-follower-store.ts'
 import { createSqlInbox } from '../sql-inbox.ts'
+import { createSqlOaTokenStore } from '../sql-oa-token-store.ts'
 import { createSqlOutbox } from '../sql-outbox.ts'
 import { createSqlTryStore } from '../sql-try-store.ts'
 import { createSqlWalkStore } from '../sql-walk-store.ts'
@@ -43,6 +44,7 @@ export async function openPostgresStores(url: string): Promise<Stores> {
     followers: createSqlFollowerStore(db),
     inbox: createSqlInbox(db, write),
     outbox: createSqlOutbox(db, write),
+    oaTokens: createSqlOaTokenStore(db),
     locks: createPostgresLocks(session),
     signals,
     async close() {

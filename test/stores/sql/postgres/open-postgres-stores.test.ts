@@ -4,6 +4,7 @@ import { openPostgresStores } from '../../../../src/stores/sql/postgres/open-pos
 import { dossierStoreContract } from '../../../contracts/dossier-store.contract.ts'
 import { followerStoreContract } from '../../../contracts/follower-store.contract.ts'
 import { locksContract, sharedLocksContract } from '../../../contracts/locks.contract.ts'
+import { oaTokenStoreContract } from '../../../contracts/oa-token-store.contract.ts'
 import { queuesContract } from '../../../contracts/queues.contract.ts'
 import { tryStoreContract } from '../../../contracts/try-store.contract.ts'
 import { walkStoreContract } from '../../../contracts/walk-store.contract.ts'
@@ -27,6 +28,13 @@ async function opened() {
   return stores
 }
 sharedLocksContract('PostgreSQL', prepare)
+oaTokenStoreContract('PostgreSQL', () => {
+  const open = prepare()
+  return async () => {
+    const stores = await open()
+    return { ...stores.oaTokens, close: () => stores.close() }
+  }
+})
 
 describe('a broken connection', () => {
   it('loses its locks, and is opened again by itself', async () => {

@@ -48,10 +48,11 @@ describe('opening the SQLite store', () => {
     const folder = tempFolder()
     await (await openSqliteStore(folder)).close()
     query(folder, `insert into kysely_migration values ('9999-from-the-future', '2030-01-01')`)
+    const before = query(folder, 'select name from kysely_migration')
     const error = await openSqliteStore(folder).catch((e: unknown) => e)
     expect(error).toBeInstanceOf(StoreTooNew)
     expect(error).toMatchObject({ migrations: ['9999-from-the-future'] })
-    expect(query(folder, 'select name from kysely_migration')).toHaveLength(8)
+    expect(query(folder, 'select name from kysely_migration')).toEqual(before)
   })
 
   it('can be opened several times at the same moment', async () => {
@@ -77,6 +78,7 @@ describe('opening the SQLite store', () => {
       'messages',
       'national_details',
       'national_index',
+      'oa_tokens',
       'outbox',
       'parked_walks',
       'turns',

@@ -1,4 +1,4 @@
-import { onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { openSqliteStores } from '../../../../src/stores/sql/sqlite/open-sqlite-stores.ts'
 import { dossierStoreContract } from '../../../contracts/dossier-store.contract.ts'
 import { followerStoreContract } from '../../../contracts/follower-store.contract.ts'
@@ -25,3 +25,15 @@ async function opened() {
   onTestFinished(() => stores.close())
   return stores
 }
+
+describe('a second process on the same folder', () => {
+  it('gets no lock until the first is gone', async () => {
+    const open = prepare()
+    const [first, second] = [await open(), await open()]
+    onTestFinished(() => second.close())
+    expect(await first.locks.take(['a'])).toEqual(['a'])
+    expect(await second.locks.take(['a', 'b'])).toEqual([])
+    await first.close()
+    expect(await second.locks.take(['a', 'b'])).toEqual(['a', 'b'])
+  })
+})

@@ -1,0 +1,56 @@
+/** The turn that tells a guide: what to look at, what to do, when to turn to a person. */
+
+import { currentFacts, inForce } from '../knowledge/effective.ts'
+import type { Guide } from '../knowledge/schema/guide.ts'
+import { numberedLines, statedLines, tellRecord } from './answer/told.ts'
+import { choiceCodes, dossierChoice, guideChoice, personChoice, refChoices } from './choices.ts'
+import { end } from './ending.ts'
+import { returnChoice } from './flows/flow-choices.ts'
+import type { Turn } from './mind.ts'
+import type { Choice } from './reply.ts'
+import { askedFacets } from './topic.ts'
+import type { TurnInput } from './turn-input.ts'
+
+/** Tells the guide; what it leads to is offered, asked facets go along with the choice. */
+export function answerGuide(guide: Guide, input: TurnInput): Turn {
+  const choices = choicesAfter(guide, input)
+  return end(input, {
+    outcome: 'answered',
+    replies: [{ kind: 'text', text: textOf(guide, input), choices }],
+    considered: choiceCodes(choices),
+  })
+}
+
+function textOf(guide: Guide, { world, now }: TurnInput): string {
+  const { phrases } = world.knowledge
+  const { summary } = guide
+  const isCurrent = inForce(summary, now.today)
+  const current = (part: 'check' | 'steps' | 'beware' | 'person') =>
+    currentFacts(guide[part], now.today)
+  return tellRecord({
+    record: guide,
+    lead: {
+      text: isCurrent ? `${guide.title}\n${summary.text}` : guide.title,
+      facts: isCurrent ? [summary] : [],
+    },
+    parts: [
+      { title: phrases.say('guide.check'), lines: statedLines(current('check')) },
+      { title: phrases.say('guide.steps'), lines: numberedLines(current('steps')) },
+      { title: phrases.say('guide.beware'), lines: statedLines(current('beware')) },
+      { title: phrases.say('guide.person'), lines: statedLines(current('person')) },
+    ],
+    given: { world, now },
+  })
+}
+
+/** Procedures, neighbours, a dossier, a person; with a walkthrough under way, first the way back to it. */
+function choicesAfter(guide: Guide, input: TurnInput): readonly Choice[] {
+  const { world, state } = input
+  return [
+    ...returnChoice(state.flow, world),
+    ...refChoices(guide.procedures, askedFacets(input), world),
+    ...guide.guides.flatMap((id) => guideChoice(id, world)),
+    ...(guide.offers.includes('dossier') ? [dossierChoice(world)] : []),
+    personChoice(world),
+  ]
+}
