@@ -43,8 +43,9 @@ function withFound(
   }
   if (found.kind === 'park-walk') return withParked(turn, found, given)
   if (found.kind === 'find-walk') return withResumed(turn, found.walk, given)
-  if (lookup.kind === 'owner' && found.kind === 'owner') {
-    const reply = ownerReply(given.world, lookup.code, found.verdict, given.now)
+  const rules = given.world.dossierRules
+  if (lookup.kind === 'owner' && found.kind === 'owner' && rules) {
+    const reply = ownerReply(lookup.code, found.verdict, { ...given, rules })
     return { ...turn, replies: [...turn.replies, reply] }
   }
   return turn

@@ -1,5 +1,6 @@
 /** What dossier sources said, as replies: found, not found, source down. Three different sentences. */
 
+import { agencyHint } from '../dossiers/agencies.ts'
 import type { ParsedCode } from '../dossiers/code.ts'
 import type { Finding } from '../dossiers/find.ts'
 import { whereToAsk } from '../dossiers/route.ts'
@@ -32,7 +33,10 @@ export function dossierReply(
       return { kind: 'dossier', text, dossier, ...(details.length > 0 ? { details } : {}), choices }
     }
     case 'not-found': {
-      const where = phrases.say(`dossier.where.${whereToAsk(code)}`)
+      const where = [
+        ...belongsTo(world, code),
+        phrases.say(`dossier.where.${whereToAsk(code)}`),
+      ].join('\n')
       return saying(world, phrases.say('dossier.notFound', { code: code.normalised, where }))
     }
     case 'ambiguous':
@@ -44,6 +48,19 @@ export function dossierReply(
     default:
       return finding satisfies never
   }
+}
+
+/** Who received the dossier, as far as its prefix tells; the same whether or not there is one. */
+function belongsTo({ dossierRules, knowledge }: World, code: ParsedCode): readonly string[] {
+  const hint = dossierRules && agencyHint(code, dossierRules.agencies)
+  if (!hint) return []
+  const { phrases } = knowledge
+  const lapsed = hint.now !== undefined && hint.now !== hint.name
+  return [
+    lapsed
+      ? phrases.say('dossier.belongsNow', { agency: hint.name, now: hint.now ?? '' })
+      : phrases.say('dossier.belongs', { agency: hint.name }),
+  ]
 }
 
 function saying(world: World, text: string): DossierReply {

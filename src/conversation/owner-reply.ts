@@ -15,23 +15,22 @@ import type { DossierRules, World } from './world.ts'
 
 type Verified = Extract<OwnerVerdict, { kind: 'verified' }>
 
+export type OwnerAnswer = {
+  readonly world: World
+  readonly rules: DossierRules
+  readonly now: Now
+}
+
 /** The reply to four digits. */
 export function ownerReply(
-  world: World,
   code: ParsedCode,
   verdict: OwnerVerdict,
-  now: Now,
+  { world, rules, now }: OwnerAnswer,
 ): DossierReply {
   const { phrases } = world.knowledge
   switch (verdict.kind) {
     case 'verified':
-      return world.dossierRules
-        ? detailedReply(world, world.dossierRules, verdict, now)
-        : {
-            kind: 'dossier',
-            text: phrases.say('dossier.verify.locked', { hours: '24' }),
-            choices: [],
-          }
+      return detailedReply(verdict, { world, rules, now })
     case 'refused': {
       const text = phrases.say('dossier.verify.refused', { left: String(verdict.triesLeft) })
       const again = encodeAction({ kind: 'verify', code: code.normalised })
@@ -52,12 +51,7 @@ export function ownerReply(
 }
 
 /** The anonymous view goes into the reply; what only the owner may see is said in words. */
-function detailedReply(
-  world: World,
-  rules: DossierRules,
-  { finding }: Verified,
-  now: Now,
-): DossierReply {
+function detailedReply({ finding }: Verified, { world, rules, now }: OwnerAnswer): DossierReply {
   const { record, source } = finding
   const view = verifiedView(record, {
     statuses: world.statuses,

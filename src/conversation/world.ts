@@ -14,7 +14,7 @@ export type World = {
   readonly dossierRules?: DossierRules
 }
 
-export type DossierRules = Pick<DossierTables, 'calendar' | 'views'>
+export type DossierRules = Pick<DossierTables, 'agencies' | 'calendar' | 'views'>
 
 /** The intent that describes a facet: its title and button label. */
 export function facetIntent({ knowledge }: World, facet: FacetIntent['id']): FacetIntent {

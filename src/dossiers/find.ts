@@ -26,7 +26,7 @@ export type Finding =
 export type FindOptions = {
   /** Ends the whole search; findDossier then throws its reason. */
   readonly signal?: AbortSignal
-  /** Longest wait for one source, in milliseconds. */
+  /** Longest wait for one source, in milliseconds; all of them together get twice that. */
   readonly timeoutMs: number
   /** Agency prefixes whose dossiers are answered like ones that do not exist, after the same work. */
   readonly hidden?: readonly string[]
@@ -39,9 +39,11 @@ export async function findDossier(
   options: FindOptions,
 ): Promise<Finding> {
   const asked: AskedSource[] = []
+  const until = performance.now() + 2 * options.timeoutMs
   let unreachable: Finding | null = null
   for (const source of inOrder(code, sources)) {
-    const answer = await ask(source, code.normalised, options)
+    const timeoutMs = Math.min(options.timeoutMs, Math.max(0, until - performance.now()))
+    const answer = await ask(source, code.normalised, { ...options, timeoutMs })
     const isHidden = isHiddenAnswer(code, answer, options)
     if (!isHidden && (answer.kind === 'found' || answer.kind === 'ambiguous')) return answer
     if (answer.kind === 'unreachable') unreachable ??= answer
@@ -83,7 +85,10 @@ async function ask(source: DossierSource, code: string, options: FindOptions): P
 async function inTime(source: DossierSource, code: string, options: FindOptions) {
   const limit = new AbortController()
   const timer = setTimeout(
-    () => limit.abort(new SourceUnreachable(source.id, `no answer in ${options.timeoutMs} ms`)),
+    () =>
+      limit.abort(
+        new SourceUnreachable(source.id, `no answer in ${Math.round(options.timeoutMs)} ms`),
+      ),
     options.timeoutMs,
   )
   const signal = AbortSignal.any(options.signal ? [limit.signal, options.signal] : [limit.signal])

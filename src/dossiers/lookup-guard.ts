@@ -69,9 +69,11 @@ function withCode(asked: readonly Asked[], code: ParsedCode, now: number): reado
 }
 
 function alarmOf(by: Alarm['by'], asked: readonly Asked[], limits: Views['limits']): Alarm | null {
-  const most = by === 'user' ? limits.perUser : limits.perAddress
+  const isUser = by === 'user'
+  const most = isUser ? limits.perUser : limits.perAddress
+  const longest = isUser ? limits.consecutive : limits.consecutivePerAddress
   const row = longestRow(asked)
-  if (row >= limits.consecutive) return { kind: 'consecutive', by, codes: row }
+  if (row >= longest) return { kind: 'consecutive', by, codes: row }
   return asked.length > most ? { kind: 'too-many', by, codes: asked.length } : null
 }
 

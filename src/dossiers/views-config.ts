@@ -13,8 +13,10 @@ export const viewsSchema = z.strictObject({
     /** Codes in ten minutes. */
     perUser: z.int().min(1),
     perAddress: z.int().min(1),
-    /** Neighbouring codes that raise the alarm. */
+    /** Neighbouring codes of one user that raise the alarm. */
     consecutive: z.int().min(3),
+    /** The same of one address; people who filed one after the other share the office's network. */
+    consecutivePerAddress: z.int().min(3),
   }),
   /** Said in the agency's name about a late dossier; empty = nothing is. */
   apology: z.string().refine((text) => text === text.normalize('NFC'), {

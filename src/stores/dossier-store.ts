@@ -36,7 +36,7 @@ export type DossierBatch<T> = {
 export type DossierEntry<T> = {
   /** The code the sender speaks of, normalised, or its local code. */
   readonly code: string
-  /** SHA-256 of what was told: the same again is no news. */
+  /** SHA-256 of what was told and of which dossier: the same again is no news. */
   readonly hash: string
   /** What the history says of it. */
   readonly event: Pick<DossierEvent, 'kind' | 'at' | 'status' | 'department'>

@@ -20,12 +20,12 @@ export type FollowerStore = {
   follow(follower: Follower, consentAt: string): Promise<void>
   /** Everyone who follows one of these. */
   followersOf(codeHashes: readonly string[]): Promise<readonly Follower[]>
-  /** Writes down what followers were told. */
-  told(followers: readonly Follower[]): Promise<void>
+  /** Writes down the status that all followers of a dossier were told. */
+  told(news: readonly Pick<Follower, 'codeHash' | 'status'>[]): Promise<void>
   /** Ends following: of one dossier, or of all of a user. Returns how many ended. */
   unfollow(user: Pick<Follower, 'channel' | 'user'>, codeHash?: string): Promise<number>
-  /** Ends following whatever is in the list. */
-  end(followers: readonly Follower[]): Promise<void>
+  /** Ends the following of these dossiers by anybody. */
+  end(codeHashes: readonly string[]): Promise<void>
   /** How many dossiers a user follows. */
   countOf(user: Pick<Follower, 'channel' | 'user'>): Promise<number>
 }

@@ -36,7 +36,7 @@ async function talkAbout(changes: Partial<DossierRecord>, apology = '') {
   const clock = () => new Date('2026-11-22T03:00:00Z')
   const parts = { sources, tries: stores.tries, rules: verified, clock, find }
   return startTalk('2026-11-22', {
-    mind: createMind(realKnowledge, tables.statuses, { calendar: tables.calendar, views }),
+    mind: createMind(realKnowledge, tables.statuses, { ...tables, views }),
     dossiers: sources,
     lookups: {
       guard: createLookupGuard(views.limits, () => {}),
@@ -150,6 +150,27 @@ describe('the question for the digits', () => {
     await talk.choose(`v:${code}`)
     const kept = await wordsOf({ kind: 'text', text: 'là 4567' }, talk.state(), async () => [])
     expect(kept).toBe('là ••••')
+  })
+})
+
+describe('a code nobody here knows', () => {
+  it.each([
+    ['H26.19-250715-0003', 'TP Hà Nội.', 'Tra cứu hồ sơ'],
+    ['H22.01-240315-0001', 'Hà Giang, nay là Tuyên Quang.', 'Tra cứu hồ sơ'],
+    ['G01.899.909-260916-890001', 'Công an Thành phố Hồ Chí Minh.', 'ngành Công an'],
+    ['G22.99.08-260921-896001', 'Liên thông khai sinh', 'lienthong.dichvucong.gov.vn'],
+  ])('%s is told as perhaps of %s', async (asked, agency, where) => {
+    const mind = createMind(realKnowledge, tables.statuses, tables)
+    const talk = await startTalk('2026-11-22', { mind, dossiers: [] })
+    const text = textOf(await talk.say(asked))
+    expect(text).toContain(`có thể thuộc: ${agency}`)
+    expect(text).toContain(where)
+  })
+
+  it('of an agency in no table is told no agency', async () => {
+    const mind = createMind(realKnowledge, tables.statuses, tables)
+    const talk = await startTalk('2026-11-22', { mind, dossiers: [] })
+    expect(textOf(await talk.say('H99.01-261109-9999'))).not.toContain('có thể thuộc')
   })
 })
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { CodeAmbiguous } from '../../src/dossiers/code-ambiguous.ts'
 import { findDossier } from '../../src/dossiers/find.ts'
 import type { DossierRecord } from '../../src/dossiers/record.ts'
@@ -103,6 +103,18 @@ describe('finding a dossier', () => {
   it('does not wait for a source that never answers', async () => {
     const finding = await findDossier(code, [source('a', 'yes', 'silent')], { timeoutMs: 5 })
     expect(finding).toMatchObject({ kind: 'unreachable', error: { sourceId: 'a' } })
+  })
+
+  it('does not wait for many silent sources in turn', async () => {
+    const silent = Array.from({ length: 20 }, (_, i) => source(`s${i}`, 'maybe', 'silent'))
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const began = performance.now()
+    const finding = findDossier(code, silent, { timeoutMs: 100 })
+    await vi.runAllTimersAsync()
+    // The clock of the test, which only timers move.
+    expect(performance.now() - began).toBeLessThan(2 * 100 + silent.length)
+    expect(await finding).toMatchObject({ kind: 'unreachable', source: { id: 's0' } })
   })
 
   it('ends when the caller gives up', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Alarm, createLookupGuard } from '../../src/dossiers/lookup-guard.ts'
 import { codeOf } from './support.ts'
 
-const limits = { perUser: 20, perAddress: 60, consecutive: 6 }
+const limits = { perUser: 20, perAddress: 60, consecutive: 6, consecutivePerAddress: 10 }
 const now = Date.parse('2026-11-22T03:00:00Z')
 const numbered = (n: number, agency = 'H99.01') =>
   codeOf(`${agency}-261105-${String(n).padStart(4, '0')}`)
@@ -51,8 +51,8 @@ describe('who looks dossiers up', () => {
 
   it('from one address under many names is counted together', () => {
     const { ask, alarms } = guarded()
-    for (let n = 1; n <= 6; n++) ask(n, `user ${n}`, now, '203.0.113.7')
-    expect(alarms).toEqual([{ kind: 'consecutive', by: 'address', codes: 6 }])
+    for (let n = 1; n <= 10; n++) ask(n, `user ${n}`, now, '203.0.113.7')
+    expect(alarms).toEqual([{ kind: 'consecutive', by: 'address', codes: 10 }])
     expect(ask(500, 'user 500', now, '203.0.113.8')).toBe(true)
   })
 

@@ -5,7 +5,7 @@ import type { FollowerStore } from '../../stores/follower-store.ts'
 import type { DossierRecord } from '../record.ts'
 import type { Statuses } from '../status.ts'
 import { codeHash } from './code-hash.ts'
-import { type FollowedCode, type Notice, noticesOf } from './notices.ts'
+import { type ChangeOutcome, type FollowedCode, type Notice, noticesOf } from './notices.ts'
 
 /** Where notices wait to be sent; one with a known key changes nothing. */
 export type NoticeOutbox = { put(notices: readonly Notice[]): Promise<void> }
@@ -34,20 +34,23 @@ export async function announceChanges(parts: NotifyParts): Promise<void> {
       changed.map(({ record }) => record),
       parts,
     )
-    for (const [record, codes] of followed) await tell(record, codes, parts)
+    const outcomes = [...followed].map(([record, codes]) =>
+      noticesOf(record, codes, parts.statuses),
+    )
+    await tell(outcomes, parts)
     await parts.store.announced(changed)
   }
 }
 
 async function tell(
-  record: DossierRecord,
-  codes: readonly FollowedCode[],
-  { outbox, followers, statuses }: NotifyParts,
+  outcomes: readonly ChangeOutcome[],
+  { outbox, followers }: NotifyParts,
 ): Promise<void> {
-  const { notices, told, ended } = noticesOf(record, codes, statuses)
+  const notices = outcomes.flatMap((outcome) => outcome.notices)
+  const ended = outcomes.flatMap((outcome) => outcome.ended.map(({ codeHash }) => codeHash))
   if (notices.length > 0) await outbox.put(notices)
-  if (told.length > 0) await followers.told(told)
-  if (ended.length > 0) await followers.end(ended)
+  await followers.told(outcomes.flatMap((outcome) => outcome.told))
+  await followers.end([...new Set(ended)])
 }
 
 /** The followers of each dossier, under whichever of its codes; one question for all. */

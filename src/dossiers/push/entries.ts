@@ -56,12 +56,13 @@ export function readProgressEntry(row: unknown, { receivedAt }: Reading): ReadEn
   const normalised = normaliseCode(MaHoSo)
   const department = PhongBanXuLy === '' ? null : PhongBanXuLy
   const dueAt = readCompactMoment(NgayKetThucTheoQuyDinh)
+  const code = isCodeShaped(normalised) ? normalised : MaHoSo
   return {
     ok: true,
     code: MaHoSo,
     entry: {
-      code: isCodeShaped(normalised) ? normalised : MaHoSo,
-      hash: hash('sha256', JSON.stringify(['progress', at, status, department, dueAt])),
+      code,
+      hash: hash('sha256', JSON.stringify(['progress', code, at, status, department, dueAt])),
       event: { kind: 'progress', at, status, department },
       told: { kind: 'progress', status, department, asOf: receivedAt, dueAt },
     },

@@ -48,8 +48,7 @@ export async function selectByCode(
   db: Kysely<Tables>,
   code: string,
 ): Promise<readonly StoredDossier[]> {
-  const own = await db.selectFrom('dossiers').selectAll().where('code', '=', code).execute()
-  const other = await db
+  const other = db
     .selectFrom('dossier_codes')
     .innerJoin('dossiers', (join) =>
       join
@@ -58,8 +57,13 @@ export async function selectByCode(
     )
     .selectAll('dossiers')
     .where('dossier_codes.other_code', '=', code)
+  const found = await db
+    .selectFrom('dossiers')
+    .selectAll('dossiers')
+    .where('code', '=', code)
+    .unionAll(other)
     .execute()
-  const rows = new Map([...own, ...other].map((row) => [`${row.sender} ${row.code}`, row]))
+  const rows = new Map(found.map((row) => [`${row.sender} ${row.code}`, row]))
   return [...rows.values()].map(fromRow)
 }
 
@@ -102,17 +106,21 @@ export async function selectPending(
   return rows.map(fromRow)
 }
 
+/** By hash too: a dossier that changed again in between has another. */
 export async function clearPending(
   db: Kysely<Tables>,
-  { sender, record, hash }: StoredDossier,
+  dossiers: readonly StoredDossier[],
 ): Promise<void> {
-  await db
-    .updateTable('dossiers')
-    .set({ pending: 0 })
-    .where('code', '=', record.code)
-    .where('sender', '=', sender)
-    .where('hash', '=', hash)
-    .execute()
+  await inPieces(dossiers, async (some) => {
+    const codes = some.map(({ record }) => record.code)
+    const hashes = some.map(({ hash }) => hash)
+    await db
+      .updateTable('dossiers')
+      .set({ pending: 0 })
+      .where('code', 'in', codes)
+      .where('hash', 'in', hashes)
+      .execute()
+  })
 }
 
 /** Writes down the other codes; one that was dropped since stays a way to the dossier. */

@@ -21,10 +21,7 @@ export function createSqlDossierStore(db: Kysely<Tables>): DossierStore {
       return found.toSorted((a, b) => Date.parse(b.record.asOf) - Date.parse(a.record.asOf))
     },
     changed: (limit) => queries.selectPending(db, limit),
-    announced: (dossiers) =>
-      db.transaction().execute(async (trx) => {
-        for (const one of dossiers) await queries.clearPending(trx, one)
-      }),
+    announced: (dossiers) => db.transaction().execute((trx) => queries.clearPending(trx, dossiers)),
     history: (sender, code) => queries.selectEvents(db, sender, code),
     page: (after, limit) => queries.selectPage(db, after, limit),
     count: () => queries.countDossiers(db),

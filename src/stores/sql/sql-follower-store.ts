@@ -2,7 +2,7 @@
 
 import type { Kysely, Selectable } from 'kysely'
 import type { Follower, FollowerStore } from '../follower-store.ts'
-import { inChunks } from './chunks.ts'
+import { inChunks, inPieces } from './chunks.ts'
 import type { Tables } from './tables.ts'
 
 /** A store over a database whose tables are up to date. */
@@ -29,16 +29,18 @@ export function createSqlFollowerStore(db: Kysely<Tables>): FollowerStore {
       )
       return rows.map(fromRow)
     },
-    told: (followers) => db.transaction().execute((trx) => writeStatuses(trx, followers)),
+    told: (news) => db.transaction().execute((trx) => writeStatuses(trx, news)),
     async unfollow(user, codeHash) {
       const all = ofUser(user)
       const some = codeHash === undefined ? all : all.where('code_hash', '=', codeHash)
       return Number((await some.executeTakeFirst()).numDeletedRows)
     },
-    end: (followers) =>
-      db.transaction().execute(async (trx) => {
-        for (const follower of followers) await deleteOne(trx, follower)
-      }),
+    end: (codeHashes) =>
+      db.transaction().execute((trx) =>
+        inPieces(codeHashes, async (some) => {
+          await trx.deleteFrom('dossier_followers').where('code_hash', 'in', some).execute()
+        }),
+      ),
     async countOf({ channel, user }) {
       const { count } = await db
         .selectFrom('dossier_followers')
@@ -51,25 +53,20 @@ export function createSqlFollowerStore(db: Kysely<Tables>): FollowerStore {
   }
 }
 
-async function writeStatuses(db: Kysely<Tables>, followers: readonly Follower[]): Promise<void> {
-  for (const { channel, user, codeHash, status } of followers) {
-    await db
-      .updateTable('dossier_followers')
-      .set({ status: String(status) })
-      .where('code_hash', '=', codeHash)
-      .where('channel', '=', channel)
-      .where('user_id', '=', user)
-      .execute()
+async function writeStatuses(
+  db: Kysely<Tables>,
+  news: Parameters<FollowerStore['told']>[0],
+): Promise<void> {
+  for (const status of new Set(news.map((one) => one.status))) {
+    const hashes = news.filter((one) => one.status === status).map(({ codeHash }) => codeHash)
+    await inPieces(hashes, async (some) => {
+      await db
+        .updateTable('dossier_followers')
+        .set({ status: String(status) })
+        .where('code_hash', 'in', some)
+        .execute()
+    })
   }
-}
-
-async function deleteOne(db: Kysely<Tables>, { channel, user, codeHash }: Follower): Promise<void> {
-  await db
-    .deleteFrom('dossier_followers')
-    .where('code_hash', '=', codeHash)
-    .where('channel', '=', channel)
-    .where('user_id', '=', user)
-    .execute()
 }
 
 type Row = Selectable<Tables['dossier_followers']>
