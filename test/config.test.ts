@@ -34,6 +34,10 @@ describe('loadConfig', () => {
     })
   })
 
+  it('takes the address the public opens', () => {
+    expect(loadConfig({ PUBLIC_URL: 'https://hoi.tinh.vn' }).publicUrl).toBe('https://hoi.tinh.vn')
+  })
+
   it.each(['', '  '])('takes %j for not set', (blank) => {
     expect(loadConfig({ PORT: blank, DATABASE_URL: blank })).toEqual(loadConfig({}))
   })

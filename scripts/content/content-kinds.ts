@@ -3,7 +3,10 @@
 import type { z } from 'zod'
 import { agenciesSchema } from '../../src/dossiers/agencies.ts'
 import { calendarSchema } from '../../src/dossiers/calendar.ts'
+import { columnsSchema } from '../../src/dossiers/import/columns.ts'
+import { sourcesSchema } from '../../src/dossiers/sources-config.ts'
 import { statusesSchema } from '../../src/dossiers/status.ts'
+import { viewsSchema } from '../../src/dossiers/views-config.ts'
 import { cautionsSchema } from '../../src/knowledge/schema/cautions.ts'
 import { clipsSchema } from '../../src/knowledge/schema/clips.ts'
 import { flowSchema, sharedStepsSchema } from '../../src/knowledge/schema/flow.ts'
@@ -52,5 +55,8 @@ export const contentKinds: readonly ContentKind[] = [
   { name: 'statuses', files: 'content/dossiers/statuses.yaml', schema: statusesSchema },
   { name: 'agency-prefixes', files: 'content/dossiers/agencies.yaml', schema: agenciesSchema },
   { name: 'holidays', files: 'content/dossiers/holidays.yaml', schema: calendarSchema },
+  { name: 'columns', files: 'content/dossiers/columns.yaml', schema: columnsSchema },
+  { name: 'views', files: 'content/dossiers/views.yaml', schema: viewsSchema },
+  { name: 'sources', files: 'content/dossiers/sources.example.yaml', schema: sourcesSchema },
   { name: 'intent', files: 'intents/*.yaml', schema: intentSchema },
 ]

@@ -6,7 +6,7 @@ type Parts = {
   readonly lead: string
   readonly sections: readonly TitledLines[]
   /** Paragraphs about clips. */
-  readonly clips: readonly string[]
+  readonly clips?: readonly string[]
   readonly footnotes: readonly string[]
   readonly sources: readonly Source[]
   readonly sourcesLabel: string
@@ -20,7 +20,7 @@ const maxSources = 3
 
 /** Lead, sections with dashes, clips, footnotes, sources. */
 export function plainText(parts: Parts): string {
-  const { lead, sections, clips, footnotes, sources, sourcesLabel } = parts
+  const { lead, sections, clips = [], footnotes, sources, sourcesLabel } = parts
   const titles = sources
     .slice(0, maxSources)
     .map((source) => source.title)

@@ -26,7 +26,6 @@ export function tellRecord({ record, lead, parts, given }: Told): string {
   return plainText({
     lead: lead.text,
     sections,
-    clips: [],
     footnotes: footnotes(record, facts, given),
     sources: inOwnOrder(sourcesOf(record, facts), record),
     sourcesLabel: given.world.knowledge.phrases.say('answer.sources'),

@@ -31,8 +31,14 @@ export function reviewedRecords(knowledge: Knowledge): readonly Reviewed[] {
 }
 
 function records(knowledge: Knowledge): readonly (readonly [string, object])[] {
-  const { procedures, flows, lifeEvents, agencies } = knowledge
-  const folders = { procedures, flows, 'life-events': lifeEvents, agencies }
+  const { procedures, flows, lifeEvents, guides, agencies } = knowledge
+  const folders = {
+    procedures,
+    flows,
+    'life-events': lifeEvents,
+    troubleshooting: guides,
+    agencies,
+  }
   return Object.entries(folders).flatMap(([folder, items]) =>
     [...items].map(([id, item]) => [`content/${folder}/${id}.yaml`, item] as const),
   )
