@@ -2,6 +2,13 @@
 
 import { isIP } from 'node:net'
 import { z } from 'zod'
+import {
+  type ChannelSettings,
+  channelFields,
+  channelSecrets,
+  channelSettings,
+  missingFields,
+} from './channels/settings.ts'
 import { AppError } from './errors.ts'
 
 export type Config = {
@@ -19,8 +26,14 @@ export type Config = {
   readonly rate: RateConfig
   /** Milliseconds without another message until what a person said in several is answered; 0 = at once. */
   readonly burstMs: number
+  /** Key under which owners' numbers and followed codes are hashed; null = neither is offered. */
+  readonly dossierSecret: string | null
+  /** The file that names other systems; absent = `dossier-sources.yaml` in the data folder, if there. */
+  readonly dossierSources: string | null
   /** Words of conversations idle for longer are removed. */
   readonly retentionDays: number
+  /** The messengers this process serves besides the web. */
+  readonly channels: ChannelSettings
 }
 
 export type RateConfig = {
@@ -63,11 +76,15 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       conversationsPer10Minutes: settings.RATE_CONVERSATIONS_PER_10_MINUTES,
     },
     burstMs: settings.BURST_MS,
+    dossierSecret: settings.DOSSIER_SECRET ?? null,
+    dossierSources: settings.DOSSIER_SOURCES ?? null,
     retentionDays: settings.RETENTION_DAYS,
+    channels: channelSettings(settings),
   }
 }
 
-const schema = z.object({
+const fields = z.object({
+  ...channelFields,
   HOST: z.string().default('127.0.0.1'),
   PORT: wholeNumber(0, 65_535).default(8080),
   DATA_DIR: z.string().default('./data'),
@@ -88,11 +105,20 @@ const schema = z.object({
   RATE_CONVERSATIONS_PER_10_MINUTES: wholeNumber(1, 100_000).default(60),
   BURST_MS: wholeNumber(0, 10_000).default(1000),
   RETENTION_DAYS: wholeNumber(1, 3650).default(30),
+  DOSSIER_SECRET: z.string().min(32, { error: 'expected at least 32 characters' }).optional(),
+  DOSSIER_SOURCES: z.string().optional(),
   DATABASE_URL: z
     .string()
     .refine(isPostgresUrl, { error: 'expected postgres://user:password@host:5432/database' })
     .nullable()
     .default(null),
+})
+
+const schema = fields.superRefine((all, { addIssue }) => {
+  for (const name of missingFields(all)) {
+    const message = 'expected a value, since the channel it belongs to is switched on'
+    addIssue({ code: 'custom', path: [name], message })
+  }
 })
 
 function wholeNumber(from: number, to: number) {
@@ -145,8 +171,9 @@ function describe(
   env: Readonly<Record<string, string | undefined>>,
 ): string {
   const name = String(issue.path[0])
-  const got = secret.has(name) ? 'a value' : JSON.stringify(env[name])
+  const value = JSON.stringify(env[name]) ?? 'nothing'
+  const got = secret.has(name) && env[name] !== undefined ? 'a value' : value
   return `${name}: ${issue.message}, got ${got}.`
 }
 
-const secret: ReadonlySet<string> = new Set(['DATABASE_URL'])
+const secret: ReadonlySet<string> = new Set(['DATABASE_URL', 'DOSSIER_SECRET', ...channelSecrets])

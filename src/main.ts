@@ -8,14 +8,20 @@ import { createAssistant } from './assistant/assistant.ts'
 import { describeError, type Log } from './assistant/log.ts'
 import { createReception } from './assistant/reception.ts'
 import { startRetention } from './assistant/retention.ts'
-import type { Thinking } from './assistant/think.ts'
+import { type LookupRules, lookupTimeout, type Thinking } from './assistant/think.ts'
 import type { Channel, ChannelId } from './channels/channel.ts'
+import { type Connected, connectChannels } from './channels/connect.ts'
 import { type Config, loadConfig } from './config.ts'
 import { createMind } from './conversation/create-mind.ts'
 import { startMessage } from './conversation/start-message.ts'
 import { createDelivery } from './delivery/delivery.ts'
 import { openBook } from './dossiers/book/book.ts'
-import { loadDossierTables } from './dossiers/load.ts'
+import { connectDossiers } from './dossiers/connect.ts'
+import { type DossierTables, loadDossierTables } from './dossiers/load.ts'
+import { createLookupGuard } from './dossiers/lookup-guard.ts'
+import type { DossierSource } from './dossiers/source.ts'
+import { loadSources, noSources, type SourcesConfig } from './dossiers/sources-config.ts'
+import { verifyOwner } from './dossiers/verify.ts'
 import { AppError } from './errors.ts'
 import { withListings } from './knowledge/catalogue.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
@@ -49,34 +55,58 @@ async function main(): Promise<void> {
   const config = loadConfig(process.env)
   const log = createLog(config.logLevel)
   logSurprises(log)
-  const { knowledge: curated, statuses } = readContent(config)
+  const { knowledge: curated, tables } = readContent(config)
+  const sources = readSources(config)
   const stores = await openStores(config)
   const { conversations: store, catalogue, walks } = stores
   const knowledge = withListings(curated, await catalogue.listings())
+  const dossiers = connectDossiers({
+    sources,
+    statuses: tables.statuses,
+    store: stores.dossiers,
+    book: await openDossierBook(config, knowledge),
+    secret: config.dossierSecret ?? undefined,
+    clock,
+  })
+  const rules = { tables, stores, sources: dossiers.sources, hidden: sources.hidden }
   const stopping = new AbortController()
   const thinking: Thinking = {
-    mind: createMind(knowledge, statuses),
-    dossiers: [await openDossierBook(config, knowledge)],
+    mind: createMind(knowledge, tables.statuses, tables),
+    dossiers: dossiers.sources,
+    lookups: lookupRules(rules, log),
     details: (code) => catalogue.details(code),
     walks,
     clock,
     log,
   }
   const { signals } = stores
+  const connected = await connectChannels({
+    settings: config.channels,
+    phrases: knowledge.phrases,
+    oaTokens: stores.oaTokens,
+    accept: (channel, events) => queues.accept(channel, events),
+    clock,
+    holder: crypto.randomUUID(),
+    log,
+  })
+  const channels = new Map(connected.channels.map((channel) => [channel.id, channel]))
+  const queues = startQueues({ stores, channels, thinking, config, knowledge })
   const app = createApp({
     assistant: createAssistant({ ...thinking, store, signals, ids: () => crypto.randomUUID() }),
     config,
+    ...(dossiers.receiver ? { receiver: dossiers.receiver } : {}),
     phrases: knowledge.phrases,
     maxText: knowledge.settings.maxText,
     log,
+    hooks: connected.hooks,
     webRoot: resolve(import.meta.dirname, '../dist/web'),
     ready: () => isReachable(store),
     stopping: stopping.signal,
   })
-  const queues = startQueues({ stores, channels: new Map(), thinking, config, knowledge })
   const listening = await listen(app, config)
+  connected.start()
   const stopRetention = startRetention({ store, days: config.retentionDays, clock, log })
-  stopOnSignal({ stopping, listening, queues, stores, stopRetention, log })
+  stopOnSignal({ stopping, listening, connected, queues, stores, stopRetention, log })
   // Building the index leaves much behind; npm start exposes the collector so that it goes back to the system.
   globalThis.gc?.()
   flushCompileCache()
@@ -88,8 +118,31 @@ function readContent(config: Config) {
   requireFolder('CONTENT_DIR', config.contentDir)
   requireFolder('INTENTS_DIR', config.intentsDir)
   const knowledge = loadKnowledge(config)
-  const { statuses } = loadDossierTables(config.contentDir)
-  return { knowledge, statuses }
+  const tables = loadDossierTables(config.contentDir)
+  return { knowledge, tables }
+}
+
+/** The file of other systems: the one that is set must be there, the default one may be. */
+function readSources({ dossierSources, dataDir }: Config): SourcesConfig {
+  const usual = join(dataDir, 'dossier-sources.yaml')
+  if (dossierSources !== null) return loadSources(dossierSources)
+  return existsSync(usual) ? loadSources(usual) : noSources
+}
+
+type RuleParts = {
+  readonly tables: DossierTables
+  readonly stores: Stores
+  readonly sources: readonly DossierSource[]
+  readonly hidden: readonly string[]
+}
+
+/** How dossiers may be looked up: limits, the alarm at walking numbers, and what proves an owner. */
+function lookupRules({ tables, stores, sources, hidden }: RuleParts, log: Log): LookupRules {
+  const { limits, verified: rules } = tables.views
+  const guard = createLookupGuard(limits, (alarm) => log.warn(alarm, 'dossier-codes-walked'))
+  const find = { timeoutMs: lookupTimeout, hidden }
+  const parts = { sources, tries: stores.tries, rules, clock, find }
+  return { guard, hidden, verify: (code, digits) => verifyOwner(parts, code, digits) }
 }
 
 function requireFolder(setting: string, path: string): void {
@@ -144,6 +197,7 @@ async function isReachable(store: ConversationStore): Promise<boolean> {
 type Running = {
   readonly stopping: AbortController
   readonly listening: Listening
+  readonly connected: Connected
   readonly queues: { stop(): Promise<void> }
   readonly stores: Stores
   readonly stopRetention: () => void
@@ -161,10 +215,11 @@ function stopOnSignal(running: Running): void {
 }
 
 async function stop(running: Running, signal: string): Promise<void> {
-  const { stopping, listening, queues, stores, stopRetention, log } = running
+  const { stopping, listening, connected, queues, stores, stopRetention, log } = running
   log.info({ signal }, 'stopping')
   stopping.abort()
   stopRetention()
+  await connected.stop()
   await listening.close(grace)
   await queues.stop()
   await stores.close()

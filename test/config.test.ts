@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { channelFields } from '../src/channels/settings.ts'
 import { ConfigInvalid, loadConfig } from '../src/config.ts'
 
 describe('loadConfig', () => {
@@ -7,6 +8,8 @@ describe('loadConfig', () => {
     expect(loadConfig({})).toEqual({
       host: '127.0.0.1',
       port: 8080,
+      dossierSecret: null,
+      dossierSources: null,
       dataDir: './data',
       databaseUrl: null,
       contentDir: './content',
@@ -16,6 +19,7 @@ describe('loadConfig', () => {
       rate: { messagesPerMinute: 30, conversationsPer10Minutes: 60 },
       burstMs: 1000,
       retentionDays: 30,
+      channels: {},
     })
   })
 
@@ -94,6 +98,61 @@ describe('loadConfig', () => {
   })
 })
 
+const botSecret = 's'.repeat(40)
+
+describe('the settings of channels', () => {
+  it('switch on what has a token', () => {
+    const { channels } = loadConfig({ TELEGRAM_TOKEN: '1:a', ZALO_BOT_TOKEN: '2:b' })
+    expect(channels.telegram).toEqual({
+      token: '1:a',
+      receive: { kind: 'polling' },
+      apiRoot: 'https://api.telegram.org',
+    })
+    expect(channels.zaloBot?.receive).toEqual({ kind: 'polling' })
+    expect(channels.zaloOa).toBeUndefined()
+  })
+
+  it('put the address of a webhook together', () => {
+    const { channels } = loadConfig({
+      PUBLIC_URL: 'https://hoi.tinh.vn',
+      TELEGRAM_TOKEN: '1:a',
+      TELEGRAM_RECEIVE: 'webhook',
+      TELEGRAM_SECRET: botSecret,
+    })
+    const url = 'https://hoi.tinh.vn/hooks/telegram'
+    expect(channels.telegram?.receive).toEqual({ kind: 'webhook', url, secret: botSecret })
+  })
+
+  it.each([
+    [{ TELEGRAM_TOKEN: '1:a', TELEGRAM_RECEIVE: 'webhook' }, ['PUBLIC_URL', 'TELEGRAM_SECRET']],
+    [{ ZALO_BOT_TOKEN: '1:a', ZALO_BOT_RECEIVE: 'webhook' }, ['PUBLIC_URL', 'ZALO_BOT_SECRET']],
+    [{ ZALO_OA_APP_ID: '1' }, ['ZALO_OA_APP_SECRET', 'ZALO_OA_SECRET_KEY']],
+    [{ ZALO_OA_SECRET_KEY: 'k' }, ['ZALO_OA_APP_ID', 'ZALO_OA_APP_SECRET']],
+  ])('%j misses what belongs to it', (env, missing) => {
+    const problems = problemsOf(env)
+    expect(problems.map((problem) => problem.split(':')[0])).toEqual(missing)
+    expect(problems.join()).toContain('got nothing')
+  })
+
+  it.each([
+    ['TELEGRAM_TOKEN', 'no token'],
+    ['TELEGRAM_SECRET', 'too-short'],
+    ['ZALO_BOT_TOKEN', 'secret'],
+    ['ZALO_BOT_SECRET', 'x'.repeat(65)],
+    ['ZALO_OA_APP_SECRET', 'a b'],
+    ['ZALO_OA_CODE_VERIFIER', 'short'],
+  ])('a wrong %s is told without being shown', (name, value) => {
+    const [problem] = problemsOf({ [name]: value })
+    expect(problem).toMatch(new RegExp(`^${name}: expected .+, got a value\\.$`))
+    expect(problem).not.toContain(value)
+  })
+
+  it.each(['https://hoi.tinh.vn/', 'hoi.tinh.vn', 'https://hoi.tinh.vn/duong'])(
+    'PUBLIC_URL=%s is refused',
+    (url) => expect(problemsOf({ PUBLIC_URL: url })).toHaveLength(1),
+  )
+})
+
 describe('.env.example', () => {
   const lines = readFileSync(new URL('../.env.example', import.meta.url), 'utf8').split('\n')
   const example = Object.fromEntries(
@@ -104,11 +163,19 @@ describe('.env.example', () => {
   )
 
   it('shows every setting with its default', () => {
-    expect(Object.keys(example).sort()).toEqual([
+    const channels = Object.keys(example).filter((name) => name in channelFields)
+    expect(channels.sort()).toEqual(Object.keys(channelFields).sort())
+    expect(
+      Object.keys(example)
+        .filter((name) => !(name in channelFields))
+        .sort(),
+    ).toEqual([
       'BURST_MS',
       'CONTENT_DIR',
       'DATABASE_URL',
       'DATA_DIR',
+      'DOSSIER_SECRET',
+      'DOSSIER_SOURCES',
       'HOST',
       'INTENTS_DIR',
       'LOG_LEVEL',

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { listen } from '../src/server/listen.ts'
 import { openEvents } from './support/event-stream.ts'
+import { freshDatabase } from './support/postgres-database.ts'
 import { startProgram } from './support/program.ts'
 import { tempFolder } from './support/temp-folder.ts'
 import { bearer, call, history, openConversation, type Session, say } from './support/web-client.ts'
@@ -42,6 +43,38 @@ describe('starting', () => {
     })
   })
 
+  it('takes pushes of the systems the operator named, and answers from them', async () => {
+    const data = tempFolder()
+    const token = 'abcdefghijklmnopqrstuvwxyz0123456789'
+    const sender = `{ id: h99, name: Một cửa tỉnh Thử, token: ${token}, owns: [H99] }`
+    writeFileSync(join(data, 'dossier-sources.yaml'), `senders: [${sender}]`)
+    const url = await startProgram({ env: { DATA_DIR: data } }).url
+    const row = {
+      MaHoSo: 'H99.08-261105-0001',
+      MaTTHC: '1.000001',
+      TenTTHC: 'Thủ tục minh họa',
+      TrangThaiHoSo: '5',
+    }
+    const pushed = await fetch(`${url}/api/dossiers/mapi/g`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${token}` },
+      body: JSON.stringify({ service: 'DongBoHoSoMC', data: [row] }),
+    })
+    expect(await pushed.json()).toEqual({ error_code: '0', message: '' })
+    const session = await openConversation(url)
+    const { body } = await say(url, session, 'm1', 'hồ sơ H99.08-261105-0001 tới đâu rồi')
+    expect(body).toMatchObject({ replies: [{ dossier: { group: 'waiting-citizen' } }] })
+  })
+
+  it('does not start with a file of other systems that is wrong', async () => {
+    const data = tempFolder()
+    writeFileSync(join(data, 'dossier-sources.yaml'), 'senders: [{ id: h99, token: SECRET }]')
+    const { code, stderr } = await startProgram({ env: { DATA_DIR: data } }).ended
+    expect(code).toBe(1)
+    expect(stderr).toContain('senders.0.token')
+    expect(stderr).not.toContain('SECRET')
+  })
+
   it('reads .env, and lets the environment win', async () => {
     const cwd = programFolder()
     writeFileSync(join(cwd, '.env'), 'DATA_DIR=./elsewhere\nLOG_LEVEL=loud\n')
@@ -70,6 +103,24 @@ describe('starting', () => {
   )
 })
 
+describe('two processes on PostgreSQL', () => {
+  it('share their conversations, and hear of what was said at the other', async () => {
+    const DATABASE_URL = await freshDatabase()
+    const start = () => startProgram({ env: { DATABASE_URL, DATA_DIR: tempFolder() } }).url
+    const [one, two] = await Promise.all([start(), start()])
+    const session = await openConversation(one)
+    const target = `${two}/api/v1/conversations/${session.id}/events?after=1`
+    const events = await openEvents(target, bearer(session))
+    const first = await say(one, session, 'm1', 'làm khai sinh cần giấy tờ gì')
+    expect(first).toMatchObject({ status: 200, body: { outcome: 'answered' } })
+    expect((await events.next()).id).toBe(2)
+    expect(await say(two, session, 'm1', 'làm khai sinh cần giấy tờ gì')).toMatchObject({
+      status: 200,
+      body: first.body,
+    })
+  })
+})
+
 describe('what keeps it from starting', () => {
   it('a taken port', async () => {
     const other = await listen((_req, res) => res.end(), anyPort)
@@ -91,6 +142,13 @@ describe('what keeps it from starting', () => {
     const folder = join(tempFolder(), 'nothing')
     const env = { [setting]: folder, DATA_DIR: tempFolder() }
     expectExplained(await startProgram({ env }).ended, [setting, folder])
+  })
+
+  it('a database that cannot be reached', async () => {
+    const env = { DATABASE_URL: 'postgres://hmc:mat-khau@127.0.0.1:1/hmc', DATA_DIR: tempFolder() }
+    const ended = await startProgram({ env }).ended
+    expectExplained(ended, ['127.0.0.1:1/hmc', 'ECONNREFUSED', 'DATABASE_URL'])
+    expect(ended.stderr).not.toContain('mat-khau')
   })
 
   it('content that is broken', async () => {

@@ -25,8 +25,8 @@ export type Load = LoadResult & { readonly cpuMs: number }
 /** Events a second, as the claims of the program are about. */
 export const eventRate = 500
 
-const warmSeconds = 8
-const seconds = 8
+const warmSeconds = 6
+const seconds = 5
 const connections = 64
 
 /** What a bare Express takes on the same machine: it reads JSON and sends it back. */
@@ -67,7 +67,7 @@ export async function measureProgram({
   const full = await counted(servers, () => closedLoad(web('full')))
   const rate = full.perSecond / 2
   const webSteady = await counted(servers, () => openLoad({ ...web('steady'), rate }))
-  await closedLoad({ ...web('first'), request: at('first').event, seconds: warmSeconds / 2 })
+  await openLoad({ ...web('first'), request: at('first').event, rate: eventRate / 2 })
   await drained(servers, 0)
   const events = await measureEvents(servers, at('event').event)
   const figures = await Promise.all(servers.map((server) => server.figures()))
@@ -88,7 +88,7 @@ async function measureEvents(servers: readonly ServerProcess[], request: (n: num
   return { ...load, replyMs, unanswered: load.latencies.length - replyMs.length }
 }
 
-/** Waits until so many events are answered, or nothing more comes for five seconds. */
+/** Waits until so many events are answered (0: all that are), or nothing more comes for five seconds. */
 async function drained(
   servers: readonly ServerProcess[],
   expected: number,

@@ -21,14 +21,19 @@ import type { Figures, TargetNews, TargetOrder } from './server-process.ts'
 const tell = (news: TargetNews) => process.send?.(news)
 const anywhere = { host: '127.0.0.1', port: 0 }
 
-/** Milliseconds from an event's sending to that of its first reply, by chat: each event has its own. */
-const replyMs = new Map<string, number>()
+/** Milliseconds from an event's sending to that of its first reply, since they were asked for. */
+let replyMs: number[] = []
+/** Chats that got a reply: each event has its own. */
+const replied = new Set<string>()
+
+// The bench is gone.
+process.once('disconnect', () => process.exit())
 
 process.on('message', (order: TargetOrder) => {
   if (order === 'figures') {
     globalThis.gc?.()
     tell({ kind: 'figures', ...figures() })
-    replyMs.clear()
+    replyMs = []
   } else process.exit()
 })
 
@@ -98,7 +103,8 @@ const channel: Channel = {
   async send(part) {
     const chat = String(part.body.chat)
     const [, sent = ''] = chat.split('@')
-    if (!replyMs.has(chat)) replyMs.set(chat, Date.now() - Number(sent))
+    if (!replied.has(chat)) replyMs.push(Date.now() - Number(sent))
+    replied.add(chat)
     return { kind: 'delivered' }
   },
 }
@@ -106,7 +112,7 @@ const channel: Channel = {
 function figures(): Figures {
   const { user, system } = process.cpuUsage()
   const { rss } = process.memoryUsage()
-  return { replyMs: [...replyMs.values()], rss, cpuMs: (user + system) / 1000 }
+  return { replyMs, rss, cpuMs: (user + system) / 1000 }
 }
 
 const app = process.argv[2] === 'echo' ? echo() : await program()

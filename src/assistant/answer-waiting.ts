@@ -87,7 +87,7 @@ async function takeTurn(
   const began = performance.now()
   const conversation = await found(answering, conversationId)
   const before = readState(conversation.state)
-  const { message, turn } = await thinkOf(answering, before, burst.content)
+  const { message, turn } = await thinkOf(answering, conversation, burst.content)
   const encoded = encode(answering, { conversationId, channel, burst }, { before, turn })
   const at = clock().toISOString()
   const queued = { channel: channel.id, eventIds, parts: encoded.parts }
@@ -122,17 +122,19 @@ type ThoughtOver = { readonly message: Message | null; readonly turn: Turn }
 
 async function thinkOf(
   answering: Answering,
-  state: State,
+  { id, state: stored }: Pick<StoredConversation, 'id' | 'state'>,
   content: EventContent,
 ): Promise<ThoughtOver> {
+  const state = readState(stored)
+  const asker = { user: id }
   if (content.kind === 'message') {
     const { message } = content
-    return { message, turn: await think(answering, state, message) }
+    return { message, turn: await think(answering, state, message, asker) }
   }
   if (content.kind === 'media') return helped(state, [answering.mediaReply(content.media)])
   const asked = content.kind === 'start' ? answering.startMessage(content.payload ?? '') : null
   if (!asked) return helped(state, answering.mind.greet())
-  return { message: asked, turn: await think(answering, state, asked) }
+  return { message: asked, turn: await think(answering, state, asked, asker) }
 }
 
 function helped(state: State, replies: readonly Reply[]): ThoughtOver {

@@ -48,6 +48,8 @@ export type IncomingEvent = {
   /** The sender's own id of the message. */
   readonly eventId: string
   readonly message: Message
+  /** The network address it came from, where the channel knows one. */
+  readonly address?: string
 }
 
 export type AssistantParts = Thinking & {
@@ -124,11 +126,12 @@ async function answer(
 
 async function takeTurn(
   parts: AssistantParts,
-  { eventId, message }: IncomingEvent,
+  { eventId, message, address }: IncomingEvent,
   conversation: StoredConversation,
 ): Promise<RecordedTurn> {
   const at = parts.clock().toISOString()
   const before = readState(conversation.state)
-  const turn = await think(parts, before, message)
+  const asker = { user: conversation.id, ...(address === undefined ? {} : { address }) }
+  const turn = await think(parts, before, message, asker)
   return keepTurn(parts.store, { conversation, eventId, at, message, before, turn })
 }

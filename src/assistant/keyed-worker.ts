@@ -26,6 +26,9 @@ export type KeyedWorkerParts = {
 /** Milliseconds until a key that another process works on is tried again. */
 const untilFree = 50
 
+/** Milliseconds until locks that could not be reached are asked for again. */
+const untilReached = 1000
+
 /** A worker with nothing to do. */
 export function createKeyedWorker({
   name,
@@ -59,22 +62,28 @@ export function createKeyedWorker({
   async function takeReady(): Promise<void> {
     const room = limit - running.size
     if (stopped || room <= 0) return
-    const keys = [...ready].slice(0, room)
-    for (const key of keys) ready.delete(key)
-    for (const key of keys) running.set(key, Promise.resolve())
-    const ours = new Set(await takeLocks(keys))
+    const keys: string[] = []
+    for (const key of ready) {
+      if (keys.push(key) === room) break
+    }
     for (const key of keys) {
-      if (ours.has(lockOf(key))) running.set(key, run(key))
-      else settle(key, untilFree)
+      ready.delete(key)
+      running.set(key, Promise.resolve())
+    }
+    const ours = await takeLocks(keys)
+    for (const key of keys) {
+      if (ours?.has(lockOf(key))) running.set(key, run(key))
+      else settle(key, ours ? untilFree : untilReached)
     }
   }
 
-  async function takeLocks(keys: readonly string[]): Promise<readonly string[]> {
+  /** Null when nobody can tell which are free. */
+  async function takeLocks(keys: readonly string[]): Promise<ReadonlySet<string> | null> {
     try {
-      return await locks.take(keys.map(lockOf))
+      return new Set(await locks.take(keys.map(lockOf)))
     } catch (error) {
       log.warn({ worker: name, ...describeError(error) }, 'locks-unreachable')
-      return []
+      return null
     }
   }
 

@@ -6,7 +6,9 @@ import { nowAt } from '../conversation/now.ts'
 import type { State } from '../conversation/state.ts'
 import type { ParsedCode } from '../dossiers/code.ts'
 import { type Finding, findDossier } from '../dossiers/find.ts'
+import type { Asker, LookupGuard } from '../dossiers/lookup-guard.ts'
 import type { DossierSource } from '../dossiers/source.ts'
+import type { OwnerVerdict } from '../dossiers/verify.ts'
 import type { ImportedProcedure } from '../knowledge/national/imported-procedure.ts'
 import type { WalkStore } from '../stores/walk-store.ts'
 import { describeError, type Log } from './log.ts'
@@ -15,6 +17,8 @@ import { parkWalk } from './park-walk.ts'
 export type Thinking = {
   readonly mind: Mind
   readonly dossiers: readonly DossierSource[]
+  /** What look-ups of dossiers go by; absent = no limits and no owners. */
+  readonly lookups?: LookupRules
   /** The imported details of a listed procedure, by code. */
   readonly details: (code: string) => Promise<ImportedProcedure | null>
   /** Walkthroughs waiting to be continued on another device. */
@@ -23,13 +27,26 @@ export type Thinking = {
   readonly log: Log
 }
 
+export type LookupRules = {
+  readonly guard: LookupGuard
+  /** Compares four digits with the owner's. */
+  readonly verify?: (code: ParsedCode, digits: string) => Promise<OwnerVerdict>
+  /** Agency prefixes answered like dossiers that do not exist. */
+  readonly hidden: readonly string[]
+}
+
 /** Longest wait for one dossier source, in milliseconds: a citizen is waiting too. */
-const lookupTimeout = 5000
+export const lookupTimeout = 5000
 
 /** The finished turn. What goes wrong inside it is logged without a word of the message. */
-export async function think(thinking: Thinking, state: State, message: Message): Promise<Turn> {
+export async function think(
+  thinking: Thinking,
+  state: State,
+  message: Message,
+  asker: Asker = { user: 'unknown' },
+): Promise<Turn> {
   try {
-    const turn = await complete(thinking, state, message)
+    const turn = await complete(thinking, state, message, asker)
     // Steps and drop-offs are counted from these lines.
     if (turn.walk) thinking.log.info(turn.walk, 'walk')
     return turn
@@ -39,18 +56,27 @@ export async function think(thinking: Thinking, state: State, message: Message):
   }
 }
 
-async function complete(thinking: Thinking, state: State, message: Message): Promise<Turn> {
+async function complete(
+  thinking: Thinking,
+  state: State,
+  message: Message,
+  asker: Asker,
+): Promise<Turn> {
   const { mind, clock } = thinking
   const turn = mind.turn(state, message, nowAt(clock()))
   if (turn.lookups.length === 0) return turn
-  const found = await Promise.all(turn.lookups.map((lookup) => lookUp(thinking, lookup)))
+  const found = await Promise.all(turn.lookups.map((lookup) => lookUp(thinking, lookup, asker)))
   return mind.complete(turn, found, nowAt(clock()))
 }
 
-async function lookUp(thinking: Thinking, lookup: Lookup): Promise<Found> {
+async function lookUp(thinking: Thinking, lookup: Lookup, asker: Asker): Promise<Found> {
   switch (lookup.kind) {
     case 'dossier':
-      return { kind: 'dossier', finding: await findCode(thinking, lookup.code) }
+      return { kind: 'dossier', finding: await findCode(thinking, lookup.code, asker) }
+    case 'owner': {
+      const verdict = await thinking.lookups?.verify?.(lookup.code, lookup.digits)
+      return { kind: 'owner', verdict: verdict ?? { kind: 'locked', hours: 24 } }
+    }
     case 'procedure':
       return { kind: 'procedure', details: await thinking.details(lookup.code) }
     case 'park-walk':
@@ -64,8 +90,14 @@ async function lookUp(thinking: Thinking, lookup: Lookup): Promise<Found> {
   }
 }
 
-async function findCode({ dossiers, log }: Thinking, code: ParsedCode): Promise<Finding> {
-  const finding = await findDossier(code, dossiers, { timeoutMs: lookupTimeout })
+async function findCode(
+  { dossiers, log, lookups, clock }: Thinking,
+  code: ParsedCode,
+  asker: Asker,
+): Promise<Finding> {
+  if (lookups?.guard.allows(asker, code, clock().getTime()) === false) return { kind: 'limited' }
+  const hidden = lookups?.hidden ?? []
+  const finding = await findDossier(code, dossiers, { timeoutMs: lookupTimeout, hidden })
   if (finding.kind === 'unreachable') {
     const { source, error } = finding
     log.warn({ source: source.id, ...describeError(error) }, 'dossier-source-unreachable')

@@ -11,7 +11,10 @@ export type Recall = () => Promise<readonly StoredMessage[]>
 
 /** The words to keep. */
 export async function wordsOf(message: Message, state: State, recall: Recall): Promise<string> {
-  if (message.kind === 'text') return maskPersonalNumbers(message.text)
+  if (message.kind === 'text') {
+    const text = maskPersonalNumbers(message.text)
+    return state.verifying ? text.replace(/\d/g, '•') : text
+  }
   return (
     labelOf(message.choice, state.offered?.options ?? []) ??
     labelOf(message.choice, (await recall()).flatMap(choicesIn)) ??

@@ -29,10 +29,13 @@ export type ChannelEvent = {
   readonly eventId: string
   /** Where the replies go. */
   readonly chat: string
-  /** ISO instant by the platform's clock. */
+  /**
+   * ISO instant by the platform's clock; of a tap on Telegram, which tells none, that of the message
+   * tapped. For the record: neither order nor age follows from it.
+   */
   readonly sentAt: string
   readonly content: EventContent
-  /** Our message whose button was tapped, on platforms where it can still be changed. */
+  /** Our message in which a paper was ticked, on platforms where it can be changed in place. */
   readonly tapped?: string
   /**
    * Signs of life to send at once beside the queue, lost without harm: a tap was felt, an answer is

@@ -36,6 +36,8 @@ export type Action =
     }
   | { readonly kind: 'next-person' }
   | { readonly kind: 'dossier' }
+  /** See more of a dossier, as its owner. */
+  | { readonly kind: 'verify'; readonly code: string }
   | { readonly kind: 'person' }
   | { readonly kind: 'topics' }
 
@@ -62,6 +64,8 @@ export function encodeAction(action: Action): string {
       return `t:${action.flow}:${action.step}:${action.item}`
     case 'dossier':
       return 'd'
+    case 'verify':
+      return `v:${action.code}`
     case 'person':
       return 'p'
     case 'topics':
@@ -109,6 +113,7 @@ const decoders: ReadonlyMap<string, Decode> = new Map<string, Decode>([
   ['c', decodeCase],
   ['n', () => ({ kind: 'next-person' })],
   ['d', () => ({ kind: 'dossier' })],
+  ['v', ([code]) => (code && /^[0-9A-Z.-]{8,62}$/.test(code) ? { kind: 'verify', code } : null)],
   ['p', () => ({ kind: 'person' })],
   ['h', () => ({ kind: 'topics' })],
 ])

@@ -1,20 +1,24 @@
 /** Completes a turn with what the shell has looked up, one after the other. */
 
+import { groupRank } from '../dossiers/status.ts'
 import { withDetails } from './answer-entry.ts'
 import { dossierReply } from './dossier-reply.ts'
 import { offerOf } from './ending.ts'
 import { withParked, withResumed } from './flows/park.ts'
 import type { Found, Lookup, Turn } from './mind.ts'
 import type { Now } from './now.ts'
+import { ownerReply } from './owner-reply.ts'
+import type { Reply } from './reply.ts'
 import type { World } from './world.ts'
 
 /** The turn with a reply for each look-up. */
 export function complete(world: World, turn: Turn, found: readonly Found[], now: Now): Turn {
   const open = { ...turn, lookups: [] }
-  const done = turn.lookups.reduce<Turn>((before, lookup, i) => {
+  const completed = turn.lookups.reduce<Turn>((before, lookup, i) => {
     const result = found[i]
     return result ? withFound(before, lookup, result, { world, now }) : before
   }, open)
+  const done = { ...completed, replies: urgentFirst(completed.replies) }
   const facets = turn.lookups.flatMap((lookup) =>
     lookup.kind === 'procedure' ? lookup.facets : [],
   )
@@ -34,10 +38,25 @@ function withFound(
   if (lookup.kind === 'dossier' && found.kind === 'dossier') {
     return {
       ...turn,
-      replies: [...turn.replies, dossierReply(given.world, lookup.code, found.finding)],
+      replies: [...turn.replies, dossierReply(given.world, lookup.code, found.finding, given.now)],
     }
   }
   if (found.kind === 'park-walk') return withParked(turn, found, given)
   if (found.kind === 'find-walk') return withResumed(turn, found.walk, given)
+  const rules = given.world.dossierRules
+  if (lookup.kind === 'owner' && found.kind === 'owner' && rules) {
+    const reply = ownerReply(lookup.code, found.verdict, { ...given, rules })
+    return { ...turn, replies: [...turn.replies, reply] }
+  }
   return turn
+}
+
+/** Of several dossiers those that wait for the citizen come first; what was not found comes last. */
+function urgentFirst(replies: readonly Reply[]): readonly Reply[] {
+  return replies.toSorted((a, b) => urgency(a) - urgency(b))
+}
+
+function urgency(reply: Reply): number {
+  if (reply.kind !== 'dossier') return -1
+  return reply.dossier ? groupRank(reply.dossier.group) : groupRank(null) + 1
 }

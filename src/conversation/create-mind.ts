@@ -9,10 +9,21 @@ import { textReply } from './ending.ts'
 import { withMarks } from './marked-choice.ts'
 import type { Mind } from './mind.ts'
 import { turn } from './turn.ts'
+import type { DossierRules, World } from './world.ts'
 
 /** A mind over loaded knowledge; compiling the index takes a moment, turns take none. */
-export function createMind(knowledge: Knowledge, statuses: Statuses): Mind {
-  const world = { knowledge, statuses, understanding: createUnderstanding(knowledge) }
+export function createMind(
+  knowledge: Knowledge,
+  statuses: Statuses,
+  dossierRules?: DossierRules,
+): Mind {
+  const understanding = createUnderstanding(knowledge)
+  const world: World = {
+    knowledge,
+    statuses,
+    understanding,
+    ...(dossierRules ? { dossierRules } : {}),
+  }
   const { phrases, settings } = knowledge
   return {
     turn: (state, message, now) => {

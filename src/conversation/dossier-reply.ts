@@ -1,54 +1,82 @@
 /** What dossier sources said, as replies: found, not found, source down. Three different sentences. */
 
+import { agencyHint } from '../dossiers/agencies.ts'
 import type { ParsedCode } from '../dossiers/code.ts'
 import type { Finding } from '../dossiers/find.ts'
 import { whereToAsk } from '../dossiers/route.ts'
-import type { DossierView } from '../dossiers/view.ts'
 import { anonymousView } from '../dossiers/view.ts'
-import { formatDate } from '../vietnamese/dates.ts'
+import { encodeAction } from './action.ts'
 import { personChoice } from './choices.ts'
-import { nowAt } from './now.ts'
-import type { DossierReply } from './reply.ts'
+import { ageNotes, viewText } from './dossier-text.ts'
+import type { Now } from './now.ts'
+import type { Choice, DossierReply } from './reply.ts'
 import type { World } from './world.ts'
 
 /** The reply about one looked-up code. */
-export function dossierReply(world: World, code: ParsedCode, finding: Finding): DossierReply {
+export function dossierReply(
+  world: World,
+  code: ParsedCode,
+  finding: Finding,
+  now: Now,
+): DossierReply {
   const { phrases } = world.knowledge
   switch (finding.kind) {
     case 'found': {
       const sourceName = finding.source.name
       const dossier = anonymousView(finding.record, { statuses: world.statuses, sourceName })
-      return { kind: 'dossier', text: viewText(dossier, world), dossier, choices: [] }
+      const choices = verifyChoices(world, code, finding)
+      const procedure = world.dossierRules?.views.anonymous.procedureName
+        ? (finding.record.procedure.name ?? null)
+        : null
+      const text = viewText(dossier, { world, now, procedure })
+      const details = [...(procedure ? [procedure] : []), ...ageNotes(dossier, { world, now })]
+      return { kind: 'dossier', text, dossier, ...(details.length > 0 ? { details } : {}), choices }
     }
     case 'not-found': {
-      const where = phrases.say(`dossier.where.${whereToAsk(code)}`)
-      const text = phrases.say('dossier.notFound', { code: code.normalised, where })
-      return { kind: 'dossier', text, choices: [personChoice(world)] }
+      const where = [
+        ...belongsTo(world, code),
+        phrases.say(`dossier.where.${whereToAsk(code)}`),
+      ].join('\n')
+      return saying(world, phrases.say('dossier.notFound', { code: code.normalised, where }))
     }
-    case 'unreachable': {
-      const text = phrases.say('dossier.unreachable', { source: finding.source.name })
-      return { kind: 'dossier', text, choices: [personChoice(world)] }
-    }
+    case 'ambiguous':
+      return saying(world, phrases.say('dossier.ambiguous', { source: finding.source.name }))
+    case 'limited':
+      return saying(world, phrases.say('dossier.limited', { code: code.normalised }))
+    case 'unreachable':
+      return saying(world, phrases.say('dossier.unreachable', { source: finding.source.name }))
     default:
       return finding satisfies never
   }
 }
 
-function viewText(view: DossierView, { knowledge: { phrases } }: World): string {
-  const { step } = view
+/** Who received the dossier, as far as its prefix tells; the same whether or not there is one. */
+function belongsTo({ dossierRules, knowledge }: World, code: ParsedCode): readonly string[] {
+  const hint = dossierRules && agencyHint(code, dossierRules.agencies)
+  if (!hint) return []
+  const { phrases } = knowledge
+  const lapsed = hint.now !== undefined && hint.now !== hint.name
   return [
-    phrases.say('dossier.code', { code: [view.code, ...view.otherCodes].join(' / ') }),
-    phrases.say('dossier.status', { status: view.statusText }),
-    ...(step ? [phrases.say('dossier.step', { n: step.n, of: step.of, label: step.label })] : []),
-    ...(view.sentence ? [view.sentence] : []),
-    ...(view.action ? [phrases.say('dossier.action', { action: view.action })] : []),
-    phrases.say('dossier.asOf', { source: view.sourceName, time: timeText(view.asOf) }),
-  ].join('\n')
+    lapsed
+      ? phrases.say('dossier.belongsNow', { agency: hint.name, now: hint.now ?? '' })
+      : phrases.say('dossier.belongs', { agency: hint.name }),
+  ]
 }
 
-/** "14:05 22/11/2026" in Vietnam. */
-function timeText(instant: string): string {
-  const date = new Date(instant)
-  const local = new Date(date.getTime() + 7 * 3_600_000).toISOString()
-  return `${local.slice(11, 16)} ${formatDate(nowAt(date).today)}`
+function saying(world: World, text: string): DossierReply {
+  return { kind: 'dossier', text, choices: [personChoice(world)] }
+}
+
+/** The longest choice a channel takes, in bytes. */
+const longestChoice = 64
+
+function verifyChoices(
+  { dossierRules, knowledge }: World,
+  code: ParsedCode,
+  { source }: Extract<Finding, { kind: 'found' }>,
+): readonly Choice[] {
+  const choice = encodeAction({ kind: 'verify', code: code.normalised })
+  const isOffered = dossierRules?.views.verified.enabled === true && source.verifies === true
+  if (!isOffered || choice.length > longestChoice) return []
+  return [{ label: knowledge.phrases.say('choice.verify'), choice }]
 }

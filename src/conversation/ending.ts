@@ -26,7 +26,7 @@ type Ending = {
 export function end({ state, now }: TurnInput, ending: Ending): Turn {
   const offered = offerOf(ending.replies, ending, now)
   return {
-    state: { ...state, misses: 0, awaitingCode: false, offered, ...ending.state },
+    state: { ...state, misses: 0, awaitingCode: false, verifying: null, offered, ...ending.state },
     outcome: ending.outcome,
     replies: ending.replies,
     lookups: ending.lookups ?? [],
@@ -35,7 +35,7 @@ export function end({ state, now }: TurnInput, ending: Ending): Turn {
   }
 }
 
-/** What the last reply with choices offers; null when there is none. */
+/** What the last reply with choices offers, papers to tick first; null when there is none. */
 export function offerOf(
   replies: readonly Reply[],
   {
@@ -44,7 +44,9 @@ export function offerOf(
   }: { readonly facets?: readonly Facet[]; readonly said?: string | null },
   now: Now,
 ): Offer | null {
-  const choices = replies.findLast((reply) => (reply.choices ?? []).length > 0)?.choices ?? []
+  const last = replies.findLast((reply) => (reply.choices ?? []).length > 0)
+  const papers = last?.kind === 'checklist' ? last.items : []
+  const choices = [...papers, ...(last?.choices ?? [])]
   const options = choices.map(({ label, choice }) => ({ label, choice }))
   return options.length > 0 ? { options, facets, said, at: now.instant } : null
 }

@@ -2,6 +2,7 @@
 
 import type { ParsedCode } from '../dossiers/code.ts'
 import type { Finding } from '../dossiers/find.ts'
+import type { OwnerVerdict } from '../dossiers/verify.ts'
 import type { ImportedProcedure } from '../knowledge/national/imported-procedure.ts'
 import type { Facet } from '../knowledge/schema/intent.ts'
 import type { Meaning } from '../understanding/meaning.ts'
@@ -29,6 +30,8 @@ export type Turn = {
 /** Something only the shell can look up or keep. */
 export type Lookup =
   | { readonly kind: 'dossier'; readonly code: ParsedCode }
+  /** Whether these are the last four digits of the owner's number. */
+  | { readonly kind: 'owner'; readonly code: ParsedCode; readonly digits: string }
   | { readonly kind: 'procedure'; readonly code: string; readonly facets: readonly Facet[] }
   /** Keep a walkthrough for some days under a new code. */
   | { readonly kind: 'park-walk'; readonly walk: ParkedWalk; readonly days: number }
@@ -38,6 +41,7 @@ export type Lookup =
 /** What a look-up came to. */
 export type Found =
   | { readonly kind: 'dossier'; readonly finding: Finding }
+  | { readonly kind: 'owner'; readonly verdict: OwnerVerdict }
   /** null = the store has no details. */
   | { readonly kind: 'procedure'; readonly details: ImportedProcedure | null }
   /** `until`: the last day the code works, ISO date. */

@@ -5,6 +5,7 @@ import type { Action } from './action.ts'
 import { answerEntry } from './answer-entry.ts'
 import { answerGuide } from './answer-guide.ts'
 import { answerLifeEvent } from './answer-life-event.ts'
+import { askForDigits } from './ask-for-digits.ts'
 import { performCase } from './cases/perform-case.ts'
 import { dossierChoice, frequentChoices, personChoice } from './choices.ts'
 import { end, textReply } from './ending.ts'
@@ -39,6 +40,8 @@ export function perform(action: Action, input: TurnInput): Turn | null {
       return nextPerson(input)
     case 'dossier':
       return askForCode(input)
+    case 'verify':
+      return askForDigits(action.code, input)
     case 'person':
       return handOver(input)
     case 'topics':

@@ -106,6 +106,8 @@ export type DossierReply = {
   readonly text: string
   /** Absent when the code was not found, not readable or the source not reachable. */
   readonly dossier?: DossierView
+  /** What is said besides: what only the owner sees, or that the data are old. Part of `text` too. */
+  readonly details?: readonly string[]
   readonly choices: readonly Choice[]
 }
 

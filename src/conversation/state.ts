@@ -20,6 +20,8 @@ export type State = {
   readonly misses: number
   /** The assistant asked for a dossier code. */
   readonly awaitingCode: boolean
+  /** The assistant asked for the last four digits of this dossier's owner. */
+  readonly verifying?: string | null
 }
 
 export type Subject = {

@@ -23,6 +23,7 @@ import { takeAction } from './steps/take-action.ts'
 import { takeCase } from './steps/take-case.ts'
 import { takeOffered } from './steps/take-offered.ts'
 import { takeWalk } from './steps/take-walk.ts'
+import { verifyOwner } from './steps/verify-owner.ts'
 import type { Step, TurnInput } from './turn-input.ts'
 import type { World } from './world.ts'
 
@@ -31,6 +32,7 @@ const steps: readonly Step[] = [
   guard, // nothing readable, too long
   hearUrgentTalk, // danger, forgery, a wish to speak to a person
   readResumeCode, // "H4K7-M2T9": go on with what was begun on another device
+  verifyOwner, // four digits after they were asked for
   readDossierCode, // a code, or a number that must not be typed here
   hearPerson, // "người tiếp theo", "tôi làm giúp bà hàng xóm"
   answerCase, // the answer to a question on the citizen's case

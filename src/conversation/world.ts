@@ -1,5 +1,6 @@
 /** What a turn may look at besides state, message and time. */
 
+import type { DossierTables } from '../dossiers/load.ts'
 import type { Statuses } from '../dossiers/status.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { FacetIntent } from '../knowledge/schema/intent.ts'
@@ -9,7 +10,11 @@ export type World = {
   readonly knowledge: Knowledge
   readonly understanding: Understanding
   readonly statuses: Statuses
+  /** What the agency lets be shown, and its working days; without them only the anonymous view is known. */
+  readonly dossierRules?: DossierRules
 }
+
+export type DossierRules = Pick<DossierTables, 'agencies' | 'calendar' | 'views'>
 
 /** The intent that describes a facet: its title and button label. */
 export function facetIntent({ knowledge }: World, facet: FacetIntent['id']): FacetIntent {

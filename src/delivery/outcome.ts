@@ -4,7 +4,7 @@ import type { Sent } from '../channels/channel.ts'
 import type { OpenPart, SettledPart } from '../stores/outbox.ts'
 
 export type Try = {
-  readonly part: Pick<OpenPart, 'position' | 'attempts' | 'createdAt'>
+  readonly part: Pick<OpenPart, 'position' | 'attempts' | 'repeats' | 'createdAt'>
   readonly sent: Sent
   readonly now: Date
   /** From 0 to 1: keeps many parts from coming back at the same moment. */
@@ -13,7 +13,7 @@ export type Try = {
 
 /** Milliseconds; after the first failure, and never longer than. */
 const firstPause = 1000
-const longestPause = 10 * 60_000
+const longestPause = 2 * 60_000
 
 /** Milliseconds after which a part that keeps failing is given up: nobody waits for an answer of yesterday. */
 const patience = 24 * 60 * 60_000
@@ -34,15 +34,20 @@ export function outcomeOf({ part, sent, now, chance }: Try): SettledPart {
       if (now.getTime() - Date.parse(part.createdAt) > patience) {
         return { position, status: 'exhausted', reason: sent.reason }
       }
-      return later(position, sent.reason, now.getTime() + backoff(part.attempts, chance))
+      return later(position, sent.reason, now.getTime() + backoff(failuresOf(part), chance))
     default:
       return sent satisfies never
   }
 }
 
-/** Doubles with every try, then varies between half of that and all of it. */
-export function backoff(attempts: number, chance: number): number {
-  const full = Math.min(longestPause, firstPause * 2 ** Math.min(attempts - 1, 30))
+/** A try that was cut short by a kill says nothing about the platform. */
+function failuresOf({ attempts, repeats }: Try['part']): number {
+  return Math.max(1, attempts - repeats)
+}
+
+/** Doubles with every failure, then varies between half of that and all of it. */
+export function backoff(failures: number, chance: number): number {
+  const full = Math.min(longestPause, firstPause * 2 ** Math.min(failures - 1, 30))
   return Math.round(full * (0.5 + chance / 2))
 }
 

@@ -34,6 +34,11 @@ export function agencyHint(
   return candidates.find((agency) => isValidOn(agency, code.date)) ?? candidates.at(-1) ?? null
 }
 
+/** Whether one of these agency prefixes (`H26`, `H26.19`) leads the code. */
+export function isOwned(code: ParsedCode, owned: readonly string[]): boolean {
+  return owned.some((prefix) => leads(prefix, code))
+}
+
 /** Old codes end in level 1, new ones begin with it, so a bare level 1 fits both. */
 function leads(prefix: string, code: ParsedCode): boolean {
   return prefix === code.level1 || `${code.agencyPath}.`.startsWith(`${prefix}.`)

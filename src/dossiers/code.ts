@@ -60,6 +60,7 @@ export function isCodeShaped(normalised: string): boolean {
 
 /** The one spelling of a code that is looked up: NFKC, upper case, `-` and `.`, digits where digits must be. */
 export function normaliseCode(text: string): string {
+  if (alreadyNormal.test(text)) return text
   const tidy = plainCopy(text)
     .text.toUpperCase()
     .replace(edges, '')
@@ -70,6 +71,10 @@ export function normaliseCode(text: string): string {
     .replace(/-{2,}/g, '-')
   return repairDigits(tidy)
 }
+
+/** Most codes that systems send: nothing in them that could be a slip. */
+const alreadyNormal =
+  /^(?:\d{3}(?:\.[0-9A-HJKMNP-Z]{2}){2}\.[A-HJKMNP-Y]\d{2}|[A-HJKMNP-Y]\d{2}(?:\.[0-9A-HJKMNP-Z]{1,5}){0,6})-\d{6}-\d{4,7}$/
 
 /** Quotes, `#`, colons and full stops around a code. */
 const edges = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu

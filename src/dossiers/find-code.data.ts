@@ -8,6 +8,8 @@ const smallGroup = '(?:[O]{2,3}|(?=[A-Z]{0,2}[0-9])[0-9A-Z]{2,3})'
 const group = '[0-9A-Z]{1,5}'
 const groupWithDigit = '(?:O{1,5}|(?=[A-Z]{0,4}[0-9])[0-9A-Z]{1,5})'
 const notInWord = '(?<![\\p{L}\\p{N}])'
+/** Nor behind a group of the same code that is joined to it: "19-H26-220518-0004". */
+const begins = `${notInWord}(?<!\\p{N}\\s?[-.,]\\s?)`
 const wordEnd = '(?![\\p{L}\\p{N}])'
 const numberEnd = '(?!\\p{N})'
 
@@ -19,17 +21,27 @@ const likelyDate = '(?:20)?(?:1[89]|[2-9][0-9])(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0
 
 /** Written with its dashes. */
 export const dashedCode = new RegExp(
-  `${notInWord}(?:(?:${smallGroup}${dot}){1,4}${level1}|${level1}(?:${dot}${group}){0,6})` +
+  `${begins}(?:(?:${smallGroup}${dot}){1,4}${level1}|${level1}(?:${dot}${group}){0,6})` +
     `${dash}(?:[0-9OIL]{8}|[0-9OIL]{6})${dash}` +
     `(?:[0-9OIL]{4,7}${wordEnd}|[0-9]{1,16}${numberEnd})`,
   'giu',
 )
 
+/** Between the groups of the agency: dots, commas, spaces, or dashes typed for dots. */
+const looseDot = '[\\s.,-]{1,2}'
+
 /** Dashes forgotten, or dots, commas, slashes and spaces in their place. */
 export const looseCode = new RegExp(
-  `${notInWord}(?<agency>(?:${smallGroup}[\\s.,]{1,2}){2,4}${level1}|` +
-    `${level1}(?:[\\s.,]{1,2}${groupWithDigit}){0,6}?)` +
+  `${notInWord}(?<agency>(?:${smallGroup}${looseDot}){2,4}${level1}|` +
+    `${level1}(?:${looseDot}${groupWithDigit}){0,6}?)` +
     `${looseDash}(?<date>${likelyDate})${looseDash}(?<seq>[0-9]{4,7})${numberEnd}`,
+  'giu',
+)
+
+/** The last dash forgotten: 000.00.19.H26-2205180004. Only where the agency stands before it. */
+export const gluedCode = new RegExp(
+  `${begins}(?<agency>(?:${smallGroup}${dot}){2,4}${level1}|${level1}(?:${dot}${groupWithDigit}){1,6})` +
+    `${dash}(?<date>${likelyDate})(?<seq>[0-9]{4})${numberEnd}`,
   'giu',
 )
 

@@ -1,7 +1,13 @@
 /** Finds dossier codes, and what is mistaken for them, in a sentence; and hides personal numbers in it. */
 
 import { type CodeReading, parseDossierCode } from './code.ts'
-import { dashedCode, looseCode, paymentTransaction, procedureCode } from './find-code.data.ts'
+import {
+  dashedCode,
+  gluedCode,
+  looseCode,
+  paymentTransaction,
+  procedureCode,
+} from './find-code.data.ts'
 import type { NumberPiece } from './reading/classify.ts'
 import { blank, findNumbers } from './reading/numbers.ts'
 import { type PlainCopy, plainCopy } from './reading/plain-copy.ts'
@@ -54,7 +60,7 @@ type CodePiece = { readonly start: number; readonly end: number; readonly writte
 function takeCodes(text: string): { readonly codes: readonly CodePiece[]; readonly rest: string } {
   const codes: CodePiece[] = []
   let rest = text
-  for (const pattern of [dashedCode, looseCode, paymentTransaction, procedureCode]) {
+  for (const pattern of [paymentTransaction, dashedCode, looseCode, gluedCode, procedureCode]) {
     const matches = [...rest.matchAll(pattern)]
     codes.push(...matches.map(pieceOf))
     rest = rest.replace(pattern, blank)
@@ -67,7 +73,7 @@ function pieceOf(match: RegExpExecArray): CodePiece {
   const { agency, date, seq } = match.groups ?? {}
   const range = { start: match.index, end: match.index + match[0].length }
   if (!agency) return { ...range, written: match[0] }
-  return { ...range, written: `${agency.trim().replace(/[\s.,]+/g, '.')}-${date}-${seq}` }
+  return { ...range, written: `${agency.trim().replace(/[\s.,-]+/g, '.')}-${date}-${seq}` }
 }
 
 function readPiece(piece: CodePiece, copy: PlainCopy, message: string, today: string): CodeReading {

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { isCodeShaped, normaliseCode } from './code.ts'
-import { isRealDate } from './iso-date.ts'
+import { readIsoMoment } from './moment.ts'
 import { statusCodes, stepCount } from './status.ts'
 
 /** A code as typed by an officer, normalised. */
@@ -13,20 +13,27 @@ const code = z
 
 const text = z.string().trim().min(1, { error: 'expected text, got an empty string' })
 
-const momentShape =
-  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-]\d{2}:\d{2})?)?$/
-
 /** A date alone, or a time with its offset; a time without one is Vietnamese time. */
-const moment = z
-  .string()
-  .refine(isMoment, { error: 'expected a time like 2026-11-05 08:30, or a date like 2026-11-05' })
-  .transform(withOffset)
+const moment = z.string().transform((value, context) => {
+  const read = readIsoMoment(value)
+  if (read !== null) return read
+  const message = 'expected a time like 2026-11-05 08:30, or a date like 2026-11-05'
+  context.addIssue({ code: 'custom', message })
+  return z.NEVER
+})
 
 export const dossierRecordSchema = z.strictObject({
   code,
   /** The same dossier under other codes (MaHoSoKhac). */
   otherCodes: z.array(code).default([]),
-  procedure: z.strictObject({ code: text, name: text }),
+  /** What an older system calls the dossier where that is no code of the known shapes. */
+  localCode: text.max(100).optional(),
+  /** Some sources know only the name. */
+  procedure: z.strictObject({ code: text.optional(), name: text.optional() }),
+  /** Lĩnh vực, as the source names it. */
+  field: z.strictObject({ code: text.optional(), name: text.optional() }).optional(),
+  /** How it was filed. */
+  channel: z.enum(['in-person', 'online', 'post']).optional(),
   status: z.union([z.literal(statusCodes), z.literal('unknown')], {
     error: 'expected a status from 1 to 10 without quotes, or "unknown"',
   }),
@@ -47,21 +54,14 @@ export const dossierRecordSchema = z.strictObject({
   fee: z
     .strictObject({ state: z.enum(['due', 'paid', 'none']), amount: z.int().positive().optional() })
     .optional(),
-  agency: z.strictObject({ code: text, name: text }),
+  agency: z.strictObject({ code: text.optional(), name: text.optional() }),
+  /** Where inside the agency the dossier lies. */
+  department: text.optional(),
+  /** Why it was refused, stopped or sent back, in the source's words. */
+  reason: text.optional(),
   sourceId: text,
   /** When the source's data was true, not when we asked. */
   asOf: moment,
 })
 
 export type DossierRecord = z.infer<typeof dossierRecordSchema>
-
-function isMoment(value: string): boolean {
-  const [, date = '', time] = momentShape.exec(value) ?? []
-  if (!isRealDate(date)) return false
-  return time === undefined || !Number.isNaN(Date.parse(withOffset(value)))
-}
-
-function withOffset(value: string): string {
-  const [, date = '', time, offset = '+07:00'] = momentShape.exec(value) ?? []
-  return time === undefined ? date : `${date}T${time}${offset}`
-}

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { words } from '../knowledge/schema/fact.ts'
+import { fold } from '../vietnamese/fold.ts'
 
 export const statusCodes = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const
 export type StatusCode = (typeof statusCodes)[number]
@@ -31,6 +32,8 @@ const status = z.strictObject({
   code: z.literal(statusCodes),
   label: words,
   group: z.enum(statusGroups),
+  /** What systems that give no number call it; compared without marks, case and punctuation. */
+  names: z.array(words).default([]),
   /** What it means, for the citizen. */
   sentence: words,
   /** What the citizen does now. */
@@ -44,9 +47,13 @@ const status = z.strictObject({
 
 export const statusesSchema = z.strictObject({
   steps: z.array(words).length(stepCount),
+  /** How far a step is, in words for those who hear the picture. */
+  marks: z.record(z.enum(['done', 'current', 'paused', 'ended', 'ahead']), words),
   groups: z.record(z.enum(statusGroups), words),
   /** Shown when a source names neither a status nor a text of its own that may be shown. */
   unknownText: words,
+  /** How the national portal's 9 is told for a dossier another system owns. */
+  nationalDone: words,
   statuses: z
     .array(status)
     .refine((list) => list.length === 10 && new Set(list.map(({ code }) => code)).size === 10, {
@@ -60,6 +67,36 @@ export type Status = Statuses['statuses'][number]
 /** The status of a code, or null for what is not on the national list. */
 export function statusOf(code: StatusCode | 'unknown', statuses: Statuses): Status | null {
   return statuses.statuses.find((one) => one.code === code) ?? null
+}
+
+/**
+ * The status a system names in words (its ids differ between installations, so never by number);
+ * `unknown` for a name that is not in the table: it is then shown as it is.
+ */
+export function statusNamed(name: string, statuses: Statuses): StatusCode | 'unknown' {
+  const names = namesOf(statuses)
+  return names.get(name) ?? names.get(plain(name)) ?? 'unknown'
+}
+
+/** The names of a table, as written and plain; a table is read once and asked a million times. */
+const namesByTable = new WeakMap<Statuses, ReadonlyMap<string, StatusCode>>()
+
+function namesOf(table: Statuses): ReadonlyMap<string, StatusCode> {
+  const known = namesByTable.get(table)
+  if (known) return known
+  const names = new Map(
+    table.statuses.flatMap(({ code, label, names }) =>
+      [label, ...names].flatMap((name) => [[name, code] as const, [plain(name), code] as const]),
+    ),
+  )
+  namesByTable.set(table, names)
+  return names
+}
+
+function plain(name: string): string {
+  return fold(name)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
 }
 
 /** Order in a list of dossiers: what waits for the citizen first, then ready results, open, closed, unknown. */

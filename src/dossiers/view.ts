@@ -1,6 +1,8 @@
 /** What may be shown of a dossier to anyone who holds its code. */
 
 import { fold } from '../vietnamese/fold.ts'
+import type { Calendar } from './calendar.ts'
+import { type DueDistance, dueDistance } from './due.ts'
 import { maskPersonalNumbers } from './find-code.ts'
 import type { DossierRecord } from './record.ts'
 import { type Status, type Statuses, type StatusGroup, statusOf, stepCount } from './status.ts'
@@ -32,6 +34,22 @@ export type StepView = {
   readonly state: 'current' | 'done' | 'paused' | 'ended'
 }
 
+/** What the verified owner sees besides. Still no names, addresses, officers or papers. */
+export type VerifiedView = DossierView & {
+  readonly statusCode: DossierRecord['status']
+  readonly verified: {
+    readonly procedureName: string | null
+    /** ISO moments as the source gave them. */
+    readonly dueAt: string | null
+    readonly distance: DueDistance | null
+    readonly department: string | null
+    readonly supplement: DossierRecord['supplement'] | null
+    readonly fee: DossierRecord['fee'] | null
+    /** Why it was refused, stopped or returned, in the source's words. */
+    readonly reason: string | null
+  }
+}
+
 type Surroundings = { readonly statuses: Statuses; readonly sourceName: string }
 
 /** The view for anyone with the code. */
@@ -52,6 +70,28 @@ export function anonymousView(record: DossierRecord, surroundings: Surroundings)
   }
 }
 
+/** The view for an owner who proved to be one. `now` is an ISO instant. */
+export function verifiedView(
+  record: DossierRecord,
+  surroundings: Surroundings & { readonly now: string; readonly calendar: Calendar },
+): VerifiedView {
+  const status = statusOf(record.status, surroundings.statuses)
+  const { procedure, agency, department, supplement, fee, reason } = record
+  return {
+    ...anonymousView(record, surroundings),
+    statusCode: record.status,
+    verified: {
+      procedureName: procedure.name ?? null,
+      dueAt: record.dueAt ?? null,
+      distance: dueDistance(record, status, surroundings),
+      department: [department, agency.name].filter((one) => one !== undefined).join(', ') || null,
+      supplement: supplement ?? null,
+      fee: fee ?? null,
+      reason: reason ?? null,
+    },
+  }
+}
+
 /** A longer text is no name of a status but a remark, which may tell what the view must not. */
 const longestStatus = 80
 
@@ -64,8 +104,10 @@ function sayableStatus(record: DossierRecord, status: Status | null): string | n
   return secretsOf(record).some((secret) => folded.includes(fold(secret))) ? null : text
 }
 
-function secretsOf({ procedure, agency, supplement }: DossierRecord): readonly string[] {
-  return [procedure.name, agency.name, ...(supplement ? [supplement.content] : [])]
+function secretsOf(record: DossierRecord): readonly string[] {
+  const { procedure, agency, supplement, department, reason } = record
+  const texts = [procedure.name, agency.name, supplement?.content, department, reason]
+  return texts.filter((text) => text !== undefined)
 }
 
 function stepOf(status: Status, named: number | undefined, statuses: Statuses): StepView | null {

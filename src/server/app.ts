@@ -4,11 +4,14 @@ import express, { type Express, type RequestHandler } from 'express'
 import type { Assistant } from '../assistant/assistant.ts'
 import type { Log } from '../assistant/log.ts'
 import type { Config } from '../config.ts'
+import type { Receiver } from '../dossiers/push/receive.ts'
 import type { Phrases } from '../knowledge/phrases.ts'
 import { answerErrors, refuseUnknown } from './answer-errors.ts'
 import { serveApi } from './api/api.ts'
 import { serveHealth } from './health.ts'
+import { type Hooks, serveHooks } from './hooks/hooks.ts'
 import { servePages } from './pages.ts'
+import { servePush } from './push.ts'
 import { logRequests } from './request-log.ts'
 import { securityHeaders } from './security.ts'
 
@@ -19,6 +22,10 @@ export type AppParts = {
   /** Longest text of a message, in characters. */
   readonly maxText: number
   readonly log: Log
+  /** Takes what other systems push; absent where none may. */
+  readonly receiver?: Receiver
+  /** Where messengers deliver; none when no channel is configured. */
+  readonly hooks?: Hooks
   /** Absolute path of the built browser files. */
   readonly webRoot: string
   readonly ready: () => Promise<boolean>
@@ -36,7 +43,9 @@ export function createApp(parts: AppParts): Express {
   app.set('trust proxy', config.trustProxy)
   app.use(logRequests(parts.log), ...securityHeaders())
   app.use(serveHealth(parts))
+  if (parts.hooks) app.use(serveHooks({ hooks: parts.hooks, log: parts.log }))
   app.use('/api', unkept)
+  if (parts.receiver) app.use(servePush(parts.receiver))
   app.use(serveApi({ ...parts, rate: config.rate, heartbeatMs }))
   app.use('/api', refuseUnknown)
   app.use(servePages(parts))

@@ -1,21 +1,30 @@
 /** All that is kept, over one database. */
 
+import type { OaTokenStore } from '../channels/zalo-oa/token-store.ts'
 import type { CatalogueStore } from './catalogue-store.ts'
 import type { ConversationStore } from './conversation-store.ts'
+import type { DossierStore } from './dossier-store.ts'
+import type { FollowerStore } from './follower-store.ts'
 import type { Inbox } from './inbox.ts'
 import type { Locks } from './locks.ts'
 import type { Outbox } from './outbox.ts'
 import type { Signals } from './signals.ts'
+import type { TryStore } from './try-store.ts'
 import type { WalkStore } from './walk-store.ts'
 
 export type Stores = {
   readonly conversations: ConversationStore
   readonly catalogue: CatalogueStore
   readonly walks: WalkStore
+  readonly dossiers: DossierStore
+  /** Tries to show that one owns a dossier. */
+  readonly tries: TryStore
+  readonly followers: FollowerStore
   readonly inbox: Inbox
   readonly outbox: Outbox
   readonly locks: Locks
   readonly signals: Signals
+  readonly oaTokens: OaTokenStore
   /** Lets go of the database; every member is useless after it. */
   close(): Promise<void>
 }

@@ -83,7 +83,7 @@ describe('a keyed worker', () => {
 
   it('goes on when the locks could not be reached for a while', async () => {
     const real = createMemoryLocks()
-    let broken = 2
+    let broken = 1
     const locks: Locks = {
       ...real,
       take: (keys) => (broken-- > 0 ? Promise.reject(new Error('gone')) : real.take(keys)),

@@ -4,6 +4,7 @@ import { basename } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Media } from '../../src/channels/channel.ts'
 import { flowMoves } from '../../src/conversation/action.ts'
+import type { BadDate } from '../../src/dossiers/code.ts'
 import type { WhereToAsk } from '../../src/dossiers/route.ts'
 import type { Knowledge } from '../../src/knowledge/knowledge.ts'
 import { loadKnowledge } from '../../src/knowledge/load.ts'
@@ -53,9 +54,16 @@ const laws = [
   'khac',
 ]
 
+const badDates = {
+  'not-a-date': 0,
+  'before-2018': 0,
+  'in-the-future': 0,
+} satisfies Record<BadDate, 0>
+
 /** What the keys put together in code come to. */
 const templates: Readonly<Record<string, readonly string[]>> = {
   '`answer.none.${facet}`': facets.map((facet) => `answer.none.${facet}`),
+  '`dossier.badDate.${badDate.reason}`': Object.keys(badDates).map((r) => `dossier.badDate.${r}`),
   '`dossier.where.${whereToAsk(code)}`': Object.keys(wheres).map((w) => `dossier.where.${w}`),
   '`duration.${unit}`': Object.keys(units).map((unit) => `duration.${unit}`),
   '`imported.channel.${first}`': ['unknown', ...Object.keys(ways)].map(

@@ -106,14 +106,29 @@ describe('a found dossier, shown to whoever has its code', () => {
   })
 })
 
-it('several codes in one message get one reply each, in order', async () => {
+it('several codes in one message get one reply each, ready results before open ones, what is missing last', async () => {
   const talk = await startTalk()
   const turn = await talk.say('H99.01-261120-0001 và H99.01-261103-0009 với H99.01-261103-9999')
   expect(turn.replies.map(({ text }) => text.split('\n')[0])).toEqual([
-    'Hồ sơ H99.01-261120-0001',
     'Hồ sơ H99.01-261103-0009',
+    'Hồ sơ H99.01-261120-0001',
     'Tôi không tìm thấy hồ sơ H99.01-261103-9999. Ông/bà xem lại giúp:',
   ])
+})
+
+it('more codes than are looked up at once are answered in part, and it is said', async () => {
+  const talk = await startTalk()
+  const codes = Array.from({ length: 7 }, (_, i) => `H99.01-26112${i < 2 ? 0 : 1}-000${i + 1}`)
+  const turn = await talk.say(codes.join(' '))
+  expect(turn.replies).toHaveLength(6)
+  expect(turn.replies[0]?.text).toBe(say('dossier.onlyFirst', { count: '5' }))
+})
+
+it('part of a code is not looked up, and the whole is asked for', async () => {
+  const talk = await startTalk()
+  for (const text of ['mã của tôi là 0004 ngày 15/7', 'hồ sơ H26.19-250715 xong chưa']) {
+    expect((await talk.say(text)).replies[0]?.text).toBe(say('dossier.half'))
+  }
 })
 
 describe('after "tra cứu hồ sơ"', () => {
@@ -128,7 +143,9 @@ describe('after "tra cứu hồ sơ"', () => {
   it('a day that does not exist is told apart from a code that was not found', async () => {
     const talk = await startTalk()
     await talk.choose('d')
-    expect((await talk.say('H99.01-261332-0001')).replies[0]?.text).toBe(say('dossier.badDate'))
+    expect((await talk.say('H99.01-261332-0001')).replies[0]?.text).toBe(
+      say('dossier.badDate.not-a-date'),
+    )
   })
 
   it('a question may still be asked', async () => {

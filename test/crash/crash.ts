@@ -67,9 +67,10 @@ async function quiet(data: Data) {
   const ledger = await openLedger(data)
   try {
     const deadline = performance.now() + patience
-    while ((await ledger.open()) > 0) {
-      if (performance.now() > deadline)
-        throw new Error('crash test: expected all queues empty in time')
+    for (let open = await ledger.open(); open > 0; open = await ledger.open()) {
+      if (performance.now() > deadline) {
+        throw new Error(`crash test: expected all queues empty in time, got ${open} waiting`)
+      }
       await pause(50)
     }
     return await ledger.read()

@@ -37,6 +37,9 @@ const sentences: readonly (readonly [message: string, found: readonly string[]])
   ['https://vi.du/tra-cuu?ma=H26.19-250715-0003', [short]],
   ['hồ sơ G01.899.909-260916-890001 nộp hôm qua', ['G01.899.909-260916-890001']],
   ['em nộp G09.20-20260609-0090001 ạ', ['G09.20-20260609-0090001']],
+  ['H26-19-250715-0003', [short]],
+  ['mã hồ sơ 000-00-19-H26-220518-0004', [legacy]],
+  ['000.00.19.H26-2205180004', [legacy]],
   ['12.34.H99-260105-0007 giúp', ['12.34.H99-260105-0007']],
   [`${short}, ${legacy} và G22.99.08-260921-896001`, [short, legacy, 'G22.99.08-260921-896001']],
   [`${short},${legacy}`, [short, legacy]],
@@ -100,6 +103,31 @@ describe('finding codes in a sentence', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(findCodes(text, today)).toBeInstanceOf(Array)
+      }),
+    )
+  })
+
+  it('finds a code however its letters, dashes, dots and zeros were typed', () => {
+    const agency = fc.constantFrom(
+      'H26.19',
+      '000.00.19.H26',
+      'G01.899.909',
+      'H15.50.05.13',
+      'G22.99',
+    )
+    const day = fc.constantFrom('220518', '250715', '20260609', '180101')
+    const seq = fc.stringMatching(/^[0-9]{4,7}$/)
+    const dash = fc.constantFrom('-', '–', '—', '−', '‐', '‑', '_', ' - ', ' – ', '--')
+    const dot = fc.constantFrom('.', ',', ' . ', '. ')
+    const lower = fc.boolean()
+    const letters = fc.boolean()
+    fc.assert(
+      fc.property(agency, day, seq, dash, dot, lower, letters, (...parts) => {
+        const [path, date, number, hyphen, point, isLower, isSlip] = parts
+        const digits = isSlip ? number.replaceAll('0', 'O').replaceAll('1', 'I') : number
+        const written = [path.replaceAll('.', point), date, digits].join(hyphen)
+        const typed = isLower ? written.toLowerCase() : written
+        expect(found(`hồ sơ ${typed} tới đâu rồi`)).toEqual([`${path}-${date}-${number}`])
       }),
     )
   })

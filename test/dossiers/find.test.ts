@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { CodeAmbiguous } from '../../src/dossiers/code-ambiguous.ts'
 import { findDossier } from '../../src/dossiers/find.ts'
 import type { DossierRecord } from '../../src/dossiers/record.ts'
 import type { DossierSource } from '../../src/dossiers/source.ts'
@@ -80,9 +81,40 @@ describe('finding a dossier', () => {
     })
   })
 
+  it('answers of a hidden agency as of a dossier that does not exist, after the same questions', async () => {
+    const [seen, missing]: [string[], string[]] = [[], []]
+    const hidden = { ...options, hidden: ['H99'] }
+    const asked = [source('a', 'yes', record, seen), source('b', 'maybe', null, seen)]
+    const other = [source('a', 'yes', null, missing), source('b', 'maybe', null, missing)]
+    expect(await findDossier(code, asked, hidden)).toEqual(await findDossier(code, other, hidden))
+    expect(seen).toEqual(missing)
+  })
+
+  it('is ambiguous where a source holds two dossiers under the code', async () => {
+    const two: DossierSource = {
+      ...source('a', 'yes', null),
+      find: async () => {
+        throw new CodeAmbiguous('a')
+      },
+    }
+    expect(await findDossier(code, [two], options)).toMatchObject({ kind: 'ambiguous' })
+  })
+
   it('does not wait for a source that never answers', async () => {
     const finding = await findDossier(code, [source('a', 'yes', 'silent')], { timeoutMs: 5 })
     expect(finding).toMatchObject({ kind: 'unreachable', error: { sourceId: 'a' } })
+  })
+
+  it('does not wait for many silent sources in turn', async () => {
+    const silent = Array.from({ length: 20 }, (_, i) => source(`s${i}`, 'maybe', 'silent'))
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const began = performance.now()
+    const finding = findDossier(code, silent, { timeoutMs: 100 })
+    await vi.runAllTimersAsync()
+    // The clock of the test, which only timers move.
+    expect(performance.now() - began).toBeLessThan(2 * 100 + silent.length)
+    expect(await finding).toMatchObject({ kind: 'unreachable', source: { id: 's0' } })
   })
 
   it('ends when the caller gives up', async () => {

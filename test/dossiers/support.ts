@@ -14,7 +14,7 @@ const content = new URL('../../content/dossiers/', import.meta.url)
 export const samplesPath = fileURLToPath(new URL('samples.json', content))
 
 /** A table of content/dossiers/ as parsed YAML. */
-export function readTable(name: 'statuses' | 'agencies' | 'holidays'): unknown {
+export function readTable(name: 'statuses' | 'agencies' | 'holidays' | 'columns'): unknown {
   return parse(readFileSync(new URL(`${name}.yaml`, content), 'utf8'))
 }
 

@@ -15,7 +15,9 @@ import { createMemoryWalks } from './memory-walks.ts'
 import { serverPhrases } from './server-phrases.ts'
 import { tempFolder } from './temp-folder.ts'
 
-export type HouseOptions = Partial<Pick<AppParts, 'webRoot' | 'ready' | 'heartbeatMs'>> & {
+export type HouseOptions = Partial<
+  Pick<AppParts, 'webRoot' | 'ready' | 'heartbeatMs' | 'receiver'>
+> & {
   readonly mind?: Mind
   readonly rate?: Partial<Config['rate']>
   readonly trustProxy?: Config['trustProxy']
@@ -61,6 +63,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     webRoot: options.webRoot ?? '/nowhere',
     ready: options.ready ?? (async () => true),
     stopping: stopping.signal,
+    ...(options.receiver ? { receiver: options.receiver } : {}),
     ...(options.heartbeatMs === undefined ? {} : { heartbeatMs: options.heartbeatMs }),
   })
   const listening = await listen(app, { host: '127.0.0.1', port: 0 })

@@ -2,6 +2,7 @@
 
 import type { CodeReading } from '../../dossiers/code.ts'
 import { findCodes } from '../../dossiers/find-code.ts'
+import { isHalfCode } from '../../dossiers/half-code.ts'
 import { catalogueEntry } from '../../knowledge/catalogue.ts'
 import { proceduresByCode } from '../../knowledge/knowledge.ts'
 import { answerEntry } from '../answer-entry.ts'
@@ -17,15 +18,30 @@ type LookAlike = Extract<CodeReading, { kind: 'look-alike' }>
 export const readDossierCode: Step = (input) => {
   const readings = findCodes(input.text, input.now.today)
   const lookups = readings.flatMap(dossierLookup)
-  if (lookups.length > 0) {
-    return end(input, { outcome: 'dossier', replies: [], lookups, ...closedWalk(input) })
-  }
-  if (readings.some(({ kind }) => kind === 'bad-date')) return askAgain(input, 'dossier.badDate')
+  if (lookups.length > 0) return lookUp(input, lookups)
+  const badDate = readings.find((reading) => reading.kind === 'bad-date')
+  if (badDate) return askAgain(input, `dossier.badDate.${badDate.reason}`)
   const lookAlike = readings.find((reading) => reading.kind === 'look-alike')
   if (lookAlike) return answerLookAlike(lookAlike, input)
+  if (isHalfCode(input.text)) return askAgain(input, 'dossier.half')
   return input.state.awaitingCode && input.meaning.length <= 3 && /\d/.test(input.text)
     ? askAgain(input, 'dossier.unreadable')
     : null
+}
+
+/** Dossiers looked up for one message; a family has two or three. */
+const mostLookups = 5
+
+/** Says first that only so many are shown, when there are more. */
+function lookUp(input: TurnInput, lookups: readonly Lookup[]): Turn {
+  const { phrases } = input.world.knowledge
+  const notice = phrases.say('dossier.onlyFirst', { count: String(mostLookups) })
+  return end(input, {
+    outcome: 'dossier',
+    replies: lookups.length > mostLookups ? [textReply(notice)] : [],
+    lookups: lookups.slice(0, mostLookups),
+    ...closedWalk(input),
+  })
 }
 
 function dossierLookup(reading: CodeReading): readonly Lookup[] {

@@ -61,7 +61,9 @@ function namedOption({ options }: Offer, { text, meaning }: TurnInput): OfferedC
   const words = fold(text)
   const exact = options.find((option) => fold(option.label) === words)
   if (exact) return exact
-  const named = options.map((option) => ({ option, label: fold(option.label) }))
+  // The name of a paper in passing is a question about it more often than a tick.
+  const choices = options.filter(({ choice }) => decodeAction(choice)?.kind !== 'tick')
+  const named = choices.map((option) => ({ option, label: fold(option.label) }))
   const [best, next] = new Fuse(named, {
     keys: ['label'],
     includeScore: true,

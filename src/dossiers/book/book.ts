@@ -3,10 +3,11 @@
 import { mkdir, readFile, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Low } from 'lowdb'
-import { DataFile } from 'lowdb/node'
-import { normaliseCode, type ParsedCode } from '../code.ts'
+import { isOwned } from '../agencies.ts'
+import { normaliseCode } from '../code.ts'
 import type { DossierRecord } from '../record.ts'
 import type { DossierSource } from '../source.ts'
+import { fileOf } from './book-file.ts'
 import { BookInvalid, type BookProblem } from './book-invalid.ts'
 import { type BookContent, readBook } from './book-records.ts'
 import { BookUnwritable } from './book-unwritable.ts'
@@ -42,10 +43,6 @@ export async function openBook(path: string, options: BookOptions): Promise<Doss
   }
 }
 
-function isOwned({ level1, agencyPath }: ParsedCode, owned: readonly string[]): boolean {
-  return owned.some((prefix) => prefix === level1 || `${agencyPath}.`.startsWith(`${prefix}.`))
-}
-
 async function createWhenMissing(path: string, samples: string): Promise<void> {
   if (await stampOf(path).catch(() => null)) return
   const data: unknown = JSON.parse(await readFile(samples, 'utf8'))
@@ -55,14 +52,6 @@ async function createWhenMissing(path: string, samples: string): Promise<void> {
   } catch (error) {
     throw new BookUnwritable(path, wordOf(error), { cause: error })
   }
-}
-
-/** Officers' editors like to put a byte order mark in front. */
-function fileOf(path: string): DataFile<unknown> {
-  return new DataFile<unknown>(path, {
-    parse: (text) => JSON.parse(text.replace(/^\uFEFF/, '')),
-    stringify: (data) => `${JSON.stringify(data, null, 2)}\n`,
-  })
 }
 
 /** Reads the book again only when the file has changed since. */

@@ -53,7 +53,11 @@ function open({ assistant }: ApiParts): RequestHandler {
 function receive({ assistant, maxText }: ApiParts): RequestHandler<ConversationParams> {
   return async (req, res) => {
     const incoming = readIncoming(req.body, maxText)
-    const turn = await assistant.receive({ conversationId: req.params.id, ...incoming })
+    const turn = await assistant.receive({
+      conversationId: req.params.id,
+      address: addressKey(req.ip),
+      ...incoming,
+    })
     if (!turn) throw unauthorised()
     const { seq, outcome, replies } = turn
     noteOutcome(res, outcome)

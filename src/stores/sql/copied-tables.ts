@@ -51,6 +51,55 @@ export const copiedTables: readonly TableCopy[] = [
     unless: never,
   },
   {
+    name: 'dossiers',
+    key: ['code', 'sender'],
+    unique: ['code', 'sender'],
+    update: ['record', 'status_at', 'hash', 'check_id', 'check_phone', 'pending'],
+    unless: sql`excluded.status_at < dossiers.status_at`,
+  },
+  {
+    name: 'dossier_senders',
+    key: ['sender'],
+    unique: ['sender'],
+    update: ['last_batch_at'],
+    unless: sql`excluded.last_batch_at < dossier_senders.last_batch_at`,
+  },
+  ...(['dossier_codes', 'dossier_events'] as const).map((name): TableCopy => {
+    const key =
+      name === 'dossier_codes' ? ['other_code', 'sender', 'code'] : ['code', 'sender', 'hash']
+    return { name, key, unique: key, update: [], unless: never }
+  }),
+  {
+    name: 'dossier_tries',
+    key: ['key_hash'],
+    unique: ['key_hash'],
+    update: ['tries', 'until'],
+    unless: never,
+  },
+  {
+    name: 'dossier_followers',
+    key: ['code_hash', 'channel', 'user_id'],
+    unique: ['code_hash', 'channel', 'user_id'],
+    update: ['status', 'verified', 'consent_at'],
+    unless: never,
+  },
+  {
+    name: 'oa_tokens',
+    key: ['app_id'],
+    unique: ['app_id'],
+    update: [
+      'access_token',
+      'refresh_token',
+      'obtained_at',
+      'expires_at',
+      'seed',
+      'version',
+      'holder',
+      'held_until',
+    ],
+    unless: sql`excluded.version < oa_tokens.version`,
+  },
+  {
     name: 'national_details',
     key: ['code'],
     unique: ['code'],

@@ -7,7 +7,11 @@ import { StoreTooNew } from '../store-too-new.ts'
 import { createConversations } from './migrations/0001-conversations.ts'
 import { createNationalList } from './migrations/0002-national-list.ts'
 import { createQueues } from './migrations/0003-queues.ts'
+import { createOaTokens } from './migrations/0004-oa-tokens.ts'
 import { createParkedWalks } from './migrations/0005-parked-walks.ts'
+import { createDossiers } from './migrations/0010-dossiers.ts'
+import { createDossierTries } from './migrations/0011-dossier-tries.ts'
+import { createDossierFollowers } from './migrations/0012-dossier-followers.ts'
 import type { Tables } from './tables.ts'
 
 /** What a database wants after `create table (…)`: `strict` on SQLite, nothing on PostgreSQL. */
@@ -49,7 +53,11 @@ function migrationsFor(spelling: Spelling): Migrations {
     '0001-conversations': { up: (db) => createConversations(db, ending) },
     '0002-national-list': { up: (db) => createNationalList(db, ending) },
     '0003-queues': { up: (db) => createQueues(db, spelling) },
+    '0004-oa-tokens': { up: (db) => createOaTokens(db, ending) },
     '0005-parked-walks': { up: (db) => createParkedWalks(db, ending) },
+    '0010-dossiers': { up: (db) => createDossiers(db, ending) },
+    '0011-dossier-tries': { up: (db) => createDossierTries(db, ending) },
+    '0012-dossier-followers': { up: (db) => createDossierFollowers(db, ending) },
   }
 }
 

@@ -3,8 +3,9 @@
 import type { Generated } from 'kysely'
 import type { Outcome } from '../../conversation/outcome.ts'
 import type { PartStatus } from '../outbox.ts'
+import type { DossierTables } from './dossier-tables.ts'
 
-export type Tables = {
+export type Tables = DossierTables & {
   readonly conversations: ConversationsTable
   readonly turns: TurnsTable
   readonly messages: MessagesTable
@@ -13,6 +14,7 @@ export type Tables = {
   readonly national_details: NationalDetailsTable
   readonly national_index: NationalIndexTable
   readonly parked_walks: ParkedWalksTable
+  readonly oa_tokens: OaTokensTable
 }
 
 type ConversationsTable = {
@@ -109,4 +111,20 @@ type ParkedWalksTable = {
   readonly walk: string
   /** ISO date. */
   readonly last_day: string
+}
+
+/** The pair of tokens of a Zalo app in use. */
+type OaTokensTable = {
+  readonly app_id: string
+  readonly access_token: string
+  readonly refresh_token: string
+  readonly obtained_at: string
+  readonly expires_at: string
+  /** Names the refresh token typed in that was adopted last. */
+  readonly seed: string | null
+  /** Grows with every pair. */
+  readonly version: number
+  /** Who may refresh the pair, until when. */
+  readonly holder: string | null
+  readonly held_until: string | null
 }

@@ -167,7 +167,7 @@ describe('a book with a fault', () => {
     [{ code: 'BÍ MẬT' }, 'code', 'other text'],
     [{ dueAt: 'thứ Hai BÍ MẬT' }, 'dueAt', 'other text'],
     [{ dueAt: '2026-02-30' }, 'dueAt', 'other text'],
-    [{ agency: { code: 'H99.01' } }, 'agency.name', 'nothing'],
+    [{ agency: { code: 'H99.01', name: '' } }, 'agency.name', 'empty text'],
     [{ fee: { state: 'due', amount: 'BÍ MẬT' } }, 'fee.amount', 'other text'],
     [{ procedure: null }, 'procedure', 'null'],
     [{ owner: 'BÍ MẬT' }, 'owner', 'one'],

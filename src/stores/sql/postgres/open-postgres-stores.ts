@@ -5,8 +5,12 @@ import type { Stores } from '../../stores.ts'
 import { createGroupCommit } from '../group-commit.ts'
 import { createSqlCatalogueStore } from '../sql-catalogue-store.ts'
 import { createSqlConversationStore } from '../sql-conversation-store.ts'
+import { createSqlDossierStore } from '../sql-dossier-store.ts'
+import { createSqlFollowerStore } from '../sql-follower-store.ts'
 import { createSqlInbox } from '../sql-inbox.ts'
+import { createSqlOaTokenStore } from '../sql-oa-token-store.ts'
 import { createSqlOutbox } from '../sql-outbox.ts'
+import { createSqlTryStore } from '../sql-try-store.ts'
 import { createSqlWalkStore } from '../sql-walk-store.ts'
 import { openPostgres, postgres } from './open-postgres.ts'
 import { createPostgresLocks } from './postgres-locks.ts'
@@ -35,8 +39,12 @@ export async function openPostgresStores(url: string): Promise<Stores> {
     conversations: createSqlConversationStore(db, write),
     catalogue: createSqlCatalogueStore(db, postgres),
     walks: createSqlWalkStore(db),
+    dossiers: createSqlDossierStore(db),
+    tries: createSqlTryStore(db),
+    followers: createSqlFollowerStore(db),
     inbox: createSqlInbox(db, write),
     outbox: createSqlOutbox(db, write),
+    oaTokens: createSqlOaTokenStore(db),
     locks: createPostgresLocks(session),
     signals,
     async close() {

@@ -52,7 +52,8 @@ class PatientDriver extends SqliteDriver {
 const longestWait = 5000
 const betweenTries = 2
 
-function isBusy(error: unknown): boolean {
+/** Another process, or another opening in this one, holds the lock. */
+export function isBusy(error: unknown): boolean {
   return (error as { errcode?: unknown }).errcode === sqliteBusy
 }
 

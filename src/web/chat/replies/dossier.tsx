@@ -11,6 +11,9 @@ type StepView = NonNullable<View['step']>
 export function Dossier({ reply }: { readonly reply: DossierReply }) {
   const { dossier } = reply
   if (!dossier) return <Prose text={reply.text} />
+  // What the citizen has to do comes before how far the dossier is.
+  const isWaiting = dossier.group === 'waiting-citizen'
+  const bar = dossier.step && <StepBar step={dossier.step} />
   return (
     <>
       <p class="dossier-code">
@@ -18,7 +21,7 @@ export function Dossier({ reply }: { readonly reply: DossierReply }) {
       </p>
       <h4>{dossier.statusText}</h4>
       {dossier.groupLabel && <p class={`group ${dossier.group}`}>{dossier.groupLabel}</p>}
-      {dossier.step && <StepBar step={dossier.step} />}
+      {isWaiting ? null : bar}
       {dossier.sentence && <Prose text={dossier.sentence} />}
       {dossier.action && (
         <div class="section">
@@ -26,6 +29,8 @@ export function Dossier({ reply }: { readonly reply: DossierReply }) {
           <Prose text={dossier.action} />
         </div>
       )}
+      {isWaiting ? bar : null}
+      {reply.details && <Prose text={reply.details.join('\n')} />}
       <div class="footnotes">
         {dossier.otherCodes.length > 0 && <p>{words.otherCodes(dossier.otherCodes.join(', '))}</p>}
         <p>{words.asTold(dossier.sourceName, plainMoment(dossier.asOf))}</p>

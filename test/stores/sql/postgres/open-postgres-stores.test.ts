@@ -1,8 +1,12 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openPostgres } from '../../../../src/stores/sql/postgres/open-postgres.ts'
 import { openPostgresStores } from '../../../../src/stores/sql/postgres/open-postgres-stores.ts'
+import { dossierStoreContract } from '../../../contracts/dossier-store.contract.ts'
+import { followerStoreContract } from '../../../contracts/follower-store.contract.ts'
 import { locksContract, sharedLocksContract } from '../../../contracts/locks.contract.ts'
+import { oaTokenStoreContract } from '../../../contracts/oa-token-store.contract.ts'
 import { queuesContract } from '../../../contracts/queues.contract.ts'
+import { tryStoreContract } from '../../../contracts/try-store.contract.ts'
 import { walkStoreContract } from '../../../contracts/walk-store.contract.ts'
 import { freshDatabase } from '../../../support/postgres-database.ts'
 
@@ -14,7 +18,23 @@ const prepare = () => {
 queuesContract('PostgreSQL', prepare)
 locksContract('PostgreSQL', prepare)
 walkStoreContract('PostgreSQL', prepare)
+dossierStoreContract('PostgreSQL', prepare)
+tryStoreContract('PostgreSQL', async () => (await opened()).tries)
+followerStoreContract('PostgreSQL', async () => (await opened()).followers)
+
+async function opened() {
+  const stores = await prepare()()
+  onTestFinished(() => stores.close())
+  return stores
+}
 sharedLocksContract('PostgreSQL', prepare)
+oaTokenStoreContract('PostgreSQL', () => {
+  const open = prepare()
+  return async () => {
+    const stores = await open()
+    return { ...stores.oaTokens, close: () => stores.close() }
+  }
+})
 
 describe('a broken connection', () => {
   it('loses its locks, and is opened again by itself', async () => {

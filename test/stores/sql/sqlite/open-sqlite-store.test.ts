@@ -48,10 +48,11 @@ describe('opening the SQLite store', () => {
     const folder = tempFolder()
     await (await openSqliteStore(folder)).close()
     query(folder, `insert into kysely_migration values ('9999-from-the-future', '2030-01-01')`)
+    const before = query(folder, 'select name from kysely_migration')
     const error = await openSqliteStore(folder).catch((e: unknown) => e)
     expect(error).toBeInstanceOf(StoreTooNew)
     expect(error).toMatchObject({ migrations: ['9999-from-the-future'] })
-    expect(query(folder, 'select name from kysely_migration')).toHaveLength(4)
+    expect(query(folder, 'select name from kysely_migration')).toEqual(before)
   })
 
   it('can be opened several times at the same moment', async () => {
@@ -67,10 +68,17 @@ describe('opening the SQLite store', () => {
     const tables = query(folder, `select name from pragma_table_list where strict = 1`)
     expect(tables.map((row) => row.name).sort()).toEqual([
       'conversations',
+      'dossier_codes',
+      'dossier_events',
+      'dossier_followers',
+      'dossier_senders',
+      'dossier_tries',
+      'dossiers',
       'inbox',
       'messages',
       'national_details',
       'national_index',
+      'oa_tokens',
       'outbox',
       'parked_walks',
       'turns',

@@ -1,6 +1,10 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { openSqliteStores } from '../../../../src/stores/sql/sqlite/open-sqlite-stores.ts'
+import { dossierStoreContract } from '../../../contracts/dossier-store.contract.ts'
+import { followerStoreContract } from '../../../contracts/follower-store.contract.ts'
 import { locksContract } from '../../../contracts/locks.contract.ts'
 import { queuesContract } from '../../../contracts/queues.contract.ts'
+import { tryStoreContract } from '../../../contracts/try-store.contract.ts'
 import { walkStoreContract } from '../../../contracts/walk-store.contract.ts'
 import { tempFolder } from '../../../support/temp-folder.ts'
 
@@ -12,3 +16,24 @@ const prepare = () => {
 queuesContract('SQLite', prepare)
 locksContract('SQLite', prepare)
 walkStoreContract('SQLite', prepare)
+dossierStoreContract('SQLite', prepare)
+tryStoreContract('SQLite', async () => (await opened()).tries)
+followerStoreContract('SQLite', async () => (await opened()).followers)
+
+async function opened() {
+  const stores = await prepare()()
+  onTestFinished(() => stores.close())
+  return stores
+}
+
+describe('a second process on the same folder', () => {
+  it('gets no lock until the first is gone', async () => {
+    const open = prepare()
+    const [first, second] = [await open(), await open()]
+    onTestFinished(() => second.close())
+    expect(await first.locks.take(['a'])).toEqual(['a'])
+    expect(await second.locks.take(['a', 'b'])).toEqual([])
+    await first.close()
+    expect(await second.locks.take(['a', 'b'])).toEqual(['a', 'b'])
+  })
+})

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { noticeReply } from '../../src/conversation/notice-text.ts'
+import type { Notice } from '../../src/dossiers/follow/notices.ts'
+import { recordWith } from '../dossiers/support.ts'
+import { realKnowledge, statuses } from '../support/real-mind.ts'
+
+const world = { knowledge: realKnowledge, statuses }
+
+function said(kind: Notice['kind'], changes: Parameters<typeof recordWith>[0], verified = false) {
+  const record = recordWith({ statusText: '', ...changes })
+  const code = 'H99.01-261109-54321'
+  return noticeReply({ kind, channel: 'web', user: 'u', key: 'k', code, record, verified }, world)
+    .text
+}
+
+describe('a notice', () => {
+  it.each([
+    ['changed', 2, 'Tình trạng bây giờ: Được tiếp nhận.'],
+    ['waiting-citizen', 5, 'đang chờ ông/bà'],
+    ['result-ready', 9, 'đã có kết quả'],
+    ['ended', 10, 'không theo dõi hồ sơ này nữa'],
+  ] as const)(
+    'of %s names the code its follower gave, and nothing private',
+    (kind, status, words) => {
+      const text = said(kind, { status })
+      expect(text).toContain('H99.01-261109-54321')
+      expect(text).toContain(words)
+      expect(text).not.toMatch(/kín đáo|riêng tư|UBND|123000|27\/11\/2026/)
+    },
+  )
+
+  it('of a result tells a verified owner where it lies', () => {
+    expect(said('result-ready', { status: 9 }, true)).toContain('UBND xã Thử Nghiệm')
+  })
+
+  it('of the appointed day tells the day', () => {
+    expect(said('due-soon', { dueAt: '2026-11-27' }, true)).toContain('là 27/11/2026')
+  })
+})
