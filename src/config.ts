@@ -15,6 +15,8 @@ export type Config = {
   readonly host: string
   /** 0 lets the system choose. */
   readonly port: number
+  /** Where the public finds this server, for links and QR codes; null = where it listens. */
+  readonly publicUrl: string | null
   readonly dataDir: string
   /** `postgres://…`; null = SQLite in `dataDir`. */
   readonly databaseUrl: string | null
@@ -65,6 +67,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   return {
     host: settings.HOST,
     port: settings.PORT,
+    publicUrl: settings.PUBLIC_URL ?? null,
     dataDir: settings.DATA_DIR,
     databaseUrl: settings.DATABASE_URL,
     contentDir: settings.CONTENT_DIR,

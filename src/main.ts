@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createAssistant } from './assistant/assistant.ts'
 import { describeError, type Log } from './assistant/log.ts'
+import { createPrintSheet } from './assistant/print-sheet.ts'
 import { createReception } from './assistant/reception.ts'
 import { startRetention } from './assistant/retention.ts'
 import { type LookupRules, lookupTimeout, type Thinking } from './assistant/think.ts'
@@ -94,6 +95,8 @@ async function main(): Promise<void> {
   const queues = startQueues({ stores, channels, thinking, config, knowledge })
   const app = createApp({
     assistant: createAssistant({ ...thinking, store, signals, ids: () => crypto.randomUUID() }),
+    printSheet: createPrintSheet(thinking),
+    publicUrl: () => config.publicUrl ?? listening.url,
     config,
     ...(dossiers.receiver ? { receiver: dossiers.receiver } : {}),
     phrases: knowledge.phrases,

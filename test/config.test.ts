@@ -8,6 +8,7 @@ describe('loadConfig', () => {
     expect(loadConfig({})).toEqual({
       host: '127.0.0.1',
       port: 8080,
+      publicUrl: null,
       dossierSecret: null,
       dossierSources: null,
       dataDir: './data',
@@ -31,6 +32,10 @@ describe('loadConfig', () => {
       logLevel: 'debug',
       retentionDays: 7,
     })
+  })
+
+  it('takes the address the public opens', () => {
+    expect(loadConfig({ PUBLIC_URL: 'https://hoi.tinh.vn' }).publicUrl).toBe('https://hoi.tinh.vn')
   })
 
   it.each(['', '  '])('takes %j for not set', (blank) => {

@@ -51,6 +51,7 @@ const rooms: Readonly<Record<string, Doors>> = {
 const places: Readonly<Record<string, readonly string[]>> = {
   express: ['server'],
   helmet: ['server/security.ts'],
+  qrcode: ['server/sheet'],
   'rate-limiter-flexible': ['server/limits.ts'],
   pino: ['server/log.ts'],
   grammy: ['channels/telegram'],

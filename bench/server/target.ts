@@ -3,6 +3,7 @@
 import express from 'express'
 import pino from 'pino'
 import { createAssistant } from '../../src/assistant/assistant.ts'
+import { createPrintSheet } from '../../src/assistant/print-sheet.ts'
 import { createReception } from '../../src/assistant/reception.ts'
 import type { Thinking } from '../../src/assistant/think.ts'
 import type { Channel, ChannelEvent } from '../../src/channels/channel.ts'
@@ -80,6 +81,8 @@ async function program() {
   app.use(
     createApp({
       assistant: createAssistant({ ...thinking, store, signals, ids: () => crypto.randomUUID() }),
+      printSheet: createPrintSheet(thinking),
+      publicUrl: () => 'http://127.0.0.1',
       config: {
         trustProxy: false,
         rate: { messagesPerMinute: many, conversationsPer10Minutes: many },

@@ -6,6 +6,7 @@ import type { ImportedProcedure } from '../knowledge/national/imported-procedure
 import type { Facet } from '../knowledge/schema/intent.ts'
 import { composeAnswer } from './answer/compose.ts'
 import { composeImported } from './answer/imported.ts'
+import { offReply } from './answer/off.ts'
 import { end, textReply } from './ending.ts'
 import { returnChoice } from './flows/flow-choices.ts'
 import type { Lookup, Turn } from './mind.ts'
@@ -26,6 +27,8 @@ export function answerEntry(
   const code = entryCode(entry)
   const subject = { procedure: subjectOf(entry), at: input.now.instant }
   const common = { outcome: 'answered', state: { subject }, considered: [code], facets } as const
+  const off = offReply(entry, facets, input.world)
+  if (off) return end(input, { ...common, replies: [off] })
   const nearby = facets.includes('where') ? nearbyReplies(entry, input) : []
   if (entry.kind === 'listed' && entry.listing.detailed) {
     const lookups = [{ kind: 'procedure', code, facets } as const]

@@ -4,6 +4,7 @@ import type { CatalogueEntry } from '../knowledge/catalogue.ts'
 import { catalogueEntry } from '../knowledge/catalogue.ts'
 import type { Facet } from '../knowledge/schema/intent.ts'
 import type { Procedure } from '../knowledge/schema/procedure.ts'
+import { switchedOff } from '../knowledge/switched-off.ts'
 import type { TopicHit } from '../understanding/meaning.ts'
 import { encodeAction } from './action.ts'
 import { refOf } from './answer/compose.ts'
@@ -22,7 +23,7 @@ export function entryChoice(entry: CatalogueEntry, facets: readonly Facet[] = []
   return { label: ref.title, choice, procedure: ref }
 }
 
-/** How replies name an entry. */
+/** How replies name a procedure of the catalogue. */
 export function entryRef(entry: CatalogueEntry): ProcedureRef {
   if (entry.kind === 'curated') return refOf(entry.procedure)
   const { code } = entry.listing
@@ -76,14 +77,14 @@ export function refChoices(
   })
 }
 
-/** The procedures asked most, as the operator chose them. */
+/** The procedures asked most, as the operator chose them; those switched off are not offered. */
 export function frequentChoices(
   { knowledge }: World,
   facets: readonly Facet[] = [],
 ): readonly Choice[] {
   return knowledge.settings.frequent.flatMap((id) => {
-    const procedure = knowledge.procedures.get(id)
-    return procedure ? [procedureChoice(procedure, facets)] : []
+    const entry = catalogueEntry(knowledge, id)
+    return entry && !switchedOff(knowledge, entry) ? [entryChoice(entry, facets)] : []
   })
 }
 

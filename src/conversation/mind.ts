@@ -12,6 +12,8 @@ import type { Message } from './message.ts'
 import type { Now } from './now.ts'
 import type { Outcome } from './outcome.ts'
 import type { Reply } from './reply.ts'
+import type { SheetWish } from './sheet/make-sheet.ts'
+import type { Sheet } from './sheet/sheet.ts'
 import type { State } from './state.ts'
 
 /** One message in, its replies out. */
@@ -56,6 +58,8 @@ export type Mind = {
   complete(turn: Turn, found: readonly Found[], now: Now): Turn
   /** What a message is understood to mean by itself, and why. */
   explain(text: string): Meaning
+  /** A procedure as it goes on paper; null when there is none of that name. */
+  sheet(wish: SheetWish, now: Now): Sheet | null
   /** The first words of a new conversation. */
   greet(): readonly Reply[]
   /** The kind sentence when something of ours broke. */

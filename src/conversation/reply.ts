@@ -32,6 +32,14 @@ export type Section = {
 /** One line of a section: `note` is smaller print under it. */
 export type Line = { readonly text: string; readonly note?: string }
 
+/** A film that shows how it is done; `length` is minutes:seconds. */
+export type ClipRef = {
+  readonly title: string
+  readonly url: string
+  readonly length: string
+  readonly shows: string
+}
+
 export type Source = { readonly title: string; readonly url?: string }
 
 export type TextReply = {
@@ -52,6 +60,9 @@ export type AnswerReply = {
   readonly asOf: string
   /** "Thông tin kiểm tra ngày …", with a word of care where facts are weak. */
   readonly footnotes: readonly string[]
+  /** The citizen's own case as `question/option`, where the answer is a personal list. */
+  readonly cases?: readonly string[]
+  readonly clips?: readonly ClipRef[]
   /** Next steps. */
   readonly choices: readonly Choice[]
 }
@@ -71,6 +82,7 @@ export type ChecklistReply = {
   readonly body?: string
   readonly items: readonly ChecklistItem[]
   readonly ready?: readonly string[]
+  readonly clips?: readonly ClipRef[]
   readonly choices: readonly Choice[]
 }
 
@@ -90,6 +102,7 @@ export type StepReply = {
   readonly body: string
   readonly ready: readonly string[]
   readonly url?: string
+  readonly clips?: readonly ClipRef[]
   readonly choices: readonly Choice[]
 }
 

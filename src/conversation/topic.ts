@@ -27,13 +27,35 @@ export function askedFacets({ meaning, state: { offered } }: TurnInput): readonl
 }
 
 /** The best topic when it is good enough and clearly ahead. */
-export function sureTopic({ meaning, world }: TurnInput): TopicHit | undefined {
+export function sureTopic(input: TurnInput): TopicHit | undefined {
+  const { meaning, world } = input
   const { answer, margin } = world.knowledge.search.thresholds
   const [best, ...others] = meaning.topics
   if (!best || best.score < answer) return undefined
   const rival = others.find((topic) => !areRelated(best, topic, world))
-  return best.score - (rival?.score ?? 0) >= margin ? best : undefined
+  if (best.score - (rival?.score ?? 0) < margin) return undefined
+  return askedWithin(best, others, input) ?? best
 }
+
+/** "Con vào lớp 1, trường đòi giấy thay hộ khẩu": the situation is told, one procedure of it is asked for. */
+function askedWithin(
+  event: TopicHit,
+  others: readonly TopicHit[],
+  { world }: TurnInput,
+): TopicHit | undefined {
+  if (event.kind !== 'life-event' || event.why.ofQuestion >= mostlyTold) return undefined
+  const { answer, margin } = world.knowledge.search.thresholds
+  return others.find(
+    (other) =>
+      other.kind === 'procedure' &&
+      other.score >= Math.max(answer, event.score - margin) &&
+      other.why.ofQuestion > event.why.ofQuestion &&
+      areRelated(event, other, world),
+  )
+}
+
+/** When a situation explains this share of what is said, nothing more is asked. */
+const mostlyTold = 0.55
 
 /** A life event or guide and what it leads to do not compete: either leads to the other. */
 function areRelated(one: TopicHit, other: TopicHit, world: World): boolean {

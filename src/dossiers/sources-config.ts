@@ -76,7 +76,8 @@ const central = z.strictObject({
 
 const remote = z.discriminatedUnion('kind', [igate, national, central])
 
-const sourcesSchema = z
+/** The file of other systems, `dossier-sources.yaml`. */
+export const sourcesSchema = z
   .strictObject({
     senders: z.array(sender).default([]),
     sources: z.array(remote).default([]),

@@ -5,6 +5,7 @@ import { citedSources, missing } from './cited.ts'
 import type { Problem } from './content-invalid.ts'
 import { citable, type FlowParts } from './flows.ts'
 import type { Knowledge } from './knowledge.ts'
+import type { Clip } from './schema/clips.ts'
 import type { FlowStep } from './schema/flow.ts'
 import { facets } from './schema/intent.ts'
 import type { Procedure } from './schema/procedure.ts'
@@ -23,8 +24,15 @@ export function checkReferences(parts: Parts, settings: Settings | undefined): r
     ...[...parts.procedures.values()].flatMap((procedure) => checkProcedure(procedure, parts)),
     ...checkTopics(parts),
     ...checkIntents(parts),
+    ...parts.clips.flatMap((clip, i) => checkClip(clip, i, parts)),
     ...(settings?.frequent ?? []).flatMap((id, i) =>
       missing(parts.procedures, id, 'content/settings.yaml', `frequent.${i}`),
+    ),
+    // A code may be one of the national list, which is not read here.
+    ...(settings?.off ?? []).flatMap(({ procedure }, i) =>
+      /^\d\./.test(procedure)
+        ? []
+        : missing(parts.procedures, procedure, 'content/settings.yaml', `off.${i}.procedure`),
     ),
   ]
 }
@@ -102,6 +110,20 @@ function checkSteps(
         missing(guides, guide, file, `steps.${i}.troubles.${j}.guide`),
       ),
     ),
+  ]
+}
+
+/** A clip on a code may be about the national list, which is not read here. */
+function checkClip({ procedure, step }: Clip, i: number, parts: Parts): readonly Problem[] {
+  const file = 'content/clips.yaml'
+  const flows = [...parts.flows.values()].filter(
+    (flow) => procedure === undefined || flow.procedure === procedure,
+  )
+  const steps = new Map(flows.flatMap((flow) => flow.steps.map(({ id }) => [id, true] as const)))
+  const isCode = procedure !== undefined && /^\d\./.test(procedure)
+  return [
+    ...(isCode ? [] : missing(parts.procedures, procedure, file, `${i}.procedure`)),
+    ...missing(steps, step, file, `${i}.step`),
   ]
 }
 

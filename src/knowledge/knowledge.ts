@@ -3,6 +3,7 @@
 import type { Listing } from './national/listing.ts'
 import type { Phrases } from './phrases.ts'
 import type { Caution } from './schema/cautions.ts'
+import type { Clip } from './schema/clips.ts'
 import type { Flow } from './schema/flow.ts'
 import type { Guide } from './schema/guide.ts'
 import type { Intent } from './schema/intent.ts'
@@ -24,6 +25,8 @@ export type Knowledge = {
   readonly listings: ReadonlyMap<string, Listing>
   /** What of imported records must not be shown, by code. */
   readonly cautions: ReadonlyMap<string, Caution>
+  /** Films, in the operator's order. */
+  readonly clips: readonly Clip[]
   readonly flows: ReadonlyMap<string, Flow>
   readonly lifeEvents: ReadonlyMap<string, LifeEvent>
   /** Troubles with their way out, and digital skills. */

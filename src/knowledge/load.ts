@@ -10,6 +10,7 @@ import { createPhrases, flattenPhrases } from './phrases.ts'
 import type { Reader } from './read.ts'
 import { createReader } from './read.ts'
 import { cautionsSchema } from './schema/cautions.ts'
+import { clipsSchema } from './schema/clips.ts'
 import { flowSchema, sharedStepsSchema } from './schema/flow.ts'
 import { guideSchema } from './schema/guide.ts'
 import { intentSchema } from './schema/intent.ts'
@@ -53,6 +54,7 @@ export function loadKnowledge({ contentDir, intentsDir }: ContentFolders): Knowl
     fields: byId(content.read('fields.yaml', fieldsSchema) ?? []),
     ...loadNames(content),
     cautions: loadCautions(content),
+    clips: content.read('clips.yaml', clipsSchema) ?? [],
     intents: [...intents.readFolder('.', intentSchema).values()],
     lexicon: loadLexicon(content),
     units: noUnits,

@@ -3,6 +3,7 @@
 import express, { type Express, type RequestHandler } from 'express'
 import type { Assistant } from '../assistant/assistant.ts'
 import type { Log } from '../assistant/log.ts'
+import type { PrintSheet } from '../assistant/print-sheet.ts'
 import type { Config } from '../config.ts'
 import type { Receiver } from '../dossiers/push/receive.ts'
 import type { Phrases } from '../knowledge/phrases.ts'
@@ -14,9 +15,13 @@ import { servePages } from './pages.ts'
 import { servePush } from './push.ts'
 import { logRequests } from './request-log.ts'
 import { securityHeaders } from './security.ts'
+import { serveSheets } from './sheet/serve-sheets.ts'
 
 export type AppParts = {
   readonly assistant: Assistant
+  readonly printSheet: PrintSheet
+  /** Where the public finds this server, without a slash at the end; asked for only once it listens. */
+  readonly publicUrl: () => string
   readonly config: Pick<Config, 'trustProxy' | 'rate'>
   readonly phrases: Phrases
   /** Longest text of a message, in characters. */
@@ -48,6 +53,7 @@ export function createApp(parts: AppParts): Express {
   if (parts.receiver) app.use(servePush(parts.receiver))
   app.use(serveApi({ ...parts, rate: config.rate, heartbeatMs }))
   app.use('/api', refuseUnknown)
+  app.use(serveSheets(parts))
   app.use(servePages(parts))
   app.use(answerErrors(parts))
   return app

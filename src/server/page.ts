@@ -2,6 +2,7 @@
 
 import type { Response } from 'express'
 import type { Phrases } from '../knowledge/phrases.ts'
+import { escapeHtml } from './html.ts'
 
 export type PlainPage = {
   readonly status: number
@@ -33,8 +34,4 @@ export function sendPage(res: Response, { status, name, phrases }: PlainPage): v
 </body>
 </html>
 `)
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }

@@ -18,6 +18,8 @@ const cautions = 'content/cautions.yaml'
 const nothing = 'nothing there'
 const exists = 'the id of something that exists'
 
+const clip = { title: 'Clip', url: 'https://example.gov.vn/1', length: '2:30', shows: 'cách nộp' }
+
 /** One break, and all that may be told about it. */
 export type Broken = readonly [string, (copy: ContentCopy) => void, Problem]
 
@@ -362,6 +364,36 @@ export const deadReferences: readonly Broken[] = [
     'an unknown frequent procedure',
     (copy) => copy.set('content/settings.yaml', ['frequent', 1], 'ly-hon'),
     { file: 'content/settings.yaml', field: 'frequent.1', expected: exists, got: 'ly-hon' },
+  ],
+  [
+    'a clip on a step no walkthrough has',
+    (copy) => copy.write('content/clips.yaml', JSON.stringify([{ ...clip, step: 'bay-len' }])),
+    { file: 'content/clips.yaml', field: '0.step', expected: exists, got: 'bay-len' },
+  ],
+  [
+    'a clip that hangs nowhere',
+    (copy) => copy.write('content/clips.yaml', JSON.stringify([clip])),
+    {
+      file: 'content/clips.yaml',
+      field: '0.procedure',
+      expected: 'a procedure, a step or both',
+      got: 'nothing',
+    },
+  ],
+  [
+    'a switched-off procedure that is gone',
+    (copy) =>
+      copy.set(
+        'content/settings.yaml',
+        ['off'],
+        [{ procedure: 'ly-hon', reason: 'Đang sửa.', since: '2026-11-22' }],
+      ),
+    {
+      file: 'content/settings.yaml',
+      field: 'off.0.procedure',
+      expected: exists,
+      got: 'ly-hon',
+    },
   ],
   [
     'a reply without its sentence',

@@ -31,6 +31,7 @@ export function createFakeMind(): Mind {
     explain: () => {
       throw new Error('the fake mind explains nothing')
     },
+    sheet: () => null,
     apologise: (state) => ({
       state,
       outcome: 'failed',

@@ -3,6 +3,7 @@
 import { Writable } from 'node:stream'
 import { onTestFinished } from 'vitest'
 import { createAssistant } from '../../src/assistant/assistant.ts'
+import { createPrintSheet, type SheetParts } from '../../src/assistant/print-sheet.ts'
 import type { Config } from '../../src/config.ts'
 import type { Mind } from '../../src/conversation/mind.ts'
 import { type AppParts, createApp } from '../../src/server/app.ts'
@@ -19,6 +20,8 @@ export type HouseOptions = Partial<
   Pick<AppParts, 'webRoot' | 'ready' | 'heartbeatMs' | 'receiver'>
 > & {
   readonly mind?: Mind
+  readonly details?: SheetParts['details']
+  readonly publicUrl?: string
   readonly rate?: Partial<Config['rate']>
   readonly trustProxy?: Config['trustProxy']
   readonly wrap?: (store: ConversationStore) => ConversationStore
@@ -41,18 +44,23 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const lines: string[] = []
   const log = createLog('debug', keepIn(lines))
   const stopping = new AbortController()
+  const parts = {
+    mind: options.mind ?? createFakeMind(),
+    details: options.details ?? (async () => null),
+    clock: () => new Date('2026-11-22T03:00:00.000Z'),
+  }
   const assistant = createAssistant({
+    ...parts,
     store,
     log,
-    mind: options.mind ?? createFakeMind(),
     dossiers: [],
-    details: async () => null,
     walks: createMemoryWalks(),
-    clock: () => new Date('2026-11-22T03:00:00.000Z'),
     ids: () => crypto.randomUUID(),
   })
   const app = createApp({
     assistant,
+    printSheet: createPrintSheet(parts),
+    publicUrl: () => options.publicUrl ?? listening.url,
     log,
     config: {
       trustProxy: options.trustProxy ?? false,

@@ -1,7 +1,8 @@
 /** An answer put together from its parts: the same for curated and for imported procedures. */
 
-import type { AnswerReply, Choice, ProcedureRef, Section, Source } from '../reply.ts'
+import type { AnswerReply, Choice, ClipRef, ProcedureRef, Section, Source } from '../reply.ts'
 import type { World } from '../world.ts'
+import { clipText } from './clips.ts'
 import { plainText } from './plain-text.ts'
 
 export type AnswerParts = {
@@ -13,6 +14,7 @@ export type AnswerParts = {
   /** ISO date. */
   readonly asOf: string
   readonly choices: readonly Choice[]
+  readonly clips?: readonly ClipRef[]
 }
 
 /** The reply with its plain text; what sections carry besides text and note stays behind. */
@@ -22,10 +24,17 @@ export function assembleAnswer(parts: AnswerParts, { knowledge }: World): Answer
     title,
     lines: lines.map(({ text, note }) => (note ? { text, note } : { text })),
   }))
-  const sourcesLabel = knowledge.phrases.say('answer.sources')
+  const { clips = [] } = parts
+  const { phrases } = knowledge
+  const text = plainText({
+    ...parts,
+    sections,
+    clips: clipText(clips, phrases),
+    sourcesLabel: phrases.say('answer.sources'),
+  })
   return {
     kind: 'answer',
-    text: plainText({ ...parts, sections, sourcesLabel }),
+    text,
     procedure: parts.procedure,
     facets: sections.map(({ facet }) => facet),
     lead: parts.lead,
@@ -33,6 +42,7 @@ export function assembleAnswer(parts: AnswerParts, { knowledge }: World): Answer
     sources: parts.sources,
     asOf: parts.asOf,
     footnotes: parts.footnotes,
+    ...(clips.length > 0 ? { clips } : {}),
     choices: parts.choices,
   }
 }

@@ -9,6 +9,7 @@ import type { Now } from '../now.ts'
 import type { AnswerReply, Choice, ProcedureRef } from '../reply.ts'
 import type { World } from '../world.ts'
 import { assembleAnswer } from './assemble.ts'
+import { clipsWith } from './clips.ts'
 import type { StatedSection } from './facts.ts'
 import { checkedOn, factsOf, footnotes, sourcesOf } from './facts.ts'
 import { leadOf, overviewFacets } from './lead.ts'
@@ -32,7 +33,11 @@ export function composeAnswer(
   return composeSpecial(
     procedure,
     asked,
-    { lead, choices: choicesOf(procedure, asked, given) },
+    {
+      lead,
+      choices: choicesOf(procedure, asked, given),
+      clips: clipsWith(refOf(procedure), asked, given.world),
+    },
     given,
   )
 }
@@ -41,7 +46,7 @@ export function composeAnswer(
 export function composeSpecial(
   procedure: Procedure,
   asked: readonly Facet[],
-  { lead, choices }: Pick<AnswerReply, 'lead' | 'choices'>,
+  { lead, choices, clips = [] }: Pick<AnswerReply, 'lead' | 'choices' | 'clips'>,
   given: Given,
 ): AnswerReply {
   const sections =
@@ -55,6 +60,7 @@ export function composeSpecial(
     footnotes: footnotes(procedure, facts, given),
     asOf: checkedOn(procedure, facts),
     choices,
+    clips,
   }
   return assembleAnswer(parts, given.world)
 }

@@ -3,6 +3,7 @@
 import { currentFacts } from '../../knowledge/effective.ts'
 import type { Phrases } from '../../knowledge/phrases.ts'
 import type { Procedure, ProcedureDocument } from '../../knowledge/schema/procedure.ts'
+import type { Line } from '../reply.ts'
 import type { StatedLine } from './facts.ts'
 import { state } from './facts.ts'
 
@@ -12,9 +13,16 @@ export function documentLines(
   today: string,
   phrases: Phrases,
 ): readonly StatedLine[] {
-  return currentFacts(procedure.documents, today).map((paper) =>
-    state(documentName(paper, phrases), paper, documentNote(paper, phrases)),
-  )
+  return currentFacts(procedure.documents, today).map((paper) => {
+    const { text, note } = documentLine(paper, phrases)
+    return state(text, paper, note)
+  })
+}
+
+/** A paper with its small print. */
+export function documentLine(paper: ProcedureDocument, phrases: Phrases): Line {
+  const note = documentNote(paper, phrases)
+  return { text: documentName(paper, phrases), ...(note === '' ? {} : { note }) }
 }
 
 /** Papers an overview names. */

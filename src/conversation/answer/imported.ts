@@ -10,7 +10,9 @@ import type { Now } from '../now.ts'
 import type { AnswerReply, ProcedureRef, Section } from '../reply.ts'
 import type { World } from '../world.ts'
 import { assembleAnswer } from './assemble.ts'
+import { clipsWith } from './clips.ts'
 import { cautionFootnotes, isSound, withCaution } from './imported/caution.ts'
+import type { Limit } from './imported/limit.ts'
 import { cut, limitFor } from './imported/limit.ts'
 import { importedFootnotes, importedSource } from './imported/provenance.ts'
 import { importedOverviewSection, importedSection, knows } from './imported/section.ts'
@@ -31,14 +33,9 @@ export function composeImported(
   facets: readonly Facet[],
   { world, now }: Given,
 ): AnswerReply {
-  if (details === null || details.flags.includes(searchOnly))
-    return { ...nameOnly(entry, world), facets }
-  const { phrases, cautions } = world.knowledge
-  const caution = cautions.get(details.code)
-  const given = { caution, phrases, today: now.today }
-  const sections = withCaution(sectionsOf(details, facets, world), given)
-  const recorded = sections.filter(({ facet }) => isSound(facet, caution))
-  const warned = cautionFootnotes(sections, given)
+  if (!isTold(details)) return { ...nameOnly(entry, world), facets }
+  const caution = world.knowledge.cautions.get(details.code)
+  const { sections, footnotes } = tellImported(details, facets, { world, now })
   const known = (facet: Facet) => !isSound(facet, caution) || knows(details, facet, world)
   const procedure = refOf(entry)
   const parts = {
@@ -50,15 +47,43 @@ export function composeImported(
     ),
     sections,
     sources: [importedSource(details, world.knowledge)],
+    footnotes,
+    asOf: crawledUntil(details.crawled),
+    choices: nextChoices({ procedure: details.code, asked: facets, first: [], known }, world),
+    clips: clipsWith(procedure, facets, world),
+  }
+  return assembleAnswer(parts, world)
+}
+
+/** Whether the details are there and may be relied on. */
+export function isTold(details: ImportedProcedure | null): details is ImportedProcedure {
+  return details !== null && !details.flags.includes(searchOnly)
+}
+
+type Telling = Given & {
+  /** How much of each section; as much as fits a chat message where it is left out. */
+  readonly limit?: Limit
+}
+
+/** The sections on `facets` with the caution in place of what is wrong, and what is said below. */
+export function tellImported(
+  details: ImportedProcedure,
+  facets: readonly Facet[],
+  { world, now, limit }: Telling,
+): { readonly sections: readonly Section[]; readonly footnotes: readonly string[] } {
+  const { phrases, cautions } = world.knowledge
+  const caution = cautions.get(details.code)
+  const given = { caution, phrases, today: now.today }
+  const sections = withCaution(sectionsOf(details, facets, world, limit), given)
+  const recorded = sections.filter(({ facet }) => isSound(facet, caution))
+  return {
+    sections,
     footnotes: [
-      ...warned,
+      ...cautionFootnotes(sections, given),
       // What the record says is told as such only where some of it is shown.
       ...(recorded.length > 0 ? importedFootnotes(details, recorded, phrases) : []),
     ],
-    asOf: crawledUntil(details.crawled),
-    choices: nextChoices({ procedure: details.code, asked: facets, first: [], known }, world),
   }
-  return assembleAnswer(parts, world)
 }
 
 /** Lines of one section of an overview. */
@@ -68,13 +93,15 @@ function sectionsOf(
   details: ImportedProcedure,
   asked: readonly Facet[],
   world: World,
+  limit = limitFor(asked.length),
 ): readonly Section[] {
   if (asked.length > 0) {
-    const limit = limitFor(asked.length)
     return asked.map((facet) => importedSection(facet, details, { world, limit }))
   }
-  const limit = { ...limitFor(overviewFacets.length), lines: overviewLines }
-  return overviewFacets.map((facet) => importedOverviewSection(facet, details, { world, limit }))
+  const short = { ...limitFor(overviewFacets.length), lines: overviewLines }
+  return overviewFacets.map((facet) =>
+    importedOverviewSection(facet, details, { world, limit: short }),
+  )
 }
 
 /** Some official names are a page long. */

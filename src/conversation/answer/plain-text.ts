@@ -5,6 +5,8 @@ import type { Line, Section, Source } from '../reply.ts'
 type Parts = {
   readonly lead: string
   readonly sections: readonly TitledLines[]
+  /** Paragraphs about clips. */
+  readonly clips?: readonly string[]
   readonly footnotes: readonly string[]
   readonly sources: readonly Source[]
   readonly sourcesLabel: string
@@ -16,8 +18,9 @@ export type TitledLines = Pick<Section, 'title' | 'lines'>
 /** More would be longer than the answer; channels with room show all. */
 const maxSources = 3
 
-/** Lead, sections with dashes, footnotes, sources. */
-export function plainText({ lead, sections, footnotes, sources, sourcesLabel }: Parts): string {
+/** Lead, sections with dashes, clips, footnotes, sources. */
+export function plainText(parts: Parts): string {
+  const { lead, sections, clips = [], footnotes, sources, sourcesLabel } = parts
   const titles = sources
     .slice(0, maxSources)
     .map((source) => source.title)
@@ -25,6 +28,7 @@ export function plainText({ lead, sections, footnotes, sources, sourcesLabel }: 
   return [
     lead,
     ...sections.map(sectionText),
+    ...clips,
     [...footnotes, ...(titles === '' ? [] : [`${sourcesLabel} ${titles}.`])].join('\n'),
   ]
     .filter((part) => part !== '')

@@ -5,6 +5,7 @@ import type { Procedure } from '../../knowledge/schema/procedure.ts'
 import type { Action } from '../action.ts'
 import { refOf } from '../answer/compose.ts'
 import { refCode } from '../choices.ts'
+import { endOff } from '../end-off.ts'
 import { end } from '../ending.ts'
 import { returnChoice } from '../flows/flow-choices.ts'
 import type { Turn } from '../mind.ts'
@@ -21,6 +22,8 @@ export type CaseAction = Extract<Action, { readonly kind: 'case' }>
 export function performCase(action: CaseAction, input: TurnInput): Turn | null {
   const procedure = input.world.knowledge.procedures.get(action.procedure)
   if (!procedure || procedure.cases.length === 0) return null
+  const off = endOff(procedure.id, input)
+  if (off) return off
   const chosen = knownAnswers(procedure, chosenFor(input.state, procedure.id))
   if (action.question === null) return goOn(procedure, chosen, input)
   const question = procedure.cases.find(({ id }) => id === action.question)

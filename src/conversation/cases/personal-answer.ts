@@ -40,5 +40,5 @@ export function personalAnswer(
   )
   const own = { ...personal, conditions }
   const facets = conditions.length > 0 ? [...told, 'conditions' as const] : told
-  return composeSpecial(own, facets, { lead, choices }, { world, now })
+  return { ...composeSpecial(own, facets, { lead, choices }, { world, now }), cases: chosen }
 }

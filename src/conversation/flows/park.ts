@@ -1,6 +1,8 @@
 /** Continuing a walkthrough on another device: kept here under a code, taken up there. */
 
+import { catalogueEntry } from '../../knowledge/catalogue.ts'
 import { formatDate } from '../../vietnamese/dates.ts'
+import { offReply } from '../answer/off.ts'
 import { end, textReply } from '../ending.ts'
 import type { Found, Turn } from '../mind.ts'
 import type { Now } from '../now.ts'
@@ -59,6 +61,9 @@ export function withResumed(turn: Turn, kept: unknown, { world, now }: Given): T
   if (!walk || !flow || !step) {
     return { ...turn, replies: [...turn.replies, textReply(phrases.say('flow.codeUnknown'))] }
   }
+  const entry = catalogueEntry(world.knowledge, flow.procedure)
+  const off = entry && offReply(entry, [], world)
+  if (off) return { ...turn, replies: [...turn.replies, off] }
   const { ticked, skipped, chosen } = walk
   const person = personAfter(turn.state, walk.helping)
   // Answers of a person helped before stay out.

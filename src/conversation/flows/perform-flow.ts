@@ -4,6 +4,7 @@ import { isCurrent } from '../../knowledge/flows.ts'
 import type { Flow } from '../../knowledge/schema/flow.ts'
 import type { Action } from '../action.ts'
 import { encodeAction } from '../action.ts'
+import { endOff } from '../end-off.ts'
 import { end, textReply } from '../ending.ts'
 import type { Turn } from '../mind.ts'
 import type { TurnInput } from '../turn-input.ts'
@@ -20,6 +21,8 @@ export type FlowAction = Extract<Action, { readonly kind: 'flow' | 'tick' | 'tro
 export function performFlow(action: FlowAction, input: TurnInput): Turn | null {
   const flow = input.world.knowledge.flows.get(action.flow)
   if (!flow?.steps[action.step]) return null
+  const off = endOff(flow.procedure, input)
+  if (off) return off
   if (!isCurrent(flow, input.now.today)) return outdated(flow, input)
   const walk = { flow, input }
   switch (action.kind) {

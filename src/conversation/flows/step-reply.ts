@@ -1,9 +1,11 @@
 /** A step of a walkthrough as a reply. */
 
 import { inCase } from '../../knowledge/cases.ts'
+import { clipsOfStep } from '../../knowledge/clips.ts'
 import { inForce } from '../../knowledge/effective.ts'
 import type { Procedure, ProcedureDocument } from '../../knowledge/schema/procedure.ts'
 import { encodeAction } from '../action.ts'
+import { clipRef, clipText } from '../answer/clips.ts'
 import { documentName } from '../answer/documents.ts'
 import { feeLines } from '../answer/fees.ts'
 import { onlineVisit } from '../answer/online.ts'
@@ -20,14 +22,16 @@ export function stepReply(view: FlowView): StepReply | ChecklistReply {
 function plainStepReply(view: FlowView): StepReply {
   const { step } = view
   const body = bodyOf(view)
+  const url = step.url ? [step.url] : []
   return {
     kind: 'step',
-    text: [heading(view), body, ...readyText(view), ...(step.url ? [step.url] : [])].join('\n\n'),
+    text: [heading(view), body, ...readyText(view), ...url, ...clipsText(view)].join('\n\n'),
     title: step.title,
     position: positionOf(view),
     body,
     ready: step.ready,
     ...(step.url ? { url: step.url } : {}),
+    ...clipsOf(view),
     choices: stepChoices(view),
   }
 }
@@ -39,14 +43,26 @@ function checklistReply(view: FlowView): ChecklistReply {
   const body = bodyOf(view)
   return {
     kind: 'checklist',
-    text: [heading(view), body, list.join('\n'), ...readyText(view)].join('\n\n'),
+    text: [heading(view), body, list.join('\n'), ...readyText(view), ...clipsText(view)].join(
+      '\n\n',
+    ),
     title: step.title,
     position: positionOf(view),
     body,
     items,
     ready: step.ready,
+    ...clipsOf(view),
     choices: stepChoices(view),
   }
+}
+
+function clipsText(view: FlowView): readonly string[] {
+  return clipText(clipsOf(view).clips ?? [], view.world.knowledge.phrases)
+}
+
+function clipsOf({ flow, step, world }: FlowView): Pick<StepReply, 'clips'> {
+  const clips = clipsOfStep(world.knowledge.clips, flow, step.id).map(clipRef)
+  return clips.length > 0 ? { clips } : {}
 }
 
 function checklistItem(paper: ProcedureDocument, view: FlowView): ChecklistItem {

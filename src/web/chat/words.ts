@@ -42,6 +42,8 @@ export const words = {
   stepOfSpoken: (number: number, of: number) => `Bước ${number} trong ${of} bước`,
   ready: 'Cần có sẵn',
   openPage: (host: string) => `Mở trang ${host}`,
+  clips: 'Clip hướng dẫn',
+  print: 'In ra giấy',
   newTab: 'mở ở thẻ mới',
   ticked: (count: number, of: number) => `Đã có ${count}/${of} giấy tờ`,
   tickedSpoken: (count: number, of: number) => `Đã đánh dấu ${count} trong ${of} giấy tờ.`,

@@ -42,7 +42,8 @@ function headingOf(
   return [{ text: phrases.say('imported.papers.group', { group: cut(group, 200) }) }]
 }
 
-function paperLine(paper: ImportedDocument, phrases: Phrases): Line {
+/** A paper with the rest of its row as small print. */
+export function paperLine(paper: ImportedDocument, phrases: Phrases): Line {
   const note = joinLines(paper.parts)
   return { text: nameOf(paper, phrases), ...(note === '' ? {} : { note }) }
 }

@@ -3,7 +3,9 @@
 import type { AnswerReply, Section, Source } from '../../../conversation/reply.ts'
 import { plainDate } from '../clock.ts'
 import { leadUnderTitle } from '../lead.ts'
+import { sheetPath } from '../sheet-path.ts'
 import { words } from '../words.ts'
+import { Clips } from './clips.tsx'
 import { OutLink } from './out-link.tsx'
 import { isNumbered, Prose } from './prose.tsx'
 
@@ -17,6 +19,29 @@ export function Answer({ reply, tab }: AnswerProps) {
       {reply.sections.map((section) => (
         <SectionPart key={section.facet} section={section} />
       ))}
+      <Clips clips={reply.clips} tab={tab} />
+      {reply.sections.length > 0 && <PrintLink reply={reply} tab={tab} />}
+      {reply.sources.length > 0 && <Provenance reply={reply} tab={tab} />}
+    </>
+  )
+}
+
+/** The same procedure, and the same case, as a page to print. */
+function PrintLink({ reply, tab }: AnswerProps) {
+  return (
+    <p>
+      <a class="go" href={sheetPath(reply)} target="_blank" rel="noopener" tabIndex={tab}>
+        {words.print}
+        <span class="hidden"> ({words.newTab})</span>
+      </a>
+    </p>
+  )
+}
+
+/** Where the facts come from; an answer without any has nothing to prove. */
+function Provenance({ reply, tab }: AnswerProps) {
+  return (
+    <>
       <div class="footnotes">
         {datedFootnotes(reply).map((note) => (
           <p key={note}>{note}</p>

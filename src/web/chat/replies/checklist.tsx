@@ -2,6 +2,7 @@
 
 import type { ChecklistItem, ChecklistReply } from '../../../conversation/reply.ts'
 import { words } from '../words.ts'
+import { Clips } from './clips.tsx'
 import { PositionLine } from './position-line.tsx'
 import { Prose } from './prose.tsx'
 import { Ready } from './ready.tsx'
@@ -44,6 +45,7 @@ export function Checklist({ reply, flipped, tab, onChoose }: ChecklistProps) {
       </ul>
       <p class="count">{words.ticked(count, reply.items.length)}</p>
       <Ready things={reply.ready ?? []} />
+      <Clips clips={reply.clips} tab={tab} />
     </>
   )
 }

@@ -2,6 +2,7 @@
 
 import type { StepReply } from '../../../conversation/reply.ts'
 import { words } from '../words.ts'
+import { Clips } from './clips.tsx'
 import { OutLink } from './out-link.tsx'
 import { PositionLine } from './position-line.tsx'
 import { Prose } from './prose.tsx'
@@ -16,6 +17,7 @@ export function Step({ reply, tab }: StepProps) {
       <h4>{reply.title}</h4>
       <Prose text={reply.body} />
       <Ready things={reply.ready} />
+      <Clips clips={reply.clips} tab={tab} />
       {reply.url && (
         <p>
           <OutLink url={reply.url} tab={tab} class="go">
