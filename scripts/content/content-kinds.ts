@@ -15,6 +15,7 @@ import { intentSchema } from '../../src/knowledge/schema/intent.ts'
 import {
   aspectsSchema,
   fillersSchema,
+  placeWordsSchema,
   shorthandSchema,
   synonymsSchema,
 } from '../../src/knowledge/schema/lexicon.ts'
@@ -49,6 +50,7 @@ export const contentKinds: readonly ContentKind[] = [
   { name: 'search', files: 'content/search.yaml', schema: searchSchema },
   { name: 'settings', files: 'content/settings.yaml', schema: settingsSchema },
   { name: 'shorthand', files: 'content/lexicon/shorthand.yaml', schema: shorthandSchema },
+  { name: 'places', files: 'content/lexicon/places.yaml', schema: placeWordsSchema },
   { name: 'synonyms', files: 'content/lexicon/synonyms.yaml', schema: synonymsSchema },
   { name: 'aspects', files: 'content/lexicon/aspects.yaml', schema: aspectsSchema },
   { name: 'fillers', files: 'content/lexicon/fillers.yaml', schema: fillersSchema },
