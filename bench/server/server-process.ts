@@ -40,7 +40,7 @@ export async function startServer(
   env: Readonly<Record<string, string>>,
   options: readonly string[] = [],
 ): Promise<ServerProcess> {
-  const execArgv = ['--expose-gc', '--max-semi-space-size=8', ...options]
+  const execArgv = ['--expose-gc', '--max-semi-space-size=4', ...options]
   const child = fork(program, [kind], { execArgv, env: { ...process.env, ...env } })
   const running = await news(child, 'running')
   return {

@@ -29,7 +29,7 @@ export function Answer({ reply, tab }: AnswerProps) {
 /** The same procedure, and the same case, as a page to print. */
 function PrintLink({ reply, tab }: AnswerProps) {
   return (
-    <p>
+    <p class="to-sheet">
       <a class="go" href={sheetPath(reply)} target="_blank" rel="noopener" tabIndex={tab}>
         {words.print}
         <span class="hidden"> ({words.newTab})</span>
