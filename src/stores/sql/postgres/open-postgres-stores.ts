@@ -3,16 +3,7 @@
 import { DatabaseUnavailable } from '../../database-unavailable.ts'
 import type { Stores } from '../../stores.ts'
 import { createGroupCommit } from '../group-commit.ts'
-import { createSqlCatalogueStore } from '../sql-catalogue-store.ts'
-import { createSqlConversationStore } from '../sql-conversation-store.ts'
-import { createSqlDossierStore } from '../sql-dossier-store.ts'
-import { createSqlFollowerStore } from '../sql-follower-store.ts'
-import { createSqlInbox } from '../sql-inbox.ts'
-import { createSqlOaTokenStore } from '../sql-oa-token-store.ts'
-import { createSqlOutbox } from '../sql-outbox.ts'
-import { createSqlTryStore } from '../sql-try-store.ts'
-import { createSqlUnitsStore } from '../sql-units-store.ts'
-import { createSqlWalkStore } from '../sql-walk-store.ts'
+import { createSqlStores } from '../sql-stores.ts'
 import { openPostgres, postgres } from './open-postgres.ts'
 import { createPostgresLocks } from './postgres-locks.ts'
 import { createPostgresSignals, signalChannel } from './postgres-signals.ts'
@@ -37,16 +28,7 @@ export async function openPostgresStores(url: string): Promise<Stores> {
     throw new DatabaseUnavailable(url, error)
   })
   return {
-    conversations: createSqlConversationStore(db, write),
-    catalogue: createSqlCatalogueStore(db, postgres),
-    units: createSqlUnitsStore(db, postgres),
-    walks: createSqlWalkStore(db),
-    dossiers: createSqlDossierStore(db),
-    tries: createSqlTryStore(db),
-    followers: createSqlFollowerStore(db),
-    inbox: createSqlInbox(db, write),
-    outbox: createSqlOutbox(db, write),
-    oaTokens: createSqlOaTokenStore(db),
+    ...createSqlStores(db, write, postgres),
     locks: createPostgresLocks(session),
     signals,
     async close() {

@@ -3,16 +3,7 @@
 import { createMemorySignals } from '../../memory-signals.ts'
 import type { Stores } from '../../stores.ts'
 import { createGroupCommit } from '../group-commit.ts'
-import { createSqlCatalogueStore } from '../sql-catalogue-store.ts'
-import { createSqlConversationStore } from '../sql-conversation-store.ts'
-import { createSqlDossierStore } from '../sql-dossier-store.ts'
-import { createSqlFollowerStore } from '../sql-follower-store.ts'
-import { createSqlInbox } from '../sql-inbox.ts'
-import { createSqlOaTokenStore } from '../sql-oa-token-store.ts'
-import { createSqlOutbox } from '../sql-outbox.ts'
-import { createSqlTryStore } from '../sql-try-store.ts'
-import { createSqlUnitsStore } from '../sql-units-store.ts'
-import { createSqlWalkStore } from '../sql-walk-store.ts'
+import { createSqlStores } from '../sql-stores.ts'
 import { createFolderLocks } from './folder-locks.ts'
 import { openSqlite, sqlite } from './open-sqlite.ts'
 
@@ -22,16 +13,7 @@ export async function openSqliteStores(folder: string): Promise<Stores> {
   const locks = createFolderLocks(folder)
   const write = createGroupCommit(db, { lanes: 1 })
   return {
-    conversations: createSqlConversationStore(db, write),
-    catalogue: createSqlCatalogueStore(db, sqlite),
-    units: createSqlUnitsStore(db, sqlite),
-    walks: createSqlWalkStore(db),
-    dossiers: createSqlDossierStore(db),
-    tries: createSqlTryStore(db),
-    followers: createSqlFollowerStore(db),
-    inbox: createSqlInbox(db, write),
-    outbox: createSqlOutbox(db, write),
-    oaTokens: createSqlOaTokenStore(db),
+    ...createSqlStores(db, write, sqlite),
     locks,
     signals: createMemorySignals(),
     async close() {

@@ -1,0 +1,35 @@
+/** Every store over one database, in the way all databases share. */
+
+import type { Kysely } from 'kysely'
+import type { Stores } from '../stores.ts'
+import type { Write } from './group-commit.ts'
+import type { Spelling } from './migrate.ts'
+import { createSqlCatalogueStore } from './sql-catalogue-store.ts'
+import { createSqlConversationStore } from './sql-conversation-store.ts'
+import { createSqlDossierStore } from './sql-dossier-store.ts'
+import { createSqlFollowerStore } from './sql-follower-store.ts'
+import { createSqlInbox } from './sql-inbox.ts'
+import { createSqlOaTokenStore } from './sql-oa-token-store.ts'
+import { createSqlOutbox } from './sql-outbox.ts'
+import { createSqlTryStore } from './sql-try-store.ts'
+import { createSqlUnitsStore } from './sql-units-store.ts'
+import { createSqlWalkStore } from './sql-walk-store.ts'
+import type { Tables } from './tables.ts'
+
+type SqlStores = Omit<Stores, 'locks' | 'signals' | 'close'>
+
+/** The stores over a database whose tables are up to date. */
+export function createSqlStores(db: Kysely<Tables>, write: Write, spelling: Spelling): SqlStores {
+  return {
+    conversations: createSqlConversationStore(db, write),
+    catalogue: createSqlCatalogueStore(db, spelling),
+    units: createSqlUnitsStore(db, spelling),
+    walks: createSqlWalkStore(db),
+    dossiers: createSqlDossierStore(db),
+    tries: createSqlTryStore(db),
+    followers: createSqlFollowerStore(db),
+    inbox: createSqlInbox(db, write),
+    outbox: createSqlOutbox(db, write),
+    oaTokens: createSqlOaTokenStore(db),
+  }
+}
