@@ -37,15 +37,12 @@ function likelySubject({ procedure }: Choice, { now }: TurnInput): Partial<State
   return procedure ? { subject: { procedure: procedure.id, at: now.instant } } : {}
 }
 
-/** The writer's own question that tells the two best topics apart. */
+/** The writer's own question whether it is the best topic rather than the next: a yes to it takes the first option. */
 function separatingQuestion(
   [first, second]: readonly TopicHit[],
   { world: { knowledge } }: TurnInput,
 ): string | undefined {
   if (!first || !second) return undefined
-  const asks = (one: TopicHit, other: TopicHit) =>
-    knowledge.procedures
-      .get(one.id)
-      ?.related.find(({ id, code }) => id === other.id || code === other.id)?.question
-  return asks(first, second) ?? asks(second, first)
+  const other = knowledge.procedures.get(second.id)
+  return other?.related.find(({ id, code }) => id === first.id || code === first.id)?.question
 }
