@@ -43,15 +43,15 @@ async function play(name: keyof typeof stages, lines: readonly string[]): Promis
 
 describe('a person at the terminal', () => {
   it.each(['telegram', 'zalo-oa'] as const)('taps buttons on %s', async (name) => {
-    const seen = await play(name, ['làm khai sinh cần giấy tờ gì', '#2', ''])
+    const seen = await play(name, ['làm khai sinh cần giấy tờ gì', '#3', ''])
     expect(seen).toContain('│ Giấy tờ cần có:')
-    expect(seen).toContain('#2 [ Lệ phí bao nhiêu? ]')
+    expect(seen).toContain('#3 [ Lệ phí bao nhiêu? ]')
     expect(seen).toContain('│ Lệ phí:')
   })
 
   it('answers by number on zalo-bot', async () => {
-    const seen = await play('zalo-bot', ['làm khai sinh cần giấy tờ gì', '2'])
-    expect(seen).toContain('│ 2. Lệ phí bao nhiêu?')
+    const seen = await play('zalo-bot', ['làm khai sinh cần giấy tờ gì', '3'])
+    expect(seen).toContain('│ 3. Lệ phí bao nhiêu?')
     expect(seen).toContain('│ Lệ phí:')
   })
 
