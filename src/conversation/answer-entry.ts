@@ -56,8 +56,9 @@ function withNearChoice(answer: AnswerReply, entry: CatalogueEntry, input: TurnI
   const isTold = communes.has(state.place ?? '')
   if (!answer.facets.includes('where') || isTold) return answer
   if (!localDesk(entry) || communes.size === 0) return answer
-  const choices = [nearChoice(subjectOf(entry), world), ...answer.choices]
-  return { ...answer, choices: choices.slice(0, Math.max(mostChoices, answer.choices.length)) }
+  const room = Math.max(mostChoices, answer.choices.length) - 1
+  const choices = [...answer.choices.slice(0, room), nearChoice(subjectOf(entry), world)]
+  return { ...answer, choices }
 }
 
 /** More would bury the answer on a phone. */

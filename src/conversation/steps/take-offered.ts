@@ -61,6 +61,8 @@ function namedOption({ options }: Offer, { text, meaning }: TurnInput): OfferedC
   const words = fold(text)
   const exact = options.find((option) => fold(option.label) === words)
   if (exact) return exact
+  // "Nộp ở đâu" asks for a facet, whatever option sounds like it.
+  if (meaning.facets.length > 0) return undefined
   // The name of a paper in passing is a question about it more often than a tick.
   const choices = options.filter(({ choice }) => decodeAction(choice)?.kind !== 'tick')
   const named = choices.map((option) => ({ option, label: fold(option.label) }))
