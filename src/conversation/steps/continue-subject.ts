@@ -35,7 +35,7 @@ export const continueSubject: Step = (input) => {
   )
 }
 
-/** "Cháu là con của em gái tôi": new words that tell more of the last matter, and name nothing else. */
+/** "Bé là con riêng của chồng tôi": new words that tell more of the last matter, and name nothing else. */
 function elaborated(subject: CatalogueEntry, last: Neighbour | undefined, input: TurnInput) {
   const { ask } = input.world.knowledge.search.thresholds
   const [best] = input.meaning.topics
