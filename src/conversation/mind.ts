@@ -11,6 +11,7 @@ import type { WalkEvent } from './flows/walk-event.ts'
 import type { Message } from './message.ts'
 import type { Now } from './now.ts'
 import type { Outcome } from './outcome.ts'
+import type { Pages } from './pages/pages.ts'
 import type { Reply } from './reply.ts'
 import type { SheetWish } from './sheet/make-sheet.ts'
 import type { Sheet } from './sheet/sheet.ts'
@@ -60,6 +61,8 @@ export type Mind = {
   explain(text: string): Meaning
   /** A procedure as it goes on paper; null when there is none of that name. */
   sheet(wish: SheetWish, now: Now): Sheet | null
+  /** The same knowledge as pages to read. */
+  readonly pages: Pages
   /** The first words of a new conversation. */
   greet(): readonly Reply[]
   /** The kind sentence when something of ours broke. */
