@@ -34,6 +34,8 @@ export type Config = {
   readonly dossierSources: string | null
   /** Words of conversations idle for longer are removed. */
   readonly retentionDays: number
+  /** Whether `/giao-dien` is served: the page of components, for whoever works on them. */
+  readonly designPage: boolean
   /** The messengers this process serves besides the web. */
   readonly channels: ChannelSettings
 }
@@ -82,6 +84,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     dossierSecret: settings.DOSSIER_SECRET ?? null,
     dossierSources: settings.DOSSIER_SOURCES ?? null,
     retentionDays: settings.RETENTION_DAYS,
+    designPage: settings.NODE_ENV !== 'production',
     channels: channelSettings(settings),
   }
 }
@@ -108,6 +111,7 @@ const fields = z.object({
   RATE_CONVERSATIONS_PER_10_MINUTES: wholeNumber(1, 100_000).default(60),
   BURST_MS: wholeNumber(0, 10_000).default(1000),
   RETENTION_DAYS: wholeNumber(1, 3650).default(30),
+  NODE_ENV: z.string().optional(),
   DOSSIER_SECRET: z.string().min(32, { error: 'expected at least 32 characters' }).optional(),
   DOSSIER_SOURCES: z.string().optional(),
   DATABASE_URL: z

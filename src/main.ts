@@ -9,6 +9,7 @@ import { describeError, type Log } from './assistant/log.ts'
 import { createPrintSheet } from './assistant/print-sheet.ts'
 import { createReception } from './assistant/reception.ts'
 import { startRetention } from './assistant/retention.ts'
+import { createSite } from './assistant/site.ts'
 import { type LookupRules, lookupTimeout, type Thinking } from './assistant/think.ts'
 import type { Channel, ChannelId } from './channels/channel.ts'
 import { type Connected, connectChannels } from './channels/connect.ts'
@@ -96,6 +97,7 @@ async function main(): Promise<void> {
   const app = createApp({
     assistant: createAssistant({ ...thinking, store, signals, ids: () => crypto.randomUUID() }),
     printSheet: createPrintSheet(thinking),
+    site: createSite({ ...thinking, ids: () => crypto.randomUUID() }),
     publicUrl: () => config.publicUrl ?? listening.url,
     config,
     ...(dossiers.receiver ? { receiver: dossiers.receiver } : {}),

@@ -5,6 +5,7 @@ import pino from 'pino'
 import { createAssistant } from '../../src/assistant/assistant.ts'
 import { createPrintSheet } from '../../src/assistant/print-sheet.ts'
 import { createReception } from '../../src/assistant/reception.ts'
+import { createSite } from '../../src/assistant/site.ts'
 import type { Thinking } from '../../src/assistant/think.ts'
 import type { Channel, ChannelEvent } from '../../src/channels/channel.ts'
 import { loadConfig } from '../../src/config.ts'
@@ -82,10 +83,13 @@ async function program() {
     createApp({
       assistant: createAssistant({ ...thinking, store, signals, ids: () => crypto.randomUUID() }),
       printSheet: createPrintSheet(thinking),
+      site: createSite({ ...thinking, ids: () => crypto.randomUUID() }),
       publicUrl: () => 'http://127.0.0.1',
       config: {
         trustProxy: false,
         rate: { messagesPerMinute: many, conversationsPer10Minutes: many },
+        retentionDays: 30,
+        designPage: false,
       },
       phrases: knowledge.phrases,
       maxText: knowledge.settings.maxText,

@@ -6,7 +6,7 @@ import type { ProcedureAnswer } from '../conversation/pages/make-procedure-page.
 import type { PageLists } from '../conversation/pages/pages.ts'
 import type { GuidePage, LifeEventPage } from '../conversation/pages/told-pages.ts'
 import type { WalkPage } from '../conversation/pages/walk-page.ts'
-import type { Reply } from '../conversation/reply.ts'
+import type { Choice, Reply } from '../conversation/reply.ts'
 import { emptyState } from '../conversation/state.ts'
 import { type Thinking, think } from './think.ts'
 
@@ -20,6 +20,8 @@ export type Site = {
   lifeEvent(id: string): LifeEventPage | null
   guide(id: string): GuidePage | null
   walk(id: string): WalkPage | null
+  /** The choice that asks about a procedure by id or code; null when there is none. */
+  offer(ref: string): Choice | null
   /**
    * What the chat would say to a dossier code sent from `address`, under the same limits; nothing of
    * it is kept. Null when the text holds nothing like a code.
@@ -48,6 +50,7 @@ export function createSite(parts: SiteParts): Site {
     lifeEvent: (id) => pages.lifeEvent(id, now()),
     guide: (id) => pages.guide(id, now()),
     walk: (id) => pages.walk(id, now()),
+    offer: pages.offer,
     dossier: (text, address) => askForDossier(parts, text, address),
   }
 }

@@ -4,6 +4,7 @@ import express, { type Express, type RequestHandler } from 'express'
 import type { Assistant } from '../assistant/assistant.ts'
 import type { Log } from '../assistant/log.ts'
 import type { PrintSheet } from '../assistant/print-sheet.ts'
+import type { Site } from '../assistant/site.ts'
 import type { Config } from '../config.ts'
 import type { Receiver } from '../dossiers/push/receive.ts'
 import type { Phrases } from '../knowledge/phrases.ts'
@@ -16,13 +17,15 @@ import { servePush } from './push.ts'
 import { logRequests } from './request-log.ts'
 import { securityHeaders } from './security.ts'
 import { serveSheets } from './sheet/serve-sheets.ts'
+import { serveSite } from './site/serve-site.ts'
 
 export type AppParts = {
   readonly assistant: Assistant
   readonly printSheet: PrintSheet
   /** Where the public finds this server, without a slash at the end; asked for only once it listens. */
   readonly publicUrl: () => string
-  readonly config: Pick<Config, 'trustProxy' | 'rate'>
+  readonly site: Site
+  readonly config: Pick<Config, 'trustProxy' | 'rate' | 'retentionDays' | 'designPage'>
   readonly phrases: Phrases
   /** Longest text of a message, in characters. */
   readonly maxText: number
@@ -54,6 +57,7 @@ export function createApp(parts: AppParts): Express {
   app.use(serveApi({ ...parts, rate: config.rate, heartbeatMs }))
   app.use('/api', refuseUnknown)
   app.use(serveSheets(parts))
+  app.use(serveSite(parts))
   app.use(servePages(parts))
   app.use(answerErrors(parts))
   return app

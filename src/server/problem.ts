@@ -7,6 +7,7 @@ export const problemStatus = {
   'bad-request': 400,
   'not-json': 400,
   unauthorised: 401,
+  'foreign-form': 403,
   'not-found': 404,
   'method-not-allowed': 405,
   'too-large': 413,

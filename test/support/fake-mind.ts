@@ -62,6 +62,7 @@ const noPages: Pages = {
   lifeEvent: () => null,
   guide: () => null,
   walk: () => null,
+  offer: () => null,
   lists: () => ({
     procedures: [],
     lifeEvents: [],

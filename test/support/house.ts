@@ -4,8 +4,10 @@ import { Writable } from 'node:stream'
 import { onTestFinished } from 'vitest'
 import { createAssistant } from '../../src/assistant/assistant.ts'
 import { createPrintSheet, type SheetParts } from '../../src/assistant/print-sheet.ts'
+import { createSite } from '../../src/assistant/site.ts'
 import type { Config } from '../../src/config.ts'
 import type { Mind } from '../../src/conversation/mind.ts'
+import type { DossierSource } from '../../src/dossiers/source.ts'
 import { type AppParts, createApp } from '../../src/server/app.ts'
 import { type Listening, listen } from '../../src/server/listen.ts'
 import { createLog } from '../../src/server/log.ts'
@@ -21,6 +23,8 @@ export type HouseOptions = Partial<
 > & {
   readonly mind?: Mind
   readonly details?: SheetParts['details']
+  readonly dossiers?: readonly DossierSource[]
+  readonly designPage?: boolean
   readonly publicUrl?: string
   readonly rate?: Partial<Config['rate']>
   readonly trustProxy?: Config['trustProxy']
@@ -53,18 +57,27 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     ...parts,
     store,
     log,
-    dossiers: [],
+    dossiers: options.dossiers ?? [],
     walks: createMemoryWalks(),
     ids: () => crypto.randomUUID(),
   })
   const app = createApp({
     assistant,
     printSheet: createPrintSheet(parts),
+    site: createSite({
+      ...parts,
+      dossiers: options.dossiers ?? [],
+      walks: createMemoryWalks(),
+      log,
+      ids: () => crypto.randomUUID(),
+    }),
     publicUrl: () => options.publicUrl ?? listening.url,
     log,
     config: {
       trustProxy: options.trustProxy ?? false,
       rate: { ...plentiful, ...options.rate },
+      retentionDays: 30,
+      designPage: options.designPage ?? true,
     },
     phrases: serverPhrases(),
     maxText: 2000,

@@ -1,7 +1,8 @@
 /** What the public pages may ask of this room: the same facts, in the same words, as the chat tells. */
 
-import { entryRef } from '../choices.ts'
+import { entryRef, refChoices } from '../choices.ts'
 import type { Now } from '../now.ts'
+import type { Choice } from '../reply.ts'
 import type { SheetWish } from '../sheet/make-sheet.ts'
 import type { World } from '../world.ts'
 import { type Catalogue, createCatalogue, shownEntries } from './catalogue-page.ts'
@@ -18,6 +19,8 @@ export type Pages = {
   lifeEvent(id: string, now: Now): LifeEventPage | null
   guide(id: string, now: Now): GuidePage | null
   walk(id: string, now: Now): WalkPage | null
+  /** The choice that asks about a procedure; null when there is none of that id or code. */
+  offer(ref: string): Choice | null
   lists(): PageLists
 }
 
@@ -62,6 +65,7 @@ export function createPages(world: World): Pages {
       const flow = flows.get(id)
       return flow ? walkPage(flow, { world, now }) : null
     },
+    offer: (ref) => refChoices([ref], [], world)[0] ?? null,
     lists: () => listsOf(world),
   }
 }

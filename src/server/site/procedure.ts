@@ -1,0 +1,243 @@
+/** The page of one procedure. */
+
+import type {
+  Coming,
+  FeeLine,
+  ProcedurePage,
+  QuestionOnPage,
+} from '../../conversation/pages/procedure-page.ts'
+import type { PaperGroup } from '../../conversation/sheet/sheet.ts'
+import type { Phrases } from '../../knowledge/phrases.ts'
+import { type Html, html } from '../html.ts'
+import { plainDate } from './dates.ts'
+import { governmentService } from './json-ld.ts'
+import type { Kit } from './kit.ts'
+import { levelKeys, onlineKeys } from './labels.ts'
+import { layout } from './layout.ts'
+import { card, clips, lines, links, prose, provenance, small } from './parts.ts'
+
+/** The whole document; `qr` leads to this very page. */
+export function procedurePage(page: ProcedurePage, qr: Html, kit: Kit): Html {
+  const { phrases } = kit
+  const { title } = page.procedure
+  const path = `/thu-tuc/${page.procedure.id}`
+  const parts = partsOf(page, phrases)
+  return layout(
+    {
+      title,
+      description: descriptionOf(page, phrases),
+      path,
+      crumbs: [
+        { title: phrases.say('site.nav.procedures'), path: '/thu-tuc' },
+        ...(page.field
+          ? [{ title: page.field.title, path: `/thu-tuc?linh-vuc=${page.field.id}` }]
+          : []),
+        { title, path },
+      ],
+      ...(page.field ? { picture: page.field.id } : {}),
+      ...(page.chosen.length > 0 ? { hidden: true } : {}),
+      data: governmentService(page, kit),
+      main: html`${head(page, phrases)}
+<div class="columns">
+<div class="stack">
+${ownCase(page, phrases)}
+${parts.map(({ content }) => content)}
+</div>
+<aside class="aside stack">
+${contents(parts, phrases)}
+<figure class="qr">
+<div role="img" aria-label="${phrases.say('site.procedure.qrName')}">${qr}</div>
+<figcaption>${phrases.say('site.procedure.qr')}</figcaption>
+</figure>
+</aside>
+</div>`,
+    },
+    kit,
+  )
+}
+
+function descriptionOf({ summary, kind }: ProcedurePage, phrases: Phrases): string {
+  const first = summary.split('\n')[0] ?? ''
+  return kind === 'curated' ? `${first} ${phrases.say('site.procedure.tells')}` : first
+}
+
+function head(page: ProcedurePage, phrases: Phrases): Html {
+  const { procedure, summary, kind, walk, chosen } = page
+  const { id, title } = procedure
+  const query = chosen.map((answer) => `truong-hop=${encodeURIComponent(answer)}`).join('&')
+  return html`<h1>${title}</h1>
+${kind === 'off' ? notice(summary, 'warm') : html`<div class="lead">${prose(summary)}</div>`}
+${factsOf(page, phrases)}
+<p class="actions">
+<a class="button strong" href="/tro-chuyen?hoi=${id}#hoi=${id}">${phrases.say('site.procedure.ask')}</a>
+${walk ? html`<a class="button" href="/huong-dan/${walk.id}">${phrases.say('site.procedure.walk')}</a>` : null}
+${page.papers.length > 0 ? html`<a class="button" href="/thu-tuc/${id}/in${query === '' ? '' : `?${query}`}">${phrases.say('site.procedure.print')}</a>` : null}
+</p>`
+}
+
+function notice(text: string, look: 'plain' | 'warm'): Html {
+  return html`<div class="notice ${look}">${prose(text)}</div>`
+}
+
+function factsOf(
+  { procedure, officialName, field, levels, online }: ProcedurePage,
+  phrases: Phrases,
+) {
+  const { code, title } = procedure
+  const known = levels.filter((level) => level !== 'other')
+  const facts = [
+    [phrases.say('site.procedure.code'), code],
+    [phrases.say('site.procedure.officialName'), officialName === title ? null : officialName],
+    [phrases.say('site.procedure.field'), field?.title ?? null],
+    [
+      phrases.say('site.procedure.level'),
+      known.map((level) => phrases.say(levelKeys[level])).join(', ') || null,
+    ],
+    [phrases.say('site.procedure.online'), online ? phrases.say(onlineKeys[online]) : null],
+  ] as const
+  return html`<dl class="facts">
+${facts.map(([name, value]) => (value ? html`<div><dt>${name}</dt><dd>${value}</dd></div>` : html``))}
+</dl>`
+}
+
+/** A part of the page, and how the contents name it. */
+type Part = { readonly id: string; readonly title: string; readonly content: Html }
+
+function partsOf(page: ProcedurePage, phrases: Phrases): readonly Part[] {
+  const titled = (id: string, title: string, content: Html | null): readonly Part[] => {
+    const whole = card(id, title, content)
+    return whole ? [{ id, title, content: whole }] : []
+  }
+  const visit = page.visit ? html`<p>${page.visit}</p>` : null
+  const { related, lifeEvents, guides } = page
+  return [
+    ...titled('truc-tiep', phrases.say('site.procedure.visit'), visit),
+    ...titled('giay-to', phrases.say('site.procedure.papers'), papers(page.papers)),
+    ...titled('le-phi', phrases.say('site.procedure.fees'), fees(page, phrases)),
+    ...page.sections.flatMap(({ facet, title, lines: all }) => titled(facet, title, lines(all))),
+    ...titled(
+      'hay-sai',
+      phrases.say('site.procedure.mistakes'),
+      page.mistakes.length > 0 ? lines(page.mistakes) : null,
+    ),
+    ...asPart('clip', phrases.say('site.clips'), clips(page.clips, phrases)),
+    ...titled(
+      'gan-giong',
+      phrases.say('site.procedure.related'),
+      related.length > 0 ? relatedList(related) : null,
+    ),
+    ...titled(
+      'go-vuong',
+      phrases.say('site.procedure.guides'),
+      guides.length > 0
+        ? links(guides.map(({ id, title }) => ({ path: `/go-vuong/${id}`, title })))
+        : null,
+    ),
+    ...titled(
+      'su-kien',
+      phrases.say('site.procedure.lifeEvents'),
+      lifeEvents.length > 0
+        ? links(lifeEvents.map(({ id, title }) => ({ path: `/su-kien/${id}`, title })))
+        : null,
+    ),
+    ...asPart(
+      'nguon',
+      phrases.say('site.sources'),
+      provenance(withExpired(page, phrases), phrases),
+    ),
+  ]
+}
+
+function asPart(id: string, title: string, content: Html | null): readonly Part[] {
+  return content ? [{ id, title, content }] : []
+}
+
+/** That something is missing is said where the sources are. */
+function withExpired(page: ProcedurePage, phrases: Phrases): ProcedurePage {
+  if (page.expired === 0) return page
+  const note = phrases.say('site.procedure.expired', { count: page.expired })
+  return { ...page, footnotes: [note, ...page.footnotes] }
+}
+
+function contents(parts: readonly Part[], phrases: Phrases): Html | null {
+  if (parts.length < 4) return null
+  return html`<nav class="toc" aria-label="${phrases.say('site.procedure.contents')}">
+<ul>${parts.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul>
+</nav>`
+}
+
+function papers(groups: readonly PaperGroup[]): Html | null {
+  if (groups.length === 0) return null
+  return html`${groups.map(
+    ({ title, papers: all, notes }) => html`<h3>${title}</h3>
+${all.length > 0 ? lines(all) : null}
+${notes.length > 0 ? lines(notes.map((text) => ({ text }))) : null}`,
+  )}`
+}
+
+function fees({ fees: now, coming }: ProcedurePage, phrases: Phrases): Html | null {
+  if (now.length === 0) return null
+  return html`${feeList(now, phrases)}
+${coming.map((later) => comingFees(later, phrases))}`
+}
+
+function comingFees({ from, lines: all }: Coming, phrases: Phrases): Html {
+  return html`<h3>${phrases.say('site.fee.coming', { date: plainDate(from) })}</h3>
+${feeList(all, phrases)}`
+}
+
+function feeList(all: readonly FeeLine[], phrases: Phrases): Html {
+  return html`<ul class="lines ${all.length > 1 ? 'marked' : 'single'}">
+${all.map((fee) => html`<li>${fee.text}${small(fee.note)}${small(lawAndDays(fee, phrases))}</li>`)}
+</ul>`
+}
+
+/** "Căn cứ: …. Áp dụng từ … đến hết …." */
+function lawAndDays({ basis, from, to }: FeeLine, phrases: Phrases): string {
+  return [
+    ...(basis.length > 0 ? [phrases.say('site.fee.basis', { basis: basis.join('; ') })] : []),
+    ...(from ? [phrases.say('site.fee.from', { date: plainDate(from) })] : []),
+    ...(to ? [phrases.say('site.fee.to', { date: plainDate(to) })] : []),
+  ].join(' ')
+}
+
+function relatedList(all: ProcedurePage['related']): Html {
+  return html`<ul class="links">
+${all.map(
+  ({ name, question, to }) =>
+    html`<li>${to ? html`<a href="/thu-tuc/${to}">${name}</a>` : html`<strong>${name}</strong>`}${small(question)}</li>`,
+)}
+</ul>`
+}
+
+/** The questions that tell cases apart, as a form; the answers where they were given. */
+function ownCase(page: ProcedurePage, phrases: Phrases): Html | null {
+  const { questions, answers, procedure, chosen } = page
+  if (questions.length === 0) return null
+  const form = html`<form action="/thu-tuc/${procedure.id}#truong-hop">
+${questions.map(question)}
+<p class="actions"><button class="button">${phrases.say('site.case.show')}</button></p>
+</form>`
+  const title = phrases.say(chosen.length > 0 ? 'site.case.yours' : 'site.case.title')
+  const content =
+    chosen.length > 0
+      ? html`${lines(answers.map((text) => ({ text })))}
+<p><a href="/thu-tuc/${procedure.id}">${phrases.say('site.case.all')}</a></p>
+<details><summary>${phrases.say('site.case.change')}</summary>${form}</details>`
+      : html`<p>${phrases.say('site.case.why')}</p>
+<details><summary>${phrases.say('site.case.open', { count: questions.length })}</summary>${form}</details>`
+  return html`<section class="card own-case" id="truong-hop" aria-labelledby="truong-hop-ten">
+<h2 id="truong-hop-ten">${title}</h2>
+${content}
+</section>`
+}
+
+function question({ id, question: asked, options }: QuestionOnPage): Html {
+  return html`<fieldset class="options">
+<legend>${asked}</legend>
+${options.map(
+  ({ value, label, isChosen }) =>
+    html`<label><input type="radio" name="c-${id}" value="${value}"${isChosen ? html` checked` : null}>${label}</label>`,
+)}
+</fieldset>`
+}
