@@ -20,6 +20,7 @@ describe('loadConfig', () => {
       rate: { messagesPerMinute: 30, conversationsPer10Minutes: 60 },
       burstMs: 1000,
       retentionDays: 30,
+      designPage: true,
       channels: {},
     })
   })

@@ -51,7 +51,7 @@ const rooms: Readonly<Record<string, Doors>> = {
 const places: Readonly<Record<string, readonly string[]>> = {
   express: ['server'],
   helmet: ['server/security.ts'],
-  qrcode: ['server/sheet'],
+  qrcode: ['server/qr.ts'],
   'rate-limiter-flexible': ['server/limits.ts'],
   pino: ['server/log.ts'],
   grammy: ['channels/telegram'],
@@ -69,7 +69,12 @@ const places: Readonly<Record<string, readonly string[]>> = {
   'js-yaml': ['knowledge/read.ts'],
   'node:sqlite': ['stores/sql/sqlite'],
   'node:fs': ['main.ts', 'knowledge/read.ts', 'stores/sql/sqlite', 'dossiers/import'],
-  'node:fs/promises': ['dossiers/book', 'dossiers/import', 'dossiers/picture/decode-worker.ts'],
+  'node:fs/promises': [
+    'dossiers/book',
+    'dossiers/import',
+    'dossiers/picture/decode-worker.ts',
+    'server/pages.ts',
+  ],
   'node:path': [
     'main.ts',
     'knowledge/read.ts',
@@ -82,6 +87,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'assistant/token.ts',
     'assistant/park-walk.ts',
     'server/request-log.ts',
+    'server/site/page-cache.ts',
     'stores/sql',
     'dossiers',
     'channels',
@@ -93,6 +99,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
   'node:url': ['dossiers/picture/decode-worker.ts'],
   'node:worker_threads': ['dossiers/picture'],
   'node:util': ['main.ts'],
+  'node:zlib': ['server/site/page-cache.ts'],
 }
 
 /** What does no I/O, reads no clock and rolls no dice. */

@@ -140,15 +140,19 @@ function fits(
   return steps.some(({ id }) => names.includes(id))
 }
 
+/** Fields with records of our own first, the fullest first; then the others by name. */
 function countFields(entries: readonly FoundEntry[], world: World): readonly Counted[] {
-  const counted = new Map<string, Counted>()
+  const counted = new Map<string, Counted & { readonly own: number }>()
   for (const { entry } of entries) {
     const field = fieldOf(entry, world.knowledge)
     if (!field) continue
-    const count = (counted.get(field.id)?.count ?? 0) + 1
-    counted.set(field.id, { ...field, count })
+    const before = counted.get(field.id) ?? { ...field, count: 0, own: 0 }
+    const own = before.own + (entry.kind === 'curated' ? 1 : 0)
+    counted.set(field.id, { ...before, count: before.count + 1, own })
   }
-  return [...counted.values()].sort(byTitle)
+  return [...counted.values()]
+    .sort((a, b) => b.own - a.own || byTitle(a, b))
+    .map(({ id, title, count }) => ({ id, title, count }))
 }
 
 /** Only our own records tell a level. */

@@ -9,6 +9,7 @@ import type { Procedure } from '../../knowledge/schema/procedure.ts'
 import { clipRef } from '../answer/clips.ts'
 import { refOf } from '../answer/compose.ts'
 import { checkedOn, datedSources, factsOf, footnotes } from '../answer/facts.ts'
+import { onlineVisit } from '../answer/online.ts'
 import { sectionOf } from '../answer/sections.ts'
 import { inOwnOrder } from '../answer/told.ts'
 import { answersIn } from '../cases/case-choices.ts'
@@ -47,7 +48,12 @@ export function curatedPage(
   const { today } = now
   const mine = knownAnswers(procedure, chosen)
   const personal = personalProcedure(procedure, mine, world)
-  const sections = pageFacets.map((facet) => sectionOf(facet, personal, { world, today }))
+  const visits = onlineVisit(personal, today, knowledge.phrases)
+  const sections = pageFacets.map((facet) => {
+    const { lines, ...section } = sectionOf(facet, personal, { world, today })
+    // What has to be done in person has a place of its own on the page.
+    return { ...section, lines: lines.filter(({ text }) => !visits.includes(text)) }
+  })
   const fees = sectionOf('fee', personal, { world, today })
   const mistakes = currentFacts(procedure.mistakes, today)
   const facts: readonly Fact[] = [

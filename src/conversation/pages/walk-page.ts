@@ -3,7 +3,7 @@
 import { currentFacts } from '../../knowledge/effective.ts'
 import { isCurrent } from '../../knowledge/flows.ts'
 import type { Flow } from '../../knowledge/schema/flow.ts'
-import { ageOf } from '../flows/begin.ts'
+import { ageOf } from '../flows/age.ts'
 import { stepReply } from '../flows/step-reply.ts'
 import type { Now } from '../now.ts'
 import type { ChecklistReply, ProcedureRef, StepReply } from '../reply.ts'
@@ -13,8 +13,8 @@ import { type Named, procedureRefOf } from './page-refs.ts'
 export type WalkPage = {
   readonly id: string
   readonly title: string
-  /** First words, or why it cannot be walked now. */
-  readonly intro: string
+  /** Why it cannot be walked now; null when it can. */
+  readonly outdated: string | null
   readonly finish: string | null
   readonly procedure: ProcedureRef | null
   /** Empty when the way of filing has changed. */
@@ -45,7 +45,7 @@ export function walkPage(
   return {
     id: flow.id,
     title: flow.title,
-    intro: isOpen ? flow.intro : phrases.say('flow.outdated'),
+    outdated: isOpen ? null : phrases.say('flow.outdated'),
     finish: isOpen ? flow.finish : null,
     procedure: procedureRefOf(flow.procedure, world),
     steps: isOpen ? flow.steps.map((_, index) => walkStep(flow, index, { world, now })) : [],

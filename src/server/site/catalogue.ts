@@ -28,12 +28,11 @@ ${isFirst ? html`<p class="lead">${countsText(page, phrases)}</p>` : null}
 ${searchForm(wish.text, phrases)}
 ${wish.text === '' ? null : numberNotice(page, phrases)}
 <div class="columns">
+${wish.text === '' ? filters(page, phrases) : null}
 <div class="stack">
 ${results(page, phrases)}
 </div>
-<aside class="stack">
-${filters(page, phrases)}
-</aside>
+${wish.text === '' ? null : filters(page, phrases)}
 </div>`,
     },
     kit,
@@ -139,8 +138,8 @@ ${wish.page < pages ? html`<a class="button" rel="next" href="${to(wish.page + 1
 
 type Choice = { readonly title: string; readonly count?: number; readonly wish: CatalogueWish }
 
-/** Fields shown at once; the national list names a hundred more. */
-const fieldsShown = 14
+/** Shown at once of each kind: on a phone the list itself must not be far. */
+const shownFirst = 6
 
 function filters({ wish, fields, levels, lifeEvents }: CataloguePage, phrases: Phrases): Html {
   const plain: CatalogueWish = { ...wish, text: '', page: 1 }
@@ -161,9 +160,11 @@ function filters({ wish, fields, levels, lifeEvents }: CataloguePage, phrases: P
     wish: { ...plain, online: wish.online === id ? null : id },
     isOn: wish.online === id,
   }))
-  return html`${group('linh-vuc', phrases.say('site.catalogue.byField'), byField, phrases)}
+  return html`<aside class="filters stack" aria-label="${phrases.say('site.catalogue.filters')}">
+${group('linh-vuc', phrases.say('site.catalogue.byField'), byField, phrases)}
 ${group('su-kien', phrases.say('site.catalogue.byLifeEvent'), byEvent, phrases)}
-${group('truc-tuyen', phrases.say('site.catalogue.byOnline'), byLevel, phrases)}`
+${group('truc-tuyen', phrases.say('site.catalogue.byOnline'), byLevel, phrases)}
+</aside>`
 }
 
 function group(
@@ -173,7 +174,7 @@ function group(
   phrases: Phrases,
 ): Html | null {
   if (all.length === 0) return null
-  const first = all.filter(({ isOn }, i) => isOn || i < fieldsShown)
+  const first = all.filter(({ isOn }, i) => isOn || i < shownFirst)
   const rest = all.filter((one) => !first.includes(one))
   return html`<nav aria-labelledby="loc-${id}">
 <h2 id="loc-${id}">${title}</h2>

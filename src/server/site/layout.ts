@@ -87,15 +87,17 @@ ${named.map(([property, content]) => html`<meta property="${property}" content="
 }
 
 function bar(page: Page, { phrases, name }: Kit): Html {
-  const isHere = (path: string) => page.path === path || page.path.startsWith(`${path}/`)
+  const mark = (path: string) => {
+    if (page.path === path) return html` aria-current="page"`
+    return page.path.startsWith(`${path}/`) ? html` aria-current="true"` : null
+  }
   return html`<header class="top">
 <div class="top-inner">
 <a class="brand" href="/">${sign}<span>${name}<small>${phrases.say('site.machine')}</small></span></a>
 <nav aria-label="${phrases.say('site.nav.label')}">
 <ul>
 ${places.map(
-  ({ path, key }) =>
-    html`<li><a href="${path}"${isHere(path) ? html` aria-current="page"` : null}>${phrases.say(key)}</a></li>`,
+  ({ path, key }) => html`<li><a href="${path}"${mark(path)}>${phrases.say(key)}</a></li>`,
 )}
 </ul>
 </nav>

@@ -31,16 +31,18 @@ ${content}
 </section>`
 }
 
-/** Lines as a list: their own numbers, or marks; a single line needs neither. */
+/** Lines as a list: a line with its own number keeps it, others get a mark; a single line needs neither. */
 export function lines(all: readonly Line[]): Html {
-  return html`<ul class="lines ${lookOf(all)}">
-${all.map(({ text, note }) => html`<li>${text}${small(note)}</li>`)}
+  return html`<ul class="lines">
+${all.map(({ text, note }) => {
+  const look = isNumbered(text) ? 'numbered' : all.length > 1 ? 'marked' : 'single'
+  return html`<li class="${look}">${text}${small(note)}</li>`
+})}
 </ul>`
 }
 
-function lookOf(all: readonly Line[]): 'single' | 'numbered' | 'marked' {
-  if (all.length <= 1) return 'single'
-  return all.every(({ text }) => /^\d+\. /.test(text)) ? 'numbered' : 'marked'
+function isNumbered(line: string): boolean {
+  return /^\s*\d+[.)]\s/.test(line)
 }
 
 /** Smaller print below a line. */
@@ -52,9 +54,7 @@ export function small(note: string | null | undefined): Html | null {
 export function prose(text: string): Html {
   const paragraphs = text.split('\n').filter((line) => line.trim() !== '')
   return html`<div class="prose">${paragraphs.map((line) =>
-    /^\s*\d+[.)]\s/.test(line)
-      ? html`<p class="numbered">${line.trim()}</p>`
-      : html`<p>${line.trim()}</p>`,
+    isNumbered(line) ? html`<p class="numbered">${line.trim()}</p>` : html`<p>${line.trim()}</p>`,
   )}</div>`
 }
 
@@ -77,10 +77,10 @@ export function outLink(title: string, url: string | undefined): Html {
 export function clips(all: readonly ClipRef[], phrases: Phrases): Html | null {
   const items = all.map(({ title, url, length, shows }) => {
     const named = phrases.say('site.clip', { title, length })
-    return html`<li>${outLink(named, url)}${small(shows)}</li>`
+    return html`<li class="marked">${outLink(named, url)}${small(shows)}</li>`
   })
   if (items.length === 0) return null
-  return card('clip', phrases.say('site.clips'), html`<ul class="lines marked">${items}</ul>`)
+  return card('clip', phrases.say('site.clips'), html`<ul class="lines">${items}</ul>`)
 }
 
 type Provenance = {

@@ -34,12 +34,14 @@ export function procedurePage(page: ProcedurePage, qr: Html, kit: Kit): Html {
           : []),
         { title, path },
       ],
-      ...(page.field ? { picture: page.field.id } : {}),
+      // Fields of the national list have no picture of their own.
+      ...(page.field && page.kind === 'curated' ? { picture: page.field.id } : {}),
       ...(page.chosen.length > 0 ? { hidden: true } : {}),
       data: governmentService(page, kit),
       main: html`${head(page, phrases)}
 <div class="columns">
 <div class="stack">
+${contentsFold(parts, phrases)}
 ${ownCase(page, phrases)}
 ${parts.map(({ content }) => content)}
 </div>
@@ -84,10 +86,11 @@ function factsOf(
   phrases: Phrases,
 ) {
   const { code, title } = procedure
+  const isSaid = officialName.replace(/^thủ tục\s+/iu, '').toLowerCase() === title.toLowerCase()
   const known = levels.filter((level) => level !== 'other')
   const facts = [
     [phrases.say('site.procedure.code'), code],
-    [phrases.say('site.procedure.officialName'), officialName === title ? null : officialName],
+    [phrases.say('site.procedure.officialName'), isSaid ? null : officialName],
     [phrases.say('site.procedure.field'), field?.title ?? null],
     [
       phrases.say('site.procedure.level'),
@@ -166,6 +169,13 @@ function contents(parts: readonly Part[], phrases: Phrases): Html | null {
 </nav>`
 }
 
+/** The same for a phone, where there is no room beside the text. */
+function contentsFold(parts: readonly Part[], phrases: Phrases): Html | null {
+  const list = contents(parts, phrases)
+  if (list === null) return null
+  return html`<details class="toc-fold"><summary>${phrases.say('site.procedure.contents')}</summary>${list}</details>`
+}
+
 function papers(groups: readonly PaperGroup[]): Html | null {
   if (groups.length === 0) return null
   return html`${groups.map(
@@ -187,8 +197,9 @@ ${feeList(all, phrases)}`
 }
 
 function feeList(all: readonly FeeLine[], phrases: Phrases): Html {
-  return html`<ul class="lines ${all.length > 1 ? 'marked' : 'single'}">
-${all.map((fee) => html`<li>${fee.text}${small(fee.note)}${small(lawAndDays(fee, phrases))}</li>`)}
+  const look = all.length > 1 ? 'marked' : 'single'
+  return html`<ul class="lines">
+${all.map((fee) => html`<li class="${look}">${fee.text}${small(fee.note)}${small(lawAndDays(fee, phrases))}</li>`)}
 </ul>`
 }
 

@@ -11,18 +11,19 @@ import { clips, lines, outLink, prose, provenance } from './parts.ts'
 export function walkPage(page: WalkPage, kit: Kit): Html {
   const { phrases } = kit
   const path = `/huong-dan/${page.id}`
-  const { procedure } = page
+  const { procedure, steps } = page
+  const lead = page.outdated ?? phrases.say('site.walk.lead', { count: steps.length })
   return layout(
     {
       title: page.title,
-      description: page.intro,
+      description: lead,
       path,
       crumbs: [
         { title: phrases.say('site.nav.guides'), path: '/huong-dan' },
         { title: page.title, path },
       ],
       main: html`<h1>${page.title}</h1>
-<div class="lead">${prose(page.intro)}</div>
+<div class="lead">${prose(lead)}</div>
 <p class="actions">
 ${procedure ? html`<a class="button strong" href="/tro-chuyen?hoi=${procedure.id}#hoi=${procedure.id}">${phrases.say('site.walk.together')}</a>` : null}
 ${procedure ? html`<a class="button" href="/thu-tuc/${procedure.id}">${phrases.say('site.walk.procedure')}</a>` : null}

@@ -113,9 +113,9 @@ function ready(things: readonly string[], phrases: Phrases): Html | null {
 
 function clips(all: NonNullable<StepReply['clips']>, phrases: Phrases): Html | null {
   if (all.length === 0) return null
-  return html`<h3>${phrases.say('site.clips')}</h3><ul class="lines marked">${all.map(
+  return html`<h3>${phrases.say('site.clips')}</h3><ul class="lines">${all.map(
     ({ title, url, length, shows }) =>
-      html`<li>${outLink(phrases.say('site.clip', { title, length }), url)}<small>${shows}</small></li>`,
+      html`<li class="marked">${outLink(phrases.say('site.clip', { title, length }), url)}<small>${shows}</small></li>`,
   )}</ul>`
 }
 
