@@ -94,7 +94,9 @@ describe('the list', () => {
   })
 
   it('puts a listed procedure into our field of the same name', () => {
-    expect(idsOn({ field: 'ho-tich', page: 2 }, mind).concat(idsOn({ field: 'ho-tich' }, mind))).toContain('1.700004')
+    expect(
+      idsOn({ field: 'ho-tich', page: 2 }, mind).concat(idsOn({ field: 'ho-tich' }, mind)),
+    ).toContain('1.700004')
     expect(idsOn({ field: 'chan-nuoi' }, mind)).toEqual(['1.700001'])
   })
 
