@@ -121,8 +121,8 @@ function clips(all: NonNullable<StepReply['clips']>, phrases: Phrases): Html | n
 
 function choices(all: readonly Choice[], { phrases, hidden, isNewest }: ReplyParts): Html | null {
   if (all.length === 0) return null
-  return html`<form method="post" action="/tro-chuyen" aria-label="${phrases.say('site.talk.choices')}">${hidden}
-<p class="choices${isNewest ? '' : ' old'}">
+  return html`<form method="post" action="/tro-chuyen">${hidden}
+<p class="choices${isNewest ? '' : ' old'}" role="group" aria-label="${phrases.say('site.talk.choices')}">
 ${all.map(({ label, choice }) => html`<button class="button" name="lua-chon" value="${choice}">${label}</button>`)}
 </p>
 </form>`
