@@ -1,5 +1,6 @@
 /** The server that is measured, as a process: the whole program, or a bare Express that echoes. */
 
+import { resolve } from 'node:path'
 import express from 'express'
 import pino from 'pino'
 import { createAssistant } from '../../src/assistant/assistant.ts'
@@ -94,7 +95,7 @@ async function program() {
       phrases: knowledge.phrases,
       maxText: knowledge.settings.maxText,
       log,
-      webRoot: '/nowhere',
+      webRoot: resolve('dist/web'),
       ready: async () => true,
       stopping: new AbortController().signal,
     }),
