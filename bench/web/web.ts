@@ -8,7 +8,7 @@ import { readQuestions } from '../retrieval/material/questions.ts'
 import { progress } from '../retrieval/measure/say.ts'
 import { machineNow } from '../retrieval/report/machine.ts'
 import { startServer } from '../server/server-process.ts'
-import { firstAnswers } from './first-answer.ts'
+import { firstAnswers, largestPaints } from './first-answer.ts'
 import { measurePages } from './page-load.ts'
 import { reportOf } from './report.ts'
 import { filesIn, pagesAt } from './sizes.ts'
@@ -17,7 +17,10 @@ import { filesIn, pagesAt } from './sizes.ts'
 const everyNth = 20
 
 /** Questions asked in Chromium, and one before them that warms up. */
-const asked = 61
+const asked = 41
+
+/** Pages opened in Chromium, the first to warm up. */
+const opened = 21
 
 /** Runs the whole benchmark and writes trang-web.md into `folder`. */
 export async function benchWeb(folder: string): Promise<void> {
@@ -33,8 +36,9 @@ export async function benchWeb(folder: string): Promise<void> {
     const pages = await pagesAt(server.url, pathsOf(knowledge, curated))
     const questions = readQuestions(knowledge).questions.map(({ say }) => say)
     const answers = await firstAnswers(server.url, questions.slice(0, asked))
+    const paints = await largestPaints(server.url, curated.slice(0, opened))
     const files = filesIn('dist/web')
-    const report = reportOf({ machine, load, asked: curated.length, files, pages, answers })
+    const report = reportOf({ machine, load, asked: curated.length, files, pages, answers, paints })
     mkdirSync(folder, { recursive: true })
     writeFileSync(join(folder, 'trang-web.md'), report)
     console.log(report)
