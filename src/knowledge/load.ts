@@ -29,8 +29,8 @@ import { procedureSchema } from './schema/procedure.ts'
 import { searchSchema } from './schema/search.ts'
 import { settingsSchema } from './schema/settings.ts'
 import { agencySchema, fieldsSchema } from './schema/surroundings.ts'
+import { spelledOut } from './synonyms.ts'
 import { noUnits } from './units/unit-list.ts'
-import { spelledOut } from './word-classes.ts'
 
 export type ContentFolders = { readonly contentDir: string; readonly intentsDir: string }
 

@@ -1,8 +1,5 @@
 /** Word classes of the lexicon: `{người thân} {mới?} mất` stands for a phrase with each word of each class. */
 
-import type { z } from 'zod'
-import type { Synonym, synonymsSchema } from './schema/lexicon.ts'
-
 export type WordClasses = Readonly<Record<string, readonly string[]>>
 
 /** A class in a pattern: its name, and a `?` where it may be left out. */
@@ -25,16 +22,4 @@ export function wordings(pattern: string, classes: WordClasses): readonly string
       classes,
     ),
   )
-}
-
-/** The synonyms of content/lexicon with every class spelled out, what means itself left out. */
-export function spelledOut({
-  classes,
-  entries,
-}: z.infer<typeof synonymsSchema>): readonly Synonym[] {
-  return entries.flatMap(({ say, means, notBefore }) => {
-    const after = notBefore === undefined ? [] : (classes[notBefore] ?? [])
-    const others = wordings(say, classes).filter((one) => one !== means)
-    return others.map((one) => ({ say: one, means, notBefore: after }))
-  })
 }

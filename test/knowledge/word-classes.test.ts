@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { synonymsSchema } from '../../src/knowledge/schema/lexicon.ts'
-import { spelledOut, wordings } from '../../src/knowledge/word-classes.ts'
+import { spelledOut } from '../../src/knowledge/synonyms.ts'
+import { wordings } from '../../src/knowledge/word-classes.ts'
 
 const classes = { người: ['mẹ', 'ông nội'], mới: ['mới', 'vừa'], vật: ['thẻ'] }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { spelledOut } from '../../src/knowledge/word-classes.ts'
+import { spelledOut } from '../../src/knowledge/synonyms.ts'
 import { readTogether } from '../../src/understanding/read-message.ts'
 import { createSynonyms, rewrite } from '../../src/understanding/rewrite.ts'
 import { knowledge } from './known.ts'
