@@ -50,6 +50,7 @@ export type About = {
 export function createPages(world: World): Pages {
   const { knowledge } = world
   const { lifeEvents, guides, flows } = knowledge
+  let lists: PageLists | undefined
   return {
     procedure: (wish, now) => makeProcedurePage(wish, { world, now }),
     catalogue: createCatalogue(world),
@@ -66,7 +67,10 @@ export function createPages(world: World): Pages {
       return flow ? walkPage(flow, { world, now }) : null
     },
     offer: (ref) => refChoices([ref], [], world)[0] ?? null,
-    lists: () => listsOf(world),
+    lists() {
+      lists ??= listsOf(world)
+      return lists
+    },
   }
 }
 

@@ -33,6 +33,9 @@ export type SiteServerParts = Omit<TalkServerParts, 'kit' | 'site'> & {
 /** Look-ups of dossiers from one address in a minute; the codes themselves are counted further in. */
 const lookupsPerMinute = 30
 
+/** Searches from one address in a minute: a one-stop centre has one address for all its visitors. */
+const searchesPerMinute = 120
+
 /** Routes of all pages; what they do not know goes on to the next. */
 export function serveSite(parts: SiteServerParts): Router {
   const { site } = parts
@@ -40,6 +43,7 @@ export function serveSite(parts: SiteServerParts): Router {
   const kit = kitOf(parts)
   const shown = keeper(site)
   const { retentionDays } = parts.config
+  router.get('/thu-tuc', onlySearches, limit(searchesPerMinute), search(site, kit))
   router.get('/thu-tuc', catalogue(site, kit, shown))
   router.get('/thu-tuc/:procedure', procedure(site, kit, shown))
   router.get(
@@ -70,7 +74,7 @@ export function serveSite(parts: SiteServerParts): Router {
     '/ho-so',
     shown(() => dossierPage(null, kit())),
   )
-  router.post('/ho-so', lookupLimit(), express.urlencoded(smallForm), lookUp(site, kit))
+  router.post('/ho-so', limit(lookupsPerMinute), express.urlencoded(smallForm), lookUp(site, kit))
   if (parts.config.designPage) {
     router.get('/giao-dien', (_req, res) => sendOnce(res, designPage(kit())))
   }
@@ -127,10 +131,15 @@ function lay<P>(page: P | null, write: (page: P, kit: Kit) => Html, kit: Kit): H
 type Keeper = ReturnType<typeof keeper>
 
 /** What was searched for is kept by nobody. */
+function search(site: Site, kit: () => Kit): RequestHandler {
+  return (req, res) => {
+    sendOnce(res, cataloguePage(site.catalogue(readWish(req.query)), kit()))
+  }
+}
+
 function catalogue(site: Site, kit: () => Kit, { keep }: Keeper): RequestHandler {
   return async (req, res) => {
     const wish = readWish(req.query)
-    if (wish.text !== '') return sendOnce(res, cataloguePage(site.catalogue(wish), kit()))
     const write = async () => cataloguePage(site.catalogue(wish), kit())
     await keep(req, res, { key: addressOf(wish), write })
   }
@@ -192,11 +201,15 @@ function lookUp(site: Site, kit: () => Kit): RequestHandler {
   }
 }
 
-function lookupLimit(): RequestHandler {
+function limit(perMinute: number): RequestHandler {
   return limitRate({
-    points: lookupsPerMinute,
+    points: perMinute,
     seconds: 60,
     keyOf: (req) => addressKey(req.ip),
     code: 'too-many-messages',
   })
+}
+
+const onlySearches: RequestHandler = (req, _res, next) => {
+  next(readWish(req.query).text === '' ? 'route' : undefined)
 }

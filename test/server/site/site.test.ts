@@ -256,6 +256,16 @@ describe('the look-up of a dossier', () => {
   })
 })
 
+describe('searching', () => {
+  it('is slowed down for whoever does nothing else; lists stay open to them', async () => {
+    const { url } = await openHouse({ publicUrl })
+    const asked = Array.from({ length: 121 }, () => fetch(`${url}/thu-tuc?tim=a`))
+    const statuses = (await Promise.all(asked)).map(({ status }) => status)
+    expect(statuses.filter((status) => status === 429)).toHaveLength(1)
+    expect((await fetch(`${url}/thu-tuc`)).status).toBe(200)
+  })
+})
+
 describe('what search engines read', () => {
   it('is a sitemap whose every address is there', async () => {
     const { url } = await openSite()
