@@ -7,8 +7,8 @@ import type { Kit } from './kit.ts'
 import { layout } from './layout.ts'
 import { sendOnce } from './send.ts'
 
-/** The sentence of a problem, with a way on. */
-export function messagePage(text: string, kit: Kit): Html {
+/** The sentence of a problem, with the way back to where it came from. */
+export function messagePage(text: string, back: string, kit: Kit): Html {
   const title = kit.phrases.say('site.message.title')
   return layout(
     {
@@ -19,7 +19,7 @@ export function messagePage(text: string, kit: Kit): Html {
       hidden: true,
       main: html`<h1>${title}</h1>
 <p class="lead">${text}</p>
-<p class="actions"><a class="button strong" href="/thu-tuc">${kit.phrases.say('site.message.procedures')}</a></p>`,
+<p class="actions"><a class="button strong" href="${back}">${kit.phrases.say('site.message.back')}</a></p>`,
     },
     kit,
   )
@@ -27,14 +27,14 @@ export function messagePage(text: string, kit: Kit): Html {
 
 /** Answers refusals of forms below these routes; everything else goes on to the outermost door. */
 export function answerProblems(kit: () => Kit): ErrorRequestHandler {
-  return (error, _req, res, next) => {
+  return (error, req, res, next) => {
     const problem = error instanceof Problem ? error : refusalOf(error)
     if (!problem || problem.status >= 500 || res.headersSent) return next(error)
     const { headers = {}, values = {} } = problem.details
     const { code } = problem
     const text = kit().phrases.say(`server.problem.${code}`, values)
     res.set(headers)
-    sendOnce(res, messagePage(text, kit()), problem.status)
+    sendOnce(res, messagePage(text, req.path, kit()), problem.status)
   }
 }
 

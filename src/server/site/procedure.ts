@@ -1,19 +1,15 @@
 /** The page of one procedure. */
 
-import type {
-  Coming,
-  FeeLine,
-  ProcedurePage,
-  QuestionOnPage,
-} from '../../conversation/pages/procedure-page.ts'
+import type { ProcedurePage } from '../../conversation/pages/procedure-page.ts'
 import type { PaperGroup } from '../../conversation/sheet/sheet.ts'
 import type { Phrases } from '../../knowledge/phrases.ts'
 import { type Html, html } from '../html.ts'
-import { plainDate } from './dates.ts'
+import { fees } from './fee-list.ts'
 import { governmentService } from './json-ld.ts'
 import type { Kit } from './kit.ts'
 import { levelKeys, onlineKeys } from './labels.ts'
 import { layout } from './layout.ts'
+import { ownCase } from './own-case.ts'
 import { card, clips, lines, links, prose, provenance, small } from './parts.ts'
 
 /** The whole document; `qr` leads to this very page. */
@@ -185,33 +181,6 @@ ${notes.length > 0 ? lines(notes.map((text) => ({ text }))) : null}`,
   )}`
 }
 
-function fees({ fees: now, coming }: ProcedurePage, phrases: Phrases): Html | null {
-  if (now.length === 0) return null
-  return html`${feeList(now, phrases)}
-${coming.map((later) => comingFees(later, phrases))}`
-}
-
-function comingFees({ from, lines: all }: Coming, phrases: Phrases): Html {
-  return html`<h3>${phrases.say('site.fee.coming', { date: plainDate(from) })}</h3>
-${feeList(all, phrases)}`
-}
-
-function feeList(all: readonly FeeLine[], phrases: Phrases): Html {
-  const look = all.length > 1 ? 'marked' : 'single'
-  return html`<ul class="lines">
-${all.map((fee) => html`<li class="${look}">${fee.text}${small(fee.note)}${small(lawAndDays(fee, phrases))}</li>`)}
-</ul>`
-}
-
-/** "Căn cứ: …. Áp dụng từ … đến hết …." */
-function lawAndDays({ basis, from, to }: FeeLine, phrases: Phrases): string {
-  return [
-    ...(basis.length > 0 ? [phrases.say('site.fee.basis', { basis: basis.join('; ') })] : []),
-    ...(from ? [phrases.say('site.fee.from', { date: plainDate(from) })] : []),
-    ...(to ? [phrases.say('site.fee.to', { date: plainDate(to) })] : []),
-  ].join(' ')
-}
-
 function relatedList(all: ProcedurePage['related']): Html {
   return html`<ul class="links">
 ${all.map(
@@ -219,36 +188,4 @@ ${all.map(
     html`<li>${to ? html`<a href="/thu-tuc/${to}">${name}</a>` : html`<strong>${name}</strong>`}${small(question)}</li>`,
 )}
 </ul>`
-}
-
-/** The questions that tell cases apart, as a form; the answers where they were given. */
-function ownCase(page: ProcedurePage, phrases: Phrases): Html | null {
-  const { questions, answers, procedure, chosen } = page
-  if (questions.length === 0) return null
-  const form = html`<form action="/thu-tuc/${procedure.id}#truong-hop">
-${questions.map(question)}
-<p class="actions"><button class="button">${phrases.say('site.case.show')}</button></p>
-</form>`
-  const title = phrases.say(chosen.length > 0 ? 'site.case.yours' : 'site.case.title')
-  const content =
-    chosen.length > 0
-      ? html`${lines(answers.map((text) => ({ text })))}
-<p><a href="/thu-tuc/${procedure.id}">${phrases.say('site.case.all')}</a></p>
-<details><summary>${phrases.say('site.case.change')}</summary>${form}</details>`
-      : html`<p>${phrases.say('site.case.why')}</p>
-<details><summary>${phrases.say('site.case.open', { count: questions.length })}</summary>${form}</details>`
-  return html`<section class="card own-case" id="truong-hop" aria-labelledby="truong-hop-ten">
-<h2 id="truong-hop-ten">${title}</h2>
-${content}
-</section>`
-}
-
-function question({ id, question: asked, options }: QuestionOnPage): Html {
-  return html`<fieldset class="options">
-<legend>${asked}</legend>
-${options.map(
-  ({ value, label, isChosen }) =>
-    html`<label><input type="radio" name="c-${id}" value="${value}"${isChosen ? html` checked` : null}>${label}</label>`,
-)}
-</fieldset>`
 }

@@ -7,12 +7,10 @@
 import express, { type Request, type RequestHandler, type Response, Router } from 'express'
 import { type Assistant, historyPage } from '../../../assistant/assistant.ts'
 import type { Site } from '../../../assistant/site.ts'
-import { hashToken } from '../../../assistant/token.ts'
 import type { Config } from '../../../config.ts'
 import type { Message } from '../../../conversation/message.ts'
 import type { Choice } from '../../../conversation/reply.ts'
 import type { StoredMessage } from '../../../stores/conversation-store.ts'
-import { readIncoming } from '../../api/incoming.ts'
 import { addressKey, limitRate } from '../../limits.ts'
 import { Problem } from '../../problem.ts'
 import { noteConversation, noteOutcome } from '../../request-log.ts'
@@ -21,6 +19,7 @@ import { answerProblems } from '../message.ts'
 import { idIn } from '../query.ts'
 import { sendOnce } from '../send.ts'
 import { dropSession, keepSession, type Session, sessionIn } from './cookie.ts'
+import { type Form, isOurForm, proofOf, readForm } from './form.ts'
 import { talkPage } from './talk-page.ts'
 
 export type TalkServerParts = {
@@ -78,14 +77,6 @@ function show(parts: TalkServerParts): RequestHandler {
   }
 }
 
-type Form = {
-  readonly tin?: unknown
-  readonly ma?: unknown
-  readonly xoa?: unknown
-  readonly 'loi-nhan'?: unknown
-  readonly 'lua-chon'?: unknown
-}
-
 function receive(parts: TalkServerParts): RequestHandler {
   return async (req, res) => {
     const form = (req.body ?? {}) as Form
@@ -111,17 +102,6 @@ function receive(parts: TalkServerParts): RequestHandler {
   }
 }
 
-/** The same reading as of the API: an id, and either words or a choice. */
-function readForm(form: Form, maxText: number) {
-  const { tin, 'loi-nhan': text, 'lua-chon': choice } = form
-  // A browser ends lines of a textarea with CR LF.
-  const plain = typeof text === 'string' ? text.replaceAll('\r\n', '\n') : text
-  return readIncoming(
-    choice === undefined ? { id: tin, text: plain } : { id: tin, choice },
-    maxText,
-  )
-}
-
 async function answer(
   { assistant }: TalkServerParts,
   { id }: Session,
@@ -143,20 +123,6 @@ async function open({ assistant, kit }: TalkServerParts, res: Response): Promise
   const { id, token } = await assistant.open('web')
   keepSession(res, { id, token }, kit().publicUrl.startsWith('https:'))
   return { id, token }
-}
-
-/**
- * Whether a form comes from a page of ours: the browser says so, or it carries what only a page of
- * this conversation shows. The cookie is not sent from other sites in the first place.
- */
-function isOurForm(req: Request, { ma }: Form, session: Session | null): boolean {
-  const site = req.get('Sec-Fetch-Site')
-  if (site !== undefined) return site === 'same-origin' || site === 'none'
-  return session === null || ma === proofOf(session)
-}
-
-function proofOf(session: Session | null): string {
-  return session ? hashToken(`form ${session.token}`) : ''
 }
 
 type Sending = {
