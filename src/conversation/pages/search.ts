@@ -25,8 +25,11 @@ type Found = {
 
 export type FoundEntry = { readonly entry: CatalogueEntry; readonly because: string | null }
 
-/** A topic this much weaker than the best has nothing to do with the question. */
-const likelyShare = 0.35
+/** A procedure this much weaker than the best has nothing to do with the question. */
+const likelyShare = 0.5
+
+/** Life events and guides stand above the procedures: they must be nearly as likely as the best. */
+const topicShare = 0.75
 
 /** What a text finds: by procedure code, or as a message in the chat would be understood. */
 export function searchPages(
@@ -45,14 +48,11 @@ export function searchPages(
   const byCode = codes.flatMap((code) => entriesOf(code, world))
   if (byCode.length > 0 || number !== null) return { hits: byCode, topics: [], number }
   const { topics } = world.understanding.understand(text)
-  const least = Math.max(
-    world.knowledge.search.thresholds.ask * likelyShare,
-    (topics[0]?.score ?? 0) * likelyShare,
-  )
-  const likely = topics.filter(({ score }) => score >= least)
+  const best = Math.max(world.knowledge.search.thresholds.ask, topics[0]?.score ?? 0)
+  const from = (share: number) => topics.filter(({ score }) => score >= best * share)
   return {
-    hits: likely.flatMap((topic) => foundEntry(topic, world)),
-    topics: likely.flatMap((topic) => topicLink(topic, world)),
+    hits: from(likelyShare).flatMap((topic) => foundEntry(topic, world)),
+    topics: from(topicShare).flatMap((topic) => topicLink(topic, world)),
     number: null,
   }
 }
