@@ -20,7 +20,8 @@ const rooms: Readonly<Record<string, Doors>> = {
   vietnamese: {},
   retrieval: { values: ['errors.ts', 'vietnamese'] },
   knowledge: { values: ['errors.ts', 'vietnamese'] },
-  dossiers: { values: ['errors.ts', 'vietnamese', 'knowledge'], types: ['stores'] },
+  sheets: { values: ['errors.ts', 'vietnamese'] },
+  dossiers: { values: ['errors.ts', 'vietnamese', 'knowledge', 'sheets'], types: ['stores'] },
   understanding: { values: ['errors.ts', 'vietnamese', 'retrieval', 'knowledge'] },
   conversation: {
     values: [
@@ -29,9 +30,9 @@ const rooms: Readonly<Record<string, Doors>> = {
     ],
     types: ['insights'],
   },
-  sharing: { values: ['errors.ts', 'vietnamese', 'knowledge'], types: ['stores'] },
+  sharing: { values: ['errors.ts', 'vietnamese', 'knowledge', 'sheets'], types: ['stores'] },
   insights: {
-    values: ['errors.ts', 'vietnamese', 'knowledge', 'sharing'],
+    values: ['errors.ts', 'vietnamese', 'knowledge', 'sharing', 'sheets'],
     types: ['conversation', 'stores'],
   },
   stores: {
@@ -71,8 +72,8 @@ const places: Readonly<Record<string, readonly string[]>> = {
   kysely: ['stores/sql'],
   pg: ['stores/sql/postgres'],
   lowdb: ['dossiers/book'],
-  'read-excel-file': ['dossiers/import'],
-  'write-excel-file': ['dossiers/statistics'],
+  'read-excel-file': ['sheets'],
+  'write-excel-file': ['sheets'],
   cockatiel: ['dossiers/remote'],
   'zxing-wasm': ['dossiers/picture/decode-worker.ts'],
   'fuse.js': ['conversation/steps', 'understanding/places'],
@@ -80,8 +81,10 @@ const places: Readonly<Record<string, readonly string[]>> = {
   zod: ['config.ts', 'knowledge', 'dossiers', 'server/api', 'channels'],
   'js-yaml': ['knowledge/read.ts'],
   'node:sqlite': ['stores/sql/sqlite'],
-  'node:fs': ['main.ts', 'knowledge/read.ts', 'stores/sql/sqlite', 'dossiers/import'],
-  'node:fs/promises': ['dossiers/book', 'dossiers/import', 'dossiers/picture/decode-worker.ts'],
+  'node:fs': ['main.ts', 'knowledge/read.ts', 'stores/sql/sqlite', 'sheets'],
+  'node:fs/promises': [
+    ...['dossiers/book', 'dossiers/statistics', 'dossiers/picture/decode-worker.ts', 'sheets'],
+  ],
   'node:path': [
     'main.ts',
     'knowledge/read.ts',
