@@ -9,7 +9,7 @@ export type CountsOpener = () => Promise<Pick<Stores, 'counts' | 'conversations'
 
 const day = '2026-11-23'
 const opened: Happening = {
-  ...{ day, channel: 'link', team: 'A2A2A8', place: 'khai-sinh', what: 'open' },
+  ...{ day, channel: 'link', team: 'A2A2A6', place: 'khai-sinh', what: 'open' },
 }
 const week = { from: '2026-11-17', to: day }
 
@@ -73,10 +73,10 @@ export function countStoreContract(name: string, prepare: () => CountsOpener): v
       const begun: Happening = { ...opened, channel: 'web', what: 'conversation' }
       await conversations.create({
         ...{ id, channel: 'web', tokenHash: 'x', at, greeting: [] },
-        state: { team: 'A2A2A8' },
+        state: { team: 'A2A2A6' },
         happenings: [begun],
       })
-      expect((await conversations.find(id))?.state).toEqual({ team: 'A2A2A8' })
+      expect((await conversations.find(id))?.state).toEqual({ team: 'A2A2A6' })
       const answered: Happening = { ...begun, what: 'answer' }
       const turn = {
         ...{ conversationId: id, eventId: 'e1', expectedSeq: 0, at, text: 'a', replies: [] },

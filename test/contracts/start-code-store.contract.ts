@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { StartCodeStore } from '../../src/stores/start-code-store.ts'
 
 const today = '2026-11-23'
-const entry = { payload: 'khai-sinh_A2A2A8', candidate: '2A2A2A', today, lastDay: '2026-12-23' }
+const entry = { payload: 'khai-sinh_A2A2A6', candidate: '2A2A2A', today, lastDay: '2026-12-23' }
 
 /** Runs the suite; `open` is called in each test and gives a store over fresh data. */
 export function startCodeStoreContract(name: string, open: () => Promise<StartCodeStore>): void {

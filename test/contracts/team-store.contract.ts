@@ -5,7 +5,7 @@ import type { Team } from '../../src/sharing/team.ts'
 import type { TeamStore } from '../../src/stores/team-store.ts'
 
 const team: Team = {
-  code: 'A2A2A8',
+  code: 'A2A2A6',
   province: 'Hà Nội',
   commune: 'Xã Đan Phượng',
   communeCode: '09784',

@@ -72,5 +72,7 @@ describe('a CSV file', () => {
 async function rowsOf(bytes: Buffer) {
   const path = join(tempFolder(), 'teams.csv')
   writeFileSync(path, bytes)
-  return Array.fromAsync(openSheet(path))
+  const rows = []
+  for await (const row of openSheet(path)) rows.push(row)
+  return rows
 }
