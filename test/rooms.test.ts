@@ -48,7 +48,9 @@ const rooms: Readonly<Record<string, Doors>> = {
   },
   delivery: { values: ['errors.ts', 'assistant', 'stores'], types: ['channels'] },
   server: {
-    values: ['errors.ts', 'assistant', 'stores', 'channels', 'sharing', 'insights'],
+    values: [
+      ...['errors.ts', 'assistant', 'stores', 'channels', 'sharing', 'insights', 'vietnamese'],
+    ],
     types: ['conversation', 'knowledge', 'config.ts', 'dossiers'],
   },
   web: { values: ['sharing/link.ts'], types: ['conversation/reply.ts'] },
@@ -97,6 +99,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'assistant/token.ts',
     'assistant/park-walk.ts',
     'server/request-log.ts',
+    'server/share',
     'stores/sql',
     'dossiers',
     'channels',
