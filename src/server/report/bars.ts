@@ -34,6 +34,8 @@ function barRow({ name, now, before }: Bar, top: number, most: number): Html {
 </g>`
 }
 
-function shortened(name: string): string {
+/** What all names begin with says nothing. */
+function shortened(full: string): string {
+  const name = full.replace(/^Tổ công nghệ số cộng đồng /i, 'Tổ ')
   return name.length <= longestName ? name : `${name.slice(0, longestName - 1)}…`
 }

@@ -163,5 +163,10 @@ function table(
 
 function cell(value: SheetCell, index: number): Html {
   if (index === 0) return html`<th scope="row">${value ?? ''}</th>`
-  return html`<td>${value ?? ''}</td>`
+  return html`<td>${spelled(value)}</td>`
+}
+
+/** "1.234,5" */
+function spelled(value: SheetCell): string {
+  return typeof value === 'number' ? value.toLocaleString('vi-VN') : (value ?? '')
 }
