@@ -4,9 +4,10 @@ import { runCommand, UsageError } from '../scripts/command.ts'
 import { benchDossiers } from './dossiers/dossiers.ts'
 import { benchRetrieval } from './retrieval/retrieval.ts'
 import { benchServer } from './server/server.ts'
+import { benchSharing } from './sharing/sharing.ts'
 import { benchWeb } from './web/web.ts'
 
-const usage = `npm run bench -- dossiers|retrieval|server|web [--out DIR]
+const usage = `npm run bench -- dossiers|retrieval|server|sharing|web [--out DIR]
   dossiers   import, look-up and push of dossiers, from 10,000 to 1,000,000; about 2 minutes.
              Prints the tables and writes them to DIR/ho-so.md
   retrieval  the search beside FlexSearch, MiniSearch, Orama and fuse.js on the same names and
@@ -16,6 +17,8 @@ const usage = `npm run bench -- dossiers|retrieval|server|web [--out DIR]
              SQLite and PostgreSQL; about 4 minutes. Writes DIR/may-chu.md
   web        pages a second beside a bare Express, weights of pages and browser files, and the first
              answer on the screen in Chromium; about 2 minutes. Writes DIR/trang-web.md
+  sharing    shared links, each counted durably, beside a bare redirect, and the import of teams;
+             about 2 minutes. Writes DIR/lien-ket.md
   --out DIR  where to write (default: docs)
 Reads the catalogue in DATA_DIR. exit code 0 done, 1 failed, 2 usage`
 
@@ -24,6 +27,7 @@ const subjects: ReadonlyMap<string, (folder: string) => Promise<void>> = new Map
   ['retrieval', benchRetrieval],
   ['server', benchServer],
   ['web', benchWeb],
+  ['sharing', benchSharing],
 ])
 
 await runCommand({

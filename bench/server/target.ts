@@ -70,7 +70,6 @@ async function program() {
     channels,
     bursts: { windowMs: 0, maxText: knowledge.settings.maxText },
     mediaReply: () => ({ kind: 'text', text: '' }),
-    startMessage: () => null,
     replied: delivery.wake,
   })
   const many = 1_000_000_000
@@ -84,13 +83,15 @@ async function program() {
     createApp({
       assistant: createAssistant({ ...thinking, store, signals, ids: () => crypto.randomUUID() }),
       printSheet: createPrintSheet(thinking),
-      site: createSite({ ...thinking, ids: () => crypto.randomUUID() }),
+      site: {
+        site: createSite({ ...thinking, ids: () => crypto.randomUUID() }),
+        retentionDays: 30,
+        designPage: false,
+      },
       publicUrl: () => 'http://127.0.0.1',
       config: {
         trustProxy: false,
         rate: { messagesPerMinute: many, conversationsPer10Minutes: many },
-        retentionDays: 30,
-        designPage: false,
       },
       phrases: knowledge.phrases,
       maxText: knowledge.settings.maxText,

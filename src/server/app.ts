@@ -4,7 +4,6 @@ import express, { type Express, type RequestHandler } from 'express'
 import type { Assistant } from '../assistant/assistant.ts'
 import type { Log } from '../assistant/log.ts'
 import type { PrintSheet } from '../assistant/print-sheet.ts'
-import type { Site } from '../assistant/site.ts'
 import type { Config } from '../config.ts'
 import type { Receiver } from '../dossiers/push/receive.ts'
 import type { Phrases } from '../knowledge/phrases.ts'
@@ -14,24 +13,31 @@ import { serveHealth } from './health.ts'
 import { type Hooks, serveHooks } from './hooks/hooks.ts'
 import { servePages } from './pages.ts'
 import { servePush } from './push.ts'
+import { type ReportPages, serveReport } from './report/serve-report.ts'
 import { logRequests } from './request-log.ts'
 import { securityHeaders } from './security.ts'
+import { type SharePages, serveShare } from './share/serve-share.ts'
 import { serveSheets } from './sheet/serve-sheets.ts'
-import { serveSite } from './site/serve-site.ts'
+import { type SitePages, serveSite } from './site/serve-site.ts'
 
 export type AppParts = {
   readonly assistant: Assistant
   readonly printSheet: PrintSheet
   /** Where the public finds this server, without a slash at the end; asked for only once it listens. */
   readonly publicUrl: () => string
-  readonly site: Site
-  readonly config: Pick<Config, 'trustProxy' | 'rate' | 'retentionDays' | 'designPage'>
+  readonly config: Pick<Config, 'trustProxy' | 'rate'>
   readonly phrases: Phrases
   /** Longest text of a message, in characters. */
   readonly maxText: number
   readonly log: Log
   /** Takes what other systems push; absent where none may. */
   readonly receiver?: Receiver
+  /** Shared links; absent where nothing is shared. */
+  readonly share?: Omit<SharePages, 'phrases' | 'publicUrl' | 'log'>
+  /** The page of results; absent where nothing is counted. */
+  readonly report?: Omit<ReportPages, 'phrases' | 'publicUrl'>
+  /** The public pages and the chat without scripts; absent where only the chat is served. */
+  readonly site?: SitePages
   /** Where messengers deliver; none when no channel is configured. */
   readonly hooks?: Hooks
   /** Absolute path of the built browser files. */
@@ -56,8 +62,10 @@ export function createApp(parts: AppParts): Express {
   if (parts.receiver) app.use(servePush(parts.receiver))
   app.use(serveApi({ ...parts, rate: config.rate, heartbeatMs }))
   app.use('/api', refuseUnknown)
+  if (parts.share) app.use(serveShare({ ...parts, ...parts.share }))
+  if (parts.report) app.use(serveReport({ ...parts, ...parts.report }))
   app.use(serveSheets(parts))
-  app.use(serveSite(parts))
+  if (parts.site) app.use(serveSite({ ...parts, ...parts.site }))
   app.use(servePages(parts))
   app.use(answerErrors(parts))
   return app

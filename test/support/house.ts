@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest'
 import { createAssistant } from '../../src/assistant/assistant.ts'
 import { createPrintSheet, type SheetParts } from '../../src/assistant/print-sheet.ts'
 import { createSite } from '../../src/assistant/site.ts'
+import type { Starts } from '../../src/assistant/starts.ts'
 import type { Config } from '../../src/config.ts'
 import type { Mind } from '../../src/conversation/mind.ts'
 import type { DossierSource } from '../../src/dossiers/source.ts'
@@ -19,13 +20,14 @@ import { serverPhrases } from './server-phrases.ts'
 import { tempFolder } from './temp-folder.ts'
 
 export type HouseOptions = Partial<
-  Pick<AppParts, 'webRoot' | 'ready' | 'heartbeatMs' | 'receiver'>
+  Pick<AppParts, 'webRoot' | 'ready' | 'heartbeatMs' | 'receiver' | 'share' | 'report'>
 > & {
   readonly mind?: Mind
   readonly details?: SheetParts['details']
   readonly dossiers?: readonly DossierSource[]
   readonly designPage?: boolean
   readonly publicUrl?: string
+  readonly starts?: Starts
   readonly rate?: Partial<Config['rate']>
   readonly trustProxy?: Config['trustProxy']
   readonly wrap?: (store: ConversationStore) => ConversationStore
@@ -59,25 +61,28 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     log,
     dossiers: options.dossiers ?? [],
     walks: createMemoryWalks(),
+    ...(options.starts ? { starts: options.starts } : {}),
     ids: () => crypto.randomUUID(),
   })
   const app = createApp({
     assistant,
     printSheet: createPrintSheet(parts),
-    site: createSite({
-      ...parts,
-      dossiers: options.dossiers ?? [],
-      walks: createMemoryWalks(),
-      log,
-      ids: () => crypto.randomUUID(),
-    }),
+    site: {
+      site: createSite({
+        ...parts,
+        dossiers: options.dossiers ?? [],
+        walks: createMemoryWalks(),
+        log,
+        ids: () => crypto.randomUUID(),
+      }),
+      retentionDays: 30,
+      designPage: options.designPage ?? true,
+    },
     publicUrl: () => options.publicUrl ?? listening.url,
     log,
     config: {
       trustProxy: options.trustProxy ?? false,
       rate: { ...plentiful, ...options.rate },
-      retentionDays: 30,
-      designPage: options.designPage ?? true,
     },
     phrases: serverPhrases(),
     maxText: 2000,
@@ -85,6 +90,8 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     ready: options.ready ?? (async () => true),
     stopping: stopping.signal,
     ...(options.receiver ? { receiver: options.receiver } : {}),
+    ...(options.share ? { share: options.share } : {}),
+    ...(options.report ? { report: options.report } : {}),
     ...(options.heartbeatMs === undefined ? {} : { heartbeatMs: options.heartbeatMs }),
   })
   const listening = await listen(app, { host: '127.0.0.1', port: 0 })

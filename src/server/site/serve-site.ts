@@ -2,7 +2,6 @@
 
 import express, { type RequestHandler, Router } from 'express'
 import type { Site } from '../../assistant/site.ts'
-import type { Config } from '../../config.ts'
 import type { Phrases } from '../../knowledge/phrases.ts'
 import type { Html } from '../html.ts'
 import { addressKey } from '../limits.ts'
@@ -20,13 +19,21 @@ import { serveTalk, type TalkServerParts } from './talk/serve-talk.ts'
 import { guideList, guidePage, lifeEventList, lifeEventPage } from './told.ts'
 import { walkPage } from './walk.ts'
 
-export type SiteServerParts = Omit<TalkServerParts, 'kit' | 'site'> & {
+/** What only the pages need. */
+export type SitePages = {
   readonly site: Site
-  readonly phrases: Phrases
-  /** Where the public finds this server, without a slash at the end. */
-  readonly publicUrl: () => string
-  readonly config: Pick<Config, 'rate' | 'retentionDays' | 'designPage'>
+  /** Days words are kept: told on the page about the assistant. */
+  readonly retentionDays: number
+  /** Whether `/giao-dien` is served. */
+  readonly designPage: boolean
 }
+
+export type SiteServerParts = Omit<TalkServerParts, 'kit' | 'site'> &
+  SitePages & {
+    readonly phrases: Phrases
+    /** Where the public finds this server, without a slash at the end. */
+    readonly publicUrl: () => string
+  }
 
 /** Look-ups of dossiers from one address in a minute; the codes themselves are counted further in. */
 const lookupsPerMinute = 30
@@ -38,7 +45,7 @@ export function serveSite(parts: SiteServerParts): Router {
   const kit = kitOf(parts)
   const keeper = createKeeper(site)
   const { shown } = keeper
-  const { retentionDays } = parts.config
+  const { retentionDays } = parts
   router.use(serveProcedures(site, kit, keeper))
   router.get(
     '/su-kien',
@@ -74,7 +81,7 @@ export function serveSite(parts: SiteServerParts): Router {
     express.urlencoded(smallForm),
     lookUp(site, kit),
   )
-  if (parts.config.designPage) {
+  if (parts.designPage) {
     router.get('/giao-dien', (_req, res) => sendOnce(res, designPage(kit())))
   }
   router.get('/sitemap.xml', (_req, res) => {
