@@ -1,0 +1,153 @@
+/** Text set in lines: broken evenly, with room for accents above capitals and below. */
+
+import { AppError } from '../../errors.ts'
+import type { Font, Fonts, Weight } from './font.ts'
+import type { TextMark } from './page.ts'
+
+export type Setting = {
+  readonly fonts: Fonts
+  readonly weight: Weight
+  readonly size: number
+  readonly width: number
+}
+
+export type Block = {
+  readonly lines: readonly BlockLine[]
+  readonly weight: Weight
+  readonly size: number
+  /** Of its longest line. */
+  readonly width: number
+  /** From the highest ink to the lowest, at least the usual height of a line. */
+  readonly height: number
+}
+
+export type BlockLine = { readonly text: string; readonly width: number; readonly baseline: number }
+
+/** A text does not fit its place even at the smallest size. */
+export class TextTooLong extends AppError {
+  constructor(text: string, lines: number) {
+    const start = `${text.slice(0, 60)}${text.length > 60 ? '…' : ''}`
+    super(
+      'text-too-long',
+      `[sharing] print "${start}": expected a text that fits, got ${lines} lines too many. Shorten it.`,
+    )
+  }
+}
+
+/** Baseline to baseline, in sizes; more where accents would meet. */
+const leading = 1.3
+/** White between the ink of two lines, in sizes. */
+const clearance = 0.06
+/** What every line takes above and below its baseline, in sizes, whatever its letters. */
+const usual = { above: 0.8, below: 0.22 }
+
+/** The text in lines of about the same length; a line feed begins a new one. */
+export function setText(text: string, { fonts, weight, size, width }: Setting): Block {
+  const font = fonts[weight]
+  const lines = text.split('\n').flatMap((part) => balanced(part, { font, size, width }))
+  return stack(lines, { font, weight, size })
+}
+
+/** The block at the largest of `sizes` (descending) at which it has at most `lines` lines. Throws TextTooLong. */
+export function fitText(
+  text: string,
+  setting: Omit<Setting, 'size'>,
+  { sizes, lines }: { readonly sizes: readonly number[]; readonly lines: number },
+): Block {
+  let over = 0
+  for (const size of sizes) {
+    const block = setText(text, { ...setting, size })
+    if (block.lines.length <= lines && block.width <= setting.width + 0.01) return block
+    over = block.lines.length - lines
+  }
+  throw new TextTooLong(text, over)
+}
+
+export type Align = 'left' | 'centre' | 'right'
+
+/** Where a block goes: `x` is its left edge, middle or right edge, `y` its top. */
+export type Spot = {
+  readonly x: number
+  readonly y: number
+  readonly align: Align
+  readonly colour: string
+}
+
+export function placeBlock(block: Block, { x, y, align, colour }: Spot): readonly TextMark[] {
+  const share = { left: 0, centre: 0.5, right: 1 }[align]
+  const { size, weight } = block
+  return block.lines
+    .filter(({ text }) => text !== '')
+    .map(({ text, width, baseline }) => ({
+      kind: 'text',
+      x: x - width * share,
+      y: y + baseline,
+      ...{ text, size, weight, colour },
+    }))
+}
+
+type Measure = { readonly font: Font; readonly size: number; readonly width: number }
+
+/** As few lines as the width allows, then as even as that number allows: no last word stands alone. */
+function balanced(text: string, measure: Measure): readonly string[] {
+  const pieces = piecesOf(text, measure)
+  const lines = broken(pieces, measure)
+  if (lines.length === 1) return lines
+  let [low, high] = [measure.width / 2, measure.width]
+  for (let i = 0; i < 12; i++) {
+    const middle = (low + high) / 2
+    const isEnough = broken(pieces, { ...measure, width: middle }).length <= lines.length
+    if (isEnough) high = middle
+    else low = middle
+  }
+  return broken(pieces, { ...measure, width: high })
+}
+
+/** Words; one that is wider than a line is cut after signs, or anywhere. */
+function piecesOf(text: string, { font, size, width }: Measure): readonly string[] {
+  return text.split(' ').flatMap((word) => {
+    if (font.widthOf(word, size) <= width) return [`${word} `]
+    const parts = word.split(/(?<=[/?&=.-])/).flatMap((part) => cut(part, { font, size, width }))
+    return parts.map((part, i) => (i === parts.length - 1 ? `${part} ` : part))
+  })
+}
+
+function cut(text: string, { font, size, width }: Measure): readonly string[] {
+  const parts = ['']
+  for (const sign of text) {
+    const longer = (parts.at(-1) ?? '') + sign
+    if (font.widthOf(longer, size) > width && longer.length > 1) parts.push(sign)
+    else parts[parts.length - 1] = longer
+  }
+  return parts
+}
+
+function broken(pieces: readonly string[], { font, size, width }: Measure): readonly string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const piece of pieces) {
+    const isFull = line !== '' && font.widthOf((line + piece).trimEnd(), size) > width
+    if (isFull) lines.push(line.trimEnd())
+    line = isFull ? piece : line + piece
+  }
+  return [...lines, line.trimEnd()]
+}
+
+type Face = { readonly font: Font; readonly weight: Weight; readonly size: number }
+
+function stack(texts: readonly string[], { font, weight, size }: Face): Block {
+  const inks = texts.map((text) => font.inkOf(text, size))
+  const lines: BlockLine[] = []
+  for (const [i, text] of texts.entries()) {
+    const { above = 0 } = inks[i] ?? {}
+    const before = lines.at(-1)
+    const gap = (inks[i - 1]?.below ?? 0) + above + clearance * size
+    const baseline = before
+      ? before.baseline + Math.max(leading * size, gap)
+      : Math.max(above, usual.above * size)
+    lines.push({ text, width: font.widthOf(text, size), baseline })
+  }
+  const below = Math.max(inks.at(-1)?.below ?? 0, usual.below * size)
+  const width = Math.max(0, ...lines.map((line) => line.width))
+  return { lines, weight, size, width, height: (lines.at(-1)?.baseline ?? 0) + below }
+}
