@@ -62,20 +62,6 @@ export const paper = {
   a5: { width: 148 * mm, height: 210 * mm },
 } as const
 
-export type Box = {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
-
-/** A box with round corners, as path data. */
-export function boxPath({ width, height }: Box, radius: number): string {
-  const r = radius
-  const [w, h] = [width - 2 * r, height - 2 * r]
-  return `M${r} 0h${w}a${r} ${r} 0 0 1 ${r} ${r}v${h}a${r} ${r} 0 0 1 -${r} ${r}h-${w}a${r} ${r} 0 0 1 -${r} -${r}v-${h}a${r} ${r} 0 0 1 ${r} -${r}z`
-}
-
 /** A straight line. */
 export function rule(
   from: readonly [number, number],

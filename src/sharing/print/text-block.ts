@@ -63,6 +63,19 @@ export function fitText(
   throw new TextTooLong(text, over)
 }
 
+/** All texts at one size: the largest at which none needs more than two lines, else the smallest with three. */
+export function fitAlike(
+  texts: readonly string[],
+  setting: Omit<Setting, 'size'>,
+  sizes: readonly number[],
+): readonly Block[] {
+  const fitting = sizes.find((size) =>
+    texts.every((text) => setText(text, { ...setting, size }).lines.length <= 2),
+  )
+  const size = fitting ?? Math.min(...sizes)
+  return texts.map((text) => fitText(text, setting, { sizes: [size], lines: 3 }))
+}
+
 export type Align = 'left' | 'centre' | 'right'
 
 /** Where a block goes: `x` is its left edge, middle or right edge, `y` its top. */
@@ -88,26 +101,62 @@ export function placeBlock(block: Block, { x, y, align, colour }: Spot): readonl
 
 type Measure = { readonly font: Font; readonly size: number; readonly width: number }
 
-/** As few lines as the width allows, then as even as that number allows: no last word stands alone. */
+/**
+ * As few lines as the width allows, then as even as that number allows, rather broken after a
+ * comma than elsewhere: no last word stands alone.
+ */
 function balanced(text: string, measure: Measure): readonly string[] {
   const pieces = piecesOf(text, measure)
-  const lines = broken(pieces, measure)
-  if (lines.length === 1) return lines
-  let [low, high] = [measure.width / 2, measure.width]
-  for (let i = 0; i < 12; i++) {
-    const middle = (low + high) / 2
-    const isEnough = broken(pieces, { ...measure, width: middle }).length <= lines.length
-    if (isEnough) high = middle
-    else low = middle
-  }
-  return broken(pieces, { ...measure, width: high })
+  const { length } = broken(pieces, measure)
+  if (length === 1 || pieces.length > mostPieces) return broken(pieces, measure)
+  return evenest(pieces, length, measure).lines
 }
 
-/** Words; one that is wider than a line is cut after signs, or anywhere. */
+/** Longer texts are broken as they come. */
+const mostPieces = 60
+
+type Broken = { readonly cost: number; readonly lines: readonly string[] }
+
+/** Pieces in exactly `count` lines at the least cost: squares of what each line leaves empty. */
+function evenest(pieces: readonly string[], count: number, { font, size, width }: Measure): Broken {
+  const known = new Map<string, Broken>()
+  const from = (start: number, left: number): Broken => {
+    const key = `${start} ${left}`
+    const found = known.get(key) ?? search(start, left)
+    known.set(key, found)
+    return found
+  }
+  const search = (start: number, left: number): Broken => {
+    let best: Broken = { cost: Number.POSITIVE_INFINITY, lines: [] }
+    for (let end = start + 1; end <= pieces.length; end++) {
+      const line = pieces.slice(start, end).join('').trimEnd()
+      const slack = 1 - font.widthOf(line, size) / width
+      if (slack < 0 && end > start + 1) break
+      if ((left === 1) !== (end === pieces.length)) continue
+      const rest = left === 1 ? { cost: 0, lines: [] } : from(end, left - 1)
+      const cost = slack ** 2 + rest.cost + (left === 1 || /[,;:.!?]$/.test(line) ? 0 : breakCost)
+      if (cost < best.cost) best = { cost, lines: [line, ...rest.lines] }
+    }
+    return best
+  }
+  return from(0, count)
+}
+
+/** What breaking within a phrase counts beside lines of unequal length. */
+const breakCost = 0.04
+
+/** Blanks where a line may break: not between a number and what it counts. */
+const blank = /(?<!\d) | (?!(?:giờ|phút|ngày|tháng|năm|đồng|bản)(?!\p{L}))/u
+
+/** Words; one that is wider than a line is cut after slashes, else after hyphens, else anywhere. */
 function piecesOf(text: string, { font, size, width }: Measure): readonly string[] {
-  return text.split(' ').flatMap((word) => {
-    if (font.widthOf(word, size) <= width) return [`${word} `]
-    const parts = word.split(/(?<=[/?&=.-])/).flatMap((part) => cut(part, { font, size, width }))
+  const fits = (part: string) => font.widthOf(part, size) <= width
+  return text.split(blank).flatMap((word) => {
+    if (fits(word)) return [`${word} `]
+    const parts = word
+      .split(/(?<=[ /])/)
+      .flatMap((part) => (fits(part) ? [part] : part.split(/(?<=[.?&=-])/)))
+      .flatMap((part) => cut(part, { font, size, width }))
     return parts.map((part, i) => (i === parts.length - 1 ? `${part} ` : part))
   })
 }

@@ -1,13 +1,10 @@
-/** A link as people read it and type it. */
+/** A link as it stands beneath a code, to be read and typed. */
 
-/** Without `https://` and without a slash at the end; `http` stays, since it has to be typed. */
-export function readableLink(url: string): string {
-  return url.replace(/^https:\/\//, '').replace(/\/$/, '')
-}
+import { spellLink } from '../link.ts'
 
-/** The same in lines of at most `longest` characters, broken where a link has a sign. */
+/** The link in lines of at most `longest` characters, broken where a link has a sign. */
 export function linkLines(url: string, longest: number): readonly string[] {
-  const pieces = readableLink(url).split(/(?<=[/?&=-])/)
+  const pieces = spellLink(url).split(/(?<=[/?&=-])/)
   const lines = ['']
   for (const piece of pieces.flatMap((part) => chunks(part, longest))) {
     const last = lines.at(-1) ?? ''

@@ -1,0 +1,3 @@
+export async function makeNotices(_: unknown): Promise<number> {
+  return 0
+}
