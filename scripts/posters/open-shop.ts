@@ -1,6 +1,8 @@
 /** What posters are made from: knowledge, teams, settings, imported details. */
 
 import type { Config } from '../../src/config.ts'
+import { loadDossierTables } from '../../src/dossiers/load.ts'
+import type { Statuses } from '../../src/dossiers/status.ts'
 import { AppError } from '../../src/errors.ts'
 import { withListings } from '../../src/knowledge/catalogue.ts'
 import type { Knowledge } from '../../src/knowledge/knowledge.ts'
@@ -14,6 +16,8 @@ import { openStores } from '../../src/stores/sql/open-stores.ts'
 export type Shop = {
   readonly knowledge: Knowledge
   readonly settings: PosterSettings
+  /** For a mind; nothing on paper asks for a dossier. */
+  readonly statuses: Statuses
   details(code: string): Promise<ImportedProcedure | null>
   /** The teams named, or all on the list; null stands for "no team". Throws TeamUnknown. */
   teams(codes: readonly string[], all: boolean): Promise<readonly (Team | null)[]>
@@ -46,6 +50,7 @@ export async function openShop(config: Config): Promise<Shop> {
   return {
     knowledge: withListings(curated, await catalogue.listings()),
     settings,
+    statuses: loadDossierTables(config.contentDir).statuses,
     details: (code) => catalogue.details(code),
     async teams(codes, all) {
       if (all) return (await teams.all()).filter(({ removedOn }) => removedOn === null)

@@ -9,6 +9,8 @@ export type Setting = {
   readonly weight: Weight
   readonly size: number
   readonly width: number
+  /** Lines as full as they come, where room counts more than evenness; default false. */
+  readonly dense?: boolean
 }
 
 export type Block = {
@@ -39,12 +41,16 @@ const leading = 1.3
 /** White between the ink of two lines, in sizes. */
 const clearance = 0.06
 /** What every line takes above and below its baseline, in sizes, whatever its letters. */
-const usual = { above: 0.8, below: 0.22 }
+const usual = { above: 0.95, below: 0.22 }
 
 /** The text in lines of about the same length; a line feed begins a new one. */
-export function setText(text: string, { fonts, weight, size, width }: Setting): Block {
+export function setText(text: string, setting: Setting): Block {
+  const { fonts, weight, size, width, dense = false } = setting
   const font = fonts[weight]
-  const lines = text.split('\n').flatMap((part) => balanced(part, { font, size, width }))
+  const measure = { font, size, width }
+  const lines = text
+    .split('\n')
+    .flatMap((part) => (dense ? broken(piecesOf(part, measure), measure) : balanced(part, measure)))
   return stack(lines, { font, weight, size })
 }
 
