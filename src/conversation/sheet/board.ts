@@ -89,7 +89,7 @@ function curatedRow(procedure: Procedure, { world, now }: Given): BoardRow {
 const silent = { duration: [], fee: [], unsure: false } as const
 
 /** As much as fits a cell; the code beside it leads to the rest. */
-const cellLimit = { lines: 4, line: 150, all: 420 }
+const cellLimit = { lines: 4, line: 260, all: 600 }
 const longestTitle = 160
 
 function importedRow(imported: ImportedProcedure, given: Given): BoardRow {
