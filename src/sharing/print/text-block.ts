@@ -63,10 +63,31 @@ export function fitText(
   let over = 0
   for (const size of sizes) {
     const block = setText(text, { ...setting, size })
-    if (block.lines.length <= lines && block.width <= setting.width + 0.01) return block
+    if (fits(block, setting, { lines })) return block
     over = block.lines.length - lines
   }
   throw new TextTooLong(text, over)
+}
+
+/** The same for a name the reader finds in full behind the code: what does not fit ends in dots. */
+export function fitName(
+  text: string,
+  setting: Omit<Setting, 'size'>,
+  fit: { readonly sizes: readonly number[]; readonly lines: number },
+): Block {
+  const words = text.split(' ')
+  for (let count = words.length; count > 1; count--) {
+    const shown = count === words.length ? text : `${words.slice(0, count).join(' ')}…`
+    const size = fit.sizes.find((one) =>
+      fits(setText(shown, { ...setting, size: one }), setting, fit),
+    )
+    if (size !== undefined) return setText(shown, { ...setting, size })
+  }
+  return fitText(words[0] ?? '', setting, fit)
+}
+
+function fits(block: Block, { width }: Omit<Setting, 'size'>, { lines }: { lines: number }) {
+  return block.lines.length <= lines && block.width <= width + 0.01
 }
 
 /** All texts at one size: the largest at which none needs more than two lines, else the smallest with three. */
@@ -79,7 +100,7 @@ export function fitAlike(
     texts.every((text) => setText(text, { ...setting, size }).lines.length <= 2),
   )
   const size = fitting ?? Math.min(...sizes)
-  return texts.map((text) => fitText(text, setting, { sizes: [size], lines: 3 }))
+  return texts.map((text) => fitName(text, setting, { sizes: [size], lines: 3 }))
 }
 
 export type Align = 'left' | 'centre' | 'right'

@@ -1,8 +1,8 @@
 /** The poster on A4, and on A5 as the same page made smaller. */
 
-import { type Page, paper } from '../page.ts'
+import { type Mark, type Page, paper } from '../page.ts'
 import { at, column, framed, nothing, type Part, textPart } from '../part.ts'
-import { fitText } from '../text-block.ts'
+import { fitName, fitText } from '../text-block.ts'
 import { codesPart } from './codes.ts'
 import type { Look, Poster } from './poster.ts'
 import { shortStepsPart, stepsPart } from './steps.ts'
@@ -23,14 +23,12 @@ export function a5Poster(poster: Poster, look: Look): readonly Page[] {
   return [{ ...paper.a5, marks: [{ kind: 'group', x: 0, y: 0, scale, turned: false, marks }] }]
 }
 
-/** Head from above, foot from below, codes in what is left. */
-function sheet(poster: Poster, look: Look, scale: number) {
+/** Head from above, foot from below, codes in what is left; where that is little, with fewer words. */
+function sheet(poster: Poster, look: Look, scale: number): readonly Mark[] {
   const isSingle = poster.codes.length === 1
-  const head = headPart(poster, look)
-  const foot = footPart(poster, look)
-  const top = margin + head.height + 12
-  const bottom = pageHeight - margin - foot.height - 14
-  const room = { width, height: bottom - top }
+  const roomy = frameOf(poster, look, false)
+  const isTight = poster.codes.length > 2 || roomy.room.height < leastRoom
+  const { head, foot, top, room } = isTight ? frameOf(poster, look, true) : roomy
   const grid = { room, level: isSingle ? 'Q' : 'M', named: !isSingle, scale } as const
   const codes = codesPart(poster.codes, grid, look)
   return [
@@ -40,10 +38,20 @@ function sheet(poster: Poster, look: Look, scale: number) {
   ]
 }
 
-function headPart(poster: Poster, look: Look): Part {
+/** A code lower than this is no poster's, in points. */
+const leastRoom = 220
+
+function frameOf(poster: Poster, look: Look, isTight: boolean) {
+  const head = headPart(poster, look, isTight)
+  const foot = footPart(poster, look, isTight)
+  const top = margin + head.height + 12
+  const bottom = pageHeight - margin - foot.height - 14
+  return { head, foot, top, room: { width, height: bottom - top } }
+}
+
+function headPart(poster: Poster, look: Look, isTight: boolean): Part {
   const { issuer, team, subject, words } = poster
   const { accent, ink } = look.colours
-  const crowded = isCrowded(poster)
   const set = setter(look)
   const names = column(
     [
@@ -55,20 +63,21 @@ function headPart(poster: Poster, look: Look): Part {
   const line = names.height > 0 ? rulePart(accent) : nothing
   const headline = set(words.headline, {
     ...{ weight: 'bold', lines: 1, colour: ink },
-    sizes: crowded ? [38, 36] : [50, 48, 46, 44, 42, 40],
+    sizes: isTight ? [38, 36] : [50, 48, 46, 44, 42, 40],
   })
   const about = set(subject, {
     ...{ weight: 'bold', lines: 3 },
-    sizes: crowded ? [28, 26, 24, 22, 20, 18] : [34, 32, 30, 28, 26, 24, 22, 20],
+    sizes: isTight ? [26, 24, 22, 20, 18] : [34, 32, 30, 28, 26, 24, 22, 20],
+    isName: true,
   })
   return column([names, line, headline, about], 9)
 }
 
-function footPart(poster: Poster, look: Look): Part {
+function footPart(poster: Poster, look: Look, isTight: boolean): Part {
   const foot = setter(look)(poster.words.foot, {
     ...{ weight: 'regular', sizes: [14], lines: 2, colour: look.colours.ink },
   })
-  const steps = isCrowded(poster)
+  const steps = isTight
     ? shortStepsPart(poster.words.steps, { width, picture: 40, title: 19 }, look)
     : stepsPart(poster.words.steps, { width, picture: 66, title: 21, text: 15 }, look)
   return column([steps, helpPart(poster, look), foot], 13)
@@ -90,23 +99,21 @@ function helpPart({ words, help }: Poster, look: Look): Part {
   return framed(column([head, ...lines], 3), { padding, colour: look.colours.accent })
 }
 
-/** Several codes need the room of sentences and of large words. */
-function isCrowded({ codes }: Poster): boolean {
-  return codes.length > 2
-}
-
 type Wish = {
   readonly weight: 'regular' | 'bold'
   readonly sizes: readonly number[]
   readonly lines: number
   readonly colour?: string
+  /** May end in dots. */
+  readonly isName?: boolean
 }
 
 /** Sets a centred text over the page; nothing for no text. */
 function setter({ fonts, colours }: Look, across = width) {
-  return (text: string | null | undefined, { weight, colour, ...fit }: Wish): Part => {
+  return (text: string | null | undefined, { weight, colour, isName, ...fit }: Wish): Part => {
     if (!text) return nothing
-    const block = fitText(text, { fonts, weight, width: across }, fit)
+    const set = isName ? fitName : fitText
+    const block = set(text, { fonts, weight, width: across }, fit)
     return textPart(block, { width: across, align: 'centre', colour: colour ?? colours.accent })
   }
 }

@@ -4,7 +4,7 @@ import { spellLink } from '../../link.ts'
 import { type Mark, mm, type Page, paper, rule } from '../page.ts'
 import { at, column, type Part, textPart } from '../part.ts'
 import { qrMarks } from '../qr-marks.ts'
-import { fitText } from '../text-block.ts'
+import { fitName, fitText, setText } from '../text-block.ts'
 import type { Look, Poster, PosterCode } from './poster.ts'
 
 const across = 3
@@ -50,7 +50,7 @@ function sticker(code: PosterCode, { words, issuer }: Poster, look: Look): Part 
   const bold = { fonts, weight: 'bold', width } as const
   const regular = { fonts, weight: 'regular', width } as const
   const head = fitText(words.shortHeadline, bold, { sizes: [11, 10.5, 10], lines: 2 })
-  const name = fitText(code.label, bold, { sizes: [10, 9.5, 9, 8.5, 8], lines: 3 })
+  const name = fitName(code.label, bold, { sizes: [10, 9.5, 9, 8.5, 8], lines: 3 })
   const link = fitText(spellLink(code.link), regular, { sizes: [8, 7.5, 7], lines: 3 })
   const text = column(
     [
@@ -60,7 +60,7 @@ function sticker(code: PosterCode, { words, issuer }: Poster, look: Look): Part 
     ],
     3,
   )
-  const by = issuer === null ? null : fitText(issuer, regular, { sizes: [8, 7.5, 7], lines: 2 })
+  const by = issuer === null ? null : setText(issuer, { ...regular, size: 7.5 })
   const signed = by ? column([text, textPart(by, { ...left, colour: colours.ink })], 3) : text
   const shown = signed.height <= side ? signed : text
   const marks = [

@@ -4,7 +4,7 @@ import { spellLink } from '../../link.ts'
 import { type Mark, mm, type Page, paper, rule } from '../page.ts'
 import { at, column, nothing, type Part, textPart } from '../part.ts'
 import { qrMarks } from '../qr-marks.ts'
-import { fitText } from '../text-block.ts'
+import { fitName, fitText } from '../text-block.ts'
 import type { Look, Poster, PosterCode } from './poster.ts'
 import { shortStepsPart } from './steps.ts'
 
@@ -77,11 +77,16 @@ function wordsPart(
     const block = fitText(text, { fonts: look.fonts, weight: 'bold', width }, { sizes, lines })
     return textPart(block, { width, align: 'left', colour })
   }
+  const named = (text: string): Part => {
+    const setting = { fonts: look.fonts, weight: 'bold', width } as const
+    const block = fitName(text, setting, { sizes: [20, 18, 16, 14], lines: 3 })
+    return textPart(block, { width, align: 'left', colour: accent })
+  }
   const about = poster.codes.length > 1 ? code.label : subject
   const head = [
     issuer ? set(issuer.toLocaleUpperCase('vi'), [13, 12, 11], 3, accent) : nothing,
     set(words.headline, [34, 32, 30, 28], 2, ink),
-    about ? set(about, [20, 18, 16, 14], 3, accent) : nothing,
+    about ? named(about) : nothing,
     shortStepsPart(words.steps, { width, picture: 26, title: 12.5 }, look),
   ]
   const helpTitle = help.length > 0 ? [set(words.helpTitle, [11], 2, accent)] : []
