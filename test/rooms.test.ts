@@ -20,7 +20,8 @@ const rooms: Readonly<Record<string, Doors>> = {
   vietnamese: {},
   retrieval: { values: ['errors.ts', 'vietnamese'] },
   knowledge: { values: ['errors.ts', 'vietnamese'] },
-  dossiers: { values: ['errors.ts', 'vietnamese', 'knowledge'], types: ['stores'] },
+  sheets: { values: ['errors.ts', 'vietnamese'] },
+  dossiers: { values: ['errors.ts', 'vietnamese', 'knowledge', 'sheets'], types: ['stores'] },
   understanding: { values: ['errors.ts', 'vietnamese', 'retrieval', 'knowledge'] },
   conversation: {
     values: [
@@ -29,9 +30,12 @@ const rooms: Readonly<Record<string, Doors>> = {
     ],
     types: ['insights'],
   },
-  sharing: { values: ['errors.ts', 'vietnamese', 'knowledge'], types: ['stores', 'conversation'] },
+  sharing: {
+    values: ['errors.ts', 'vietnamese', 'knowledge', 'sheets'],
+    types: ['stores', 'conversation'],
+  },
   insights: {
-    values: ['errors.ts', 'vietnamese', 'knowledge', 'sharing'],
+    values: ['errors.ts', 'vietnamese', 'knowledge', 'sharing', 'sheets'],
     types: ['conversation', 'stores'],
   },
   stores: {
@@ -47,7 +51,9 @@ const rooms: Readonly<Record<string, Doors>> = {
   },
   delivery: { values: ['errors.ts', 'assistant', 'stores'], types: ['channels'] },
   server: {
-    values: ['errors.ts', 'assistant', 'stores', 'channels', 'sharing', 'insights'],
+    values: [
+      ...['errors.ts', 'assistant', 'stores', 'channels', 'sharing', 'insights', 'vietnamese'],
+    ],
     types: ['conversation', 'knowledge', 'config.ts', 'dossiers'],
   },
   web: { values: ['sharing/link.ts'], types: ['conversation/reply.ts'] },
@@ -74,11 +80,11 @@ const places: Readonly<Record<string, readonly string[]>> = {
   kysely: ['stores/sql'],
   pg: ['stores/sql/postgres'],
   lowdb: ['dossiers/book'],
-  'read-excel-file': ['dossiers/import'],
-  'write-excel-file': ['dossiers/statistics'],
+  'read-excel-file': ['sheets'],
+  'write-excel-file': ['sheets'],
   cockatiel: ['dossiers/remote'],
   'zxing-wasm': ['dossiers/picture/decode-worker.ts'],
-  'fuse.js': ['conversation/steps', 'understanding/places'],
+  'fuse.js': ['conversation/steps', 'understanding/places', 'sharing'],
   preact: ['web'],
   zod: ['config.ts', 'knowledge', 'dossiers', 'server/api', 'channels', 'sharing'],
   'js-yaml': ['knowledge/read.ts'],
@@ -87,13 +93,11 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'main.ts',
     'knowledge/read.ts',
     'stores/sql/sqlite',
-    'dossiers/import',
+    'sheets',
     'sharing/print/read-fonts.ts',
   ],
   'node:fs/promises': [
-    'dossiers/book',
-    'dossiers/import',
-    'dossiers/picture/decode-worker.ts',
+    ...['dossiers/book', 'dossiers/statistics', 'dossiers/picture/decode-worker.ts', 'sheets'],
     'sharing/qr',
   ],
   'node:path': [
@@ -109,6 +113,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'assistant/token.ts',
     'assistant/park-walk.ts',
     'server/request-log.ts',
+    'server/share',
     'stores/sql',
     'dossiers',
     'channels',

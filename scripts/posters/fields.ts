@@ -11,10 +11,16 @@ export class FieldUnknown extends AppError {
   }
 }
 
-/** Ids of content/fields.yaml; `all` stands for every one. Throws FieldUnknown. */
-export function fieldsOf(named: readonly string[], { fields }: Knowledge): readonly string[] {
+/** Ids of content/fields.yaml; `all` stands for every one that has procedures. Throws FieldUnknown. */
+export function fieldsOf(
+  named: readonly string[],
+  { fields, procedures }: Knowledge,
+): readonly string[] {
   const known = [...fields.keys()]
-  if (named.includes('all')) return known
+  if (named.includes('all')) {
+    const used = new Set([...procedures.values()].map(({ field }) => field))
+    return known.filter((field) => used.has(field))
+  }
   const unknown = named.find((field) => !fields.has(field))
   if (unknown !== undefined) throw new FieldUnknown(unknown, known)
   return named

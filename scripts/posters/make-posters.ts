@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { type Place, parsePlace } from '../../src/sharing/place.ts'
+import { createPlaceBook } from '../../src/sharing/place-book.ts'
 import { makePoster, PlaceUnknown } from '../../src/sharing/posters/make-poster.ts'
 import { type PosterJob, planSet } from '../../src/sharing/posters/plan.ts'
 import { loadFonts } from '../../src/sharing/print/font.ts'
@@ -53,10 +54,11 @@ function placeOf(text: string): Place {
 function fileJobs({ shop, url, day }: PosterOrder): (job: PosterJob) => FileJob {
   const { knowledge, settings } = shop
   const { colours, emblem, commune } = settings
+  const places = createPlaceBook(knowledge)
   const look: Look = { fonts: loadFonts(readFonts()), colours, emblem }
   const mark = emblem && createHash('sha256').update(emblem.bytes).digest('hex')
   return (job) => {
-    const poster = makePoster(job, { knowledge, commune, url })
+    const poster = makePoster(job, { knowledge, places, commune, url })
     return {
       file: job.file,
       content: { poster, size: job.size, colours, emblem: mark },

@@ -43,6 +43,16 @@ export type BoardWish = {
   readonly details: ReadonlyMap<string, ImportedProcedure>
 }
 
+type OnlineLevel = Procedure['online']['level'] | 'unknown'
+
+const onlineWords: Readonly<Record<OnlineLevel, string>> = {
+  full: 'board.online.full',
+  partial: 'board.online.partial',
+  unpublished: 'board.online.unpublished',
+  none: 'board.online.none',
+  unknown: 'board.online.unknown',
+}
+
 type Given = { readonly world: World; readonly now: Now }
 
 /** The table; null when there is no such field. Procedures without any known fact are not in it. */
@@ -80,7 +90,7 @@ function curatedRow(procedure: Procedure, { world, now }: Given): BoardRow {
     ...head,
     duration: sections.duration.lines.map(({ text }) => text),
     fee: sections.fee.lines.map(({ text }) => text),
-    online: knowledge.phrases.say(`board.online.${level}`),
+    online: knowledge.phrases.say(onlineWords[level]),
     unsure: isWeak || now.today > procedure.reviewBy,
   }
 }
@@ -107,12 +117,12 @@ function importedRow(imported: ImportedProcedure, given: Given): BoardRow {
     ...head,
     duration: duration ?? [],
     fee: fee ?? [],
-    online: knowledge.phrases.say(`board.online.${level}`),
+    online: knowledge.phrases.say(onlineWords[level]),
     unsure: true,
   }
 }
 
-function onlineLevel({ code, channels }: ImportedProcedure, { cautions }: Knowledge): string {
+function onlineLevel({ code, channels }: ImportedProcedure, { cautions }: Knowledge): OnlineLevel {
   if (!isSound('how-online', cautions.get(code))) return 'unknown'
   const online = channels.filter(({ channel }) => channel === 'online')
   const level = online.map(({ onlineLevel }) => onlineLevel).find((one) => one !== null)

@@ -5,9 +5,9 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Phrases } from '../../knowledge/phrases.ts'
 import { shareLink } from '../link.ts'
 import { formatPlace, type Place } from '../place.ts'
+import type { PlaceBook } from '../place-book.ts'
 import type { Poster, PosterWords } from '../print/poster/poster.ts'
 import type { Team } from '../team.ts'
-import { placeName } from './place-name.ts'
 
 /** What a poster is for. */
 export type PosterWish = {
@@ -18,6 +18,7 @@ export type PosterWish = {
 
 export type PosterParts = {
   readonly knowledge: Knowledge
+  readonly places: PlaceBook
   /** Who hangs posters of no team: "xã Vĩnh Trạch". */
   readonly commune: string | null
   /** Without a slash at its end. */
@@ -41,21 +42,22 @@ export function makePoster({ team, places }: PosterWish, parts: PosterParts): Po
   const commune = team?.commune ?? parts.commune
   const codes = places.map((place) => ({
     link: shareLink(url, { place, team: team?.code ?? null }),
-    label: nameOf(place, knowledge),
+    label: nameOf(place, parts),
   }))
   const [first] = places
   return {
     issuer: commune === null ? null : phrases.say('poster.issuer', { commune }),
     team: team?.name ?? null,
-    subject: first.kind === 'home' ? null : nameOf(first, knowledge),
+    subject: first.kind === 'home' ? null : nameOf(first, parts),
     codes,
     help: helpLines(team, knowledge),
     words: posterWords(phrases, settings.name),
   }
 }
 
-function nameOf(place: Place, knowledge: Knowledge): string {
-  const name = placeName(place, knowledge)
+function nameOf(place: Place, { places, knowledge }: PosterParts): string {
+  if (place.kind === 'home') return knowledge.phrases.say('poster.everything')
+  const name = places.title(place)
   if (name === null) throw new PlaceUnknown(formatPlace(place))
   return name
 }

@@ -2,10 +2,9 @@
 
 import { describe, expect, it } from 'vitest'
 import { shareLink } from '../../../src/sharing/link.ts'
-import { parsePlace } from '../../../src/sharing/place.ts'
+import { createPlaceBook } from '../../../src/sharing/place-book.ts'
 import { makePoster, PlaceUnknown } from '../../../src/sharing/posters/make-poster.ts'
 import { PaperUrlMissing, paperUrl } from '../../../src/sharing/posters/paper-url.ts'
-import { placeName } from '../../../src/sharing/posters/place-name.ts'
 import { planSet } from '../../../src/sharing/posters/plan.ts'
 import { posterSettingsSchema } from '../../../src/sharing/posters/settings.ts'
 import type { Team } from '../../../src/sharing/team.ts'
@@ -24,7 +23,8 @@ const team: Team = {
 }
 
 const url = 'https://hoi.example.gov.vn'
-const parts = { knowledge: realKnowledge, commune: null, url }
+const places = createPlaceBook(realKnowledge)
+const parts = { knowledge: realKnowledge, places, commune: null, url }
 const set = { teams: [null], places: [], sizes: ['a4'], procedures: 0, together: false } as const
 const field = (id: string) => ({ kind: 'field', field: id }) as const
 const home = { kind: 'home' } as const
@@ -35,10 +35,12 @@ describe('a poster', () => {
     expect(poster).toMatchObject({
       issuer: 'Ủy ban nhân dân xã Vĩnh Trạch',
       team: 'Tổ công nghệ số cộng đồng ấp Trung Bình',
-      subject: 'Hộ tịch',
+      subject: 'Thủ tục về Hộ tịch',
       help: [],
     })
-    expect(poster.codes).toEqual([{ link: `${url}/s/A2C3D5/lv-ho-tich`, label: 'Hộ tịch' }])
+    expect(poster.codes).toEqual([
+      { link: `${url}/s/A2C3D5/lv-ho-tich`, label: 'Thủ tục về Hộ tịch' },
+    ])
   })
 
   it('tells the contact a team gives out, and never its lead', () => {
@@ -55,24 +57,6 @@ describe('a poster', () => {
   it('of a place that is not there is refused by name', () => {
     const places = [{ kind: 'procedure', procedure: 'khong-co' }] as const
     expect(() => makePoster({ team: null, places }, parts)).toThrow(PlaceUnknown)
-  })
-})
-
-describe('the name of a place', () => {
-  it.each([
-    ['khai-sinh', 'Đăng ký khai sinh'],
-    ['1-001193', 'Đăng ký khai sinh'],
-    ['lv-dat-dai', 'Đất đai'],
-    ['sk-sinh-con', realKnowledge.lifeEvents.get('sinh-con')?.title],
-    ['hd-khai-sinh-truc-tuyen-2', 'Đăng ký khai sinh'],
-    ['gd-khong-co-otp', realKnowledge.guides.get('khong-co-otp')?.title],
-    ['ho-so', 'Tra cứu tình trạng hồ sơ'],
-    ['trang-chu', 'Mọi thủ tục'],
-    ['lv-khong-co', null],
-    ['hd-khong-co', null],
-  ])('%s is %s', (text, name) => {
-    const place = parsePlace(text)
-    expect(place && placeName(place, realKnowledge)).toBe(name)
   })
 })
 
