@@ -32,6 +32,8 @@ import { createApp } from './server/app.ts'
 import { type Listening, listen } from './server/listen.ts'
 import { createLog } from './server/log.ts'
 import { createPlaceBook } from './sharing/place-book.ts'
+import { createPress } from './sharing/posters/press.ts'
+import { loadPosterSettings } from './sharing/posters/settings.ts'
 import type { ConversationStore } from './stores/conversation-store.ts'
 import { openStores } from './stores/sql/open-stores.ts'
 import type { Stores } from './stores/stores.ts'
@@ -97,6 +99,8 @@ async function main(): Promise<void> {
   })
   const channels = new Map(connected.channels.map((channel) => [channel.id, channel]))
   const queues = startQueues({ stores, channels, thinking, starts, config, knowledge })
+  const settings = await loadPosterSettings(config.contentDir)
+  const today = () => nowAt(clock()).today
   const app = createApp({
     assistant: createAssistant({
       ...thinking,
@@ -111,7 +115,15 @@ async function main(): Promise<void> {
     ...(dossiers.receiver ? { receiver: dossiers.receiver } : {}),
     phrases: knowledge.phrases,
     maxText: knowledge.settings.maxText,
-    share: { ...stores, places, ways: config.share, clock, today: () => nowAt(clock()).today },
+    share: { ...stores, places, ways: config.share, clock, today },
+    press: createPress({
+      ...stores,
+      knowledge,
+      places,
+      settings,
+      publicUrl: config.publicUrl,
+      today,
+    }),
     log,
     hooks: connected.hooks,
     webRoot: resolve(import.meta.dirname, '../dist/web'),

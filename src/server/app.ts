@@ -7,11 +7,13 @@ import type { PrintSheet } from '../assistant/print-sheet.ts'
 import type { Config } from '../config.ts'
 import type { Receiver } from '../dossiers/push/receive.ts'
 import type { Phrases } from '../knowledge/phrases.ts'
+import type { Press } from '../sharing/posters/press.ts'
 import { answerErrors, refuseUnknown } from './answer-errors.ts'
 import { serveApi } from './api/api.ts'
 import { serveHealth } from './health.ts'
 import { type Hooks, serveHooks } from './hooks/hooks.ts'
 import { servePages } from './pages.ts'
+import { servePosters } from './poster/serve-posters.ts'
 import { servePush } from './push.ts'
 import { logRequests } from './request-log.ts'
 import { securityHeaders } from './security.ts'
@@ -32,6 +34,8 @@ export type AppParts = {
   readonly receiver?: Receiver
   /** Shared links; absent where nothing is shared. */
   readonly share?: Omit<SharePages, 'phrases' | 'publicUrl' | 'log'>
+  /** Prints posters one at a time; absent where nothing is shared. */
+  readonly press?: Press
   /** Where messengers deliver; none when no channel is configured. */
   readonly hooks?: Hooks
   /** Absolute path of the built browser files. */
@@ -57,6 +61,7 @@ export function createApp(parts: AppParts): Express {
   app.use(serveApi({ ...parts, rate: config.rate, heartbeatMs }))
   app.use('/api', refuseUnknown)
   if (parts.share) app.use(serveShare({ ...parts, ...parts.share }))
+  if (parts.press) app.use(servePosters({ ...parts, press: parts.press }))
   app.use(serveSheets(parts))
   app.use(servePages(parts))
   app.use(answerErrors(parts))
