@@ -8,6 +8,7 @@ import { formatPlace, type Place } from '../place.ts'
 import type { PlaceBook } from '../place-book.ts'
 import type { Poster, PosterWords } from '../print/poster/poster.ts'
 import type { Team } from '../team.ts'
+import { officeLines } from './office-lines.ts'
 
 /** What a poster is for. */
 export type PosterWish = {
@@ -64,9 +65,8 @@ function nameOf(place: Place, { places, knowledge }: PosterParts): string {
 
 /** For people without a smartphone; only what the operator has filled in. */
 function helpLines(team: Team | null, { phrases, agencies }: Knowledge): readonly string[] {
-  const phone = agencies.get(centre)?.phone
   return [
-    ...(phone ? [phrases.say('poster.help.call', { phone })] : []),
+    ...officeLines(agencies.get(centre), team?.communeCode ?? null, phrases),
     ...(team?.contact ? [phrases.say('poster.help.team', { contact: team.contact })] : []),
   ]
 }
