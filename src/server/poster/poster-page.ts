@@ -24,7 +24,7 @@ export function posterPage(page: PosterPage): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${say('server.poster.title')}</title>
-<link rel="stylesheet" href="/to-giay.css">
+<link rel="stylesheet" href="/to-roi.css">
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 </head>
 <body>
