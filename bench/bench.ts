@@ -5,8 +5,13 @@ import { benchDossiers } from './dossiers/dossiers.ts'
 import { benchPosters } from './posters/posters.ts'
 import { benchRetrieval } from './retrieval/retrieval.ts'
 import { benchServer } from './server/server.ts'
+import { benchSharing } from './sharing/sharing.ts'
 
+<<<<<<< HEAD
 const usage = `npm run bench -- dossiers|posters|retrieval|server [--out DIR]
+=======
+const usage = `npm run bench -- dossiers|retrieval|server|sharing [--out DIR]
+>>>>>>> main
   dossiers   import, look-up and push of dossiers, from 10,000 to 1,000,000; about 2 minutes.
              Prints the tables and writes them to DIR/ho-so.md
   posters    sets of posters and notice-board sheets; about 2 minutes. Writes DIR/to-roi-do.md
@@ -15,6 +20,8 @@ const usage = `npm run bench -- dossiers|posters|retrieval|server [--out DIR]
              Prints the tables and writes them to DIR/tim-kiem.md, the plot to DIR/tim-kiem.svg
   server     turns a second, waiting times and memory of the whole server beside a bare Express, on
              SQLite and PostgreSQL; about 4 minutes. Writes DIR/may-chu.md
+  sharing    shared links, each counted durably, beside a bare redirect, and the import of teams;
+             about 2 minutes. Writes DIR/lien-ket.md
   --out DIR  where to write (default: docs)
 Reads the catalogue in DATA_DIR. exit code 0 done, 1 failed, 2 usage`
 
@@ -23,6 +30,7 @@ const subjects: ReadonlyMap<string, (folder: string) => Promise<void>> = new Map
   ['posters', benchPosters],
   ['retrieval', benchRetrieval],
   ['server', benchServer],
+  ['sharing', benchSharing],
 ])
 
 await runCommand({

@@ -50,6 +50,9 @@ const ownerOnly = 0o077
 
 const clock = () => new Date()
 
+/** The calendar day in Vietnam. */
+const today = () => nowAt(clock()).today
+
 async function main(): Promise<void> {
   if (wantsHelp()) {
     process.stdout.write(usage)
@@ -116,6 +119,7 @@ async function main(): Promise<void> {
     phrases: knowledge.phrases,
     maxText: knowledge.settings.maxText,
     share: { ...stores, places, ways: config.share, clock, today },
+<<<<<<< HEAD
     press: createPress({
       ...stores,
       knowledge,
@@ -124,6 +128,9 @@ async function main(): Promise<void> {
       publicUrl: config.publicUrl,
       today,
     }),
+=======
+    report: { ...stores, ...knowledge, places, token: config.reportToken, clock, today },
+>>>>>>> main
     log,
     hooks: connected.hooks,
     webRoot: resolve(import.meta.dirname, '../dist/web'),

@@ -19,7 +19,7 @@ import { serverPhrases } from './server-phrases.ts'
 import { tempFolder } from './temp-folder.ts'
 
 export type HouseOptions = Partial<
-  Pick<AppParts, 'webRoot' | 'ready' | 'heartbeatMs' | 'receiver' | 'share'>
+  Pick<AppParts, 'webRoot' | 'ready' | 'heartbeatMs' | 'receiver' | 'share' | 'report'>
 > & {
   readonly mind?: Mind
   readonly details?: SheetParts['details']
@@ -78,7 +78,11 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     stopping: stopping.signal,
     ...(options.receiver ? { receiver: options.receiver } : {}),
     ...(options.share ? { share: options.share } : {}),
+<<<<<<< HEAD
     ...(options.press ? { press: options.press } : {}),
+=======
+    ...(options.report ? { report: options.report } : {}),
+>>>>>>> main
     ...(options.heartbeatMs === undefined ? {} : { heartbeatMs: options.heartbeatMs }),
   })
   const listening = await listen(app, { host: '127.0.0.1', port: 0 })

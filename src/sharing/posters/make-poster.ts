@@ -43,7 +43,7 @@ export function makePoster({ team, places }: PosterWish, parts: PosterParts): Po
   const commune = team?.commune ?? parts.commune
   const codes = places.map((place) => ({
     link: shareLink(url, { place, team: team?.code ?? null }),
-    label: nameOf(place, parts),
+    label: labelOf(place, places, parts),
   }))
   const [first] = places
   return {
@@ -54,6 +54,13 @@ export function makePoster({ team, places }: PosterWish, parts: PosterParts): Po
     help: helpLines(team, knowledge),
     words: posterWords(phrases, settings.name),
   }
+}
+
+/** Beside codes of its procedures the field's own says what it is for: its name stands above. */
+function labelOf(place: Place, places: PosterWish['places'], parts: PosterParts): string {
+  const isWhole = place.kind === 'field' && places[0] === place && places.length > 1
+  const isAlone = isWhole && places.slice(1).every(({ kind }) => kind === 'procedure')
+  return isAlone ? parts.knowledge.phrases.say('poster.whole') : nameOf(place, parts)
 }
 
 function nameOf(place: Place, { places, knowledge }: PosterParts): string {

@@ -50,6 +50,13 @@ describe('a poster', () => {
     expect(JSON.stringify(poster)).not.toContain('Người Phụ Trách')
   })
 
+  it('of a field with codes of its procedures names the field once, above', () => {
+    const places = [field('ho-tich'), { kind: 'procedure', procedure: 'khai-sinh' }] as const
+    const { subject, codes } = makePoster({ team: null, places }, parts)
+    expect(subject).toBe('Thủ tục về Hộ tịch')
+    expect(codes.map(({ label }) => label)).toEqual(['Cả lĩnh vực này', 'Đăng ký khai sinh'])
+  })
+
   it('of nobody names nobody and is about everything', () => {
     const poster = makePoster({ team: null, places: [home] }, parts)
     expect(poster).toMatchObject({ issuer: null, team: null, subject: null, help: [] })
