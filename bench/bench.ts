@@ -7,11 +7,7 @@ import { benchRetrieval } from './retrieval/retrieval.ts'
 import { benchServer } from './server/server.ts'
 import { benchSharing } from './sharing/sharing.ts'
 
-<<<<<<< HEAD
-const usage = `npm run bench -- dossiers|posters|retrieval|server [--out DIR]
-=======
-const usage = `npm run bench -- dossiers|retrieval|server|sharing [--out DIR]
->>>>>>> main
+const usage = `npm run bench -- dossiers|posters|retrieval|server|sharing [--out DIR]
   dossiers   import, look-up and push of dossiers, from 10,000 to 1,000,000; about 2 minutes.
              Prints the tables and writes them to DIR/ho-so.md
   posters    sets of posters and notice-board sheets; about 2 minutes. Writes DIR/to-roi-do.md

@@ -103,7 +103,6 @@ async function main(): Promise<void> {
   const channels = new Map(connected.channels.map((channel) => [channel.id, channel]))
   const queues = startQueues({ stores, channels, thinking, starts, config, knowledge })
   const settings = await loadPosterSettings(config.contentDir)
-  const today = () => nowAt(clock()).today
   const app = createApp({
     assistant: createAssistant({
       ...thinking,
@@ -119,7 +118,6 @@ async function main(): Promise<void> {
     phrases: knowledge.phrases,
     maxText: knowledge.settings.maxText,
     share: { ...stores, places, ways: config.share, clock, today },
-<<<<<<< HEAD
     press: createPress({
       ...stores,
       knowledge,
@@ -128,9 +126,7 @@ async function main(): Promise<void> {
       publicUrl: config.publicUrl,
       today,
     }),
-=======
     report: { ...stores, ...knowledge, places, token: config.reportToken, clock, today },
->>>>>>> main
     log,
     hooks: connected.hooks,
     webRoot: resolve(import.meta.dirname, '../dist/web'),

@@ -35,13 +35,10 @@ export type AppParts = {
   readonly receiver?: Receiver
   /** Shared links; absent where nothing is shared. */
   readonly share?: Omit<SharePages, 'phrases' | 'publicUrl' | 'log'>
-<<<<<<< HEAD
   /** Prints posters one at a time; absent where nothing is shared. */
   readonly press?: Press
-=======
   /** The page of results; absent where nothing is counted. */
   readonly report?: Omit<ReportPages, 'phrases' | 'publicUrl'>
->>>>>>> main
   /** Where messengers deliver; none when no channel is configured. */
   readonly hooks?: Hooks
   /** Absolute path of the built browser files. */
@@ -67,11 +64,8 @@ export function createApp(parts: AppParts): Express {
   app.use(serveApi({ ...parts, rate: config.rate, heartbeatMs }))
   app.use('/api', refuseUnknown)
   if (parts.share) app.use(serveShare({ ...parts, ...parts.share }))
-<<<<<<< HEAD
   if (parts.press) app.use(servePosters({ ...parts, press: parts.press }))
-=======
   if (parts.report) app.use(serveReport({ ...parts, ...parts.report }))
->>>>>>> main
   app.use(serveSheets(parts))
   app.use(servePages(parts))
   app.use(answerErrors(parts))

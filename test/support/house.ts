@@ -78,11 +78,8 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     stopping: stopping.signal,
     ...(options.receiver ? { receiver: options.receiver } : {}),
     ...(options.share ? { share: options.share } : {}),
-<<<<<<< HEAD
     ...(options.press ? { press: options.press } : {}),
-=======
     ...(options.report ? { report: options.report } : {}),
->>>>>>> main
     ...(options.heartbeatMs === undefined ? {} : { heartbeatMs: options.heartbeatMs }),
   })
   const listening = await listen(app, { host: '127.0.0.1', port: 0 })
