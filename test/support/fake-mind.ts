@@ -34,6 +34,7 @@ export function createFakeMind(): Mind {
     },
     sheet: () => null,
     pages: noPages,
+    board: () => null,
     apologise: (state) => ({
       state,
       outcome: 'failed',

@@ -28,7 +28,7 @@ export function serveSheets({ printSheet, phrases, publicUrl }: SheetPages): Rou
       return
     }
     const url = publicUrl() + pathOf(sheet)
-    const qr = await drawQr(url)
+    const qr = drawQr(url)
     // The facts are those of today.
     res.set('Cache-Control', 'no-cache').type('html')
     res.send(sheetPage({ sheet, url, qr, phrases }).html)

@@ -62,7 +62,7 @@ function procedure(site: Site, kit: () => Kit, { keep }: Keeper): RequestHandler
       write: async () => {
         const answer = await site.procedure(id, [])
         if (answer?.kind !== 'page') return null
-        const qr = await drawQr(kit().publicUrl + own)
+        const qr = drawQr(kit().publicUrl + own)
         return procedurePage(answer.page, qr, kit())
       },
     })
@@ -82,7 +82,7 @@ async function ownCase(site: Site, kit: () => Kit, { req, res, next }: Call): Pr
   const answer = await site.procedure(id, answers)
   if (answer?.kind === 'moved') return res.redirect(301, pathOf(answer.to, answers))
   if (answer?.kind !== 'page') return next()
-  const qr = await drawQr(kit().publicUrl + pathOf(id, answer.page.chosen))
+  const qr = drawQr(kit().publicUrl + pathOf(id, answer.page.chosen))
   sendOnce(res, procedurePage(answer.page, qr, kit()))
 }
 
