@@ -3,6 +3,7 @@
 import type { ParsedCode } from '../dossiers/code.ts'
 import type { Finding } from '../dossiers/find.ts'
 import type { OwnerVerdict } from '../dossiers/verify.ts'
+import type { Noted } from '../insights/happening.ts'
 import type { ImportedProcedure } from '../knowledge/national/imported-procedure.ts'
 import type { Facet } from '../knowledge/schema/intent.ts'
 import type { Meaning } from '../understanding/meaning.ts'
@@ -12,6 +13,7 @@ import type { Message } from './message.ts'
 import type { Now } from './now.ts'
 import type { Outcome } from './outcome.ts'
 import type { Reply } from './reply.ts'
+import type { Board, BoardWish } from './sheet/board.ts'
 import type { SheetWish } from './sheet/make-sheet.ts'
 import type { Sheet } from './sheet/sheet.ts'
 import type { State } from './state.ts'
@@ -27,6 +29,8 @@ export type Turn = {
   readonly considered: readonly string[]
   /** What happened in a walkthrough, to be counted. */
   readonly walk?: WalkEvent
+  /** What else is to be counted; answers, walkthroughs and beginnings are by themselves. */
+  readonly noted?: readonly Noted[]
 }
 
 /** Something only the shell can look up or keep. */
@@ -60,6 +64,8 @@ export type Mind = {
   explain(text: string): Meaning
   /** A procedure as it goes on paper; null when there is none of that name. */
   sheet(wish: SheetWish, now: Now): Sheet | null
+  /** The procedures of a field as a table; null when there is no such field. */
+  board(wish: BoardWish, now: Now): Board | null
   /** The first words of a new conversation. */
   greet(): readonly Reply[]
   /** The kind sentence when something of ours broke. */
