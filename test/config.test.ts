@@ -19,6 +19,8 @@ describe('loadConfig', () => {
       trustProxy: false,
       rate: { messagesPerMinute: 30, conversationsPer10Minutes: 60 },
       burstMs: 1000,
+      share: { zaloUrl: null, telegramBot: null },
+      reportToken: null,
       retentionDays: 30,
       designPage: true,
       reportToken: null,

@@ -69,6 +69,7 @@ describe('opening the SQLite store', () => {
     expect(tables.map((row) => row.name).sort()).toEqual([
       'admin_units',
       'conversations',
+      'counts',
       'dossier_codes',
       'dossier_events',
       'dossier_followers',
@@ -82,6 +83,8 @@ describe('opening the SQLite store', () => {
       'oa_tokens',
       'outbox',
       'parked_walks',
+      'start_codes',
+      'teams',
       'turns',
     ])
   })
