@@ -5,6 +5,7 @@ import { flushCompileCache } from 'node:module'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createAssistant } from './assistant/assistant.ts'
+import { startFollowing } from './assistant/follow/start-following.ts'
 import { describeError, type Log } from './assistant/log.ts'
 import { createPrintSheet } from './assistant/print-sheet.ts'
 import { createReception } from './assistant/reception.ts'
@@ -69,18 +70,10 @@ async function main(): Promise<void> {
     book: await openDossierBook(config, knowledge),
     secret: config.dossierSecret ?? undefined,
     clock,
+    onChanges: () => following.changed(),
   })
   const rules = { tables, stores, sources: dossiers.sources, hidden: sources.hidden }
   const stopping = new AbortController()
-  const thinking: Thinking = {
-    mind: createMind(knowledge, tables.statuses, tables),
-    dossiers: dossiers.sources,
-    lookups: lookupRules(rules, log),
-    details: (code) => catalogue.details(code),
-    walks,
-    clock,
-    log,
-  }
   const { signals } = stores
   const connected = await connectChannels({
     settings: config.channels,
@@ -92,7 +85,26 @@ async function main(): Promise<void> {
     log,
   })
   const channels = new Map(connected.channels.map((channel) => [channel.id, channel]))
-  const queues = startQueues({ stores, channels, thinking, config, knowledge })
+  const following = startFollowing({
+    ...{ stores, channels, knowledge, tables, clock, log },
+    ...{ sources: dossiers.sources, tellers: dossiers.tellers, secret: config.dossierSecret },
+    find: { timeoutMs: lookupTimeout, hidden: sources.hidden },
+    replied: (id) => queues.replied(id),
+  })
+  const thinking: Thinking = {
+    mind: createMind(knowledge, tables.statuses, tables),
+    dossiers: dossiers.sources,
+    lookups: lookupRules(rules, log),
+    details: (code) => catalogue.details(code),
+    walks,
+    ...(following.desk ? { follows: following.desk } : {}),
+    clock,
+    log,
+  }
+  const queues = startQueues({
+    ...{ stores, channels, thinking, config, knowledge },
+    tellFirst: following.tellFirst,
+  })
   const app = createApp({
     assistant: createAssistant({ ...thinking, store, signals, ids: () => crypto.randomUUID() }),
     printSheet: createPrintSheet(thinking),
@@ -110,7 +122,9 @@ async function main(): Promise<void> {
   const listening = await listen(app, config)
   connected.start()
   const stopRetention = startRetention({ store, days: config.retentionDays, clock, log })
-  stopOnSignal({ stopping, listening, connected, queues, stores, stopRetention, log })
+  stopOnSignal({
+    ...{ stopping, listening, connected, following, queues, stores, stopRetention, log },
+  })
   // Building the index leaves much behind; npm start exposes the collector so that it goes back to the system.
   globalThis.gc?.()
   flushCompileCache()
@@ -168,10 +182,11 @@ type QueueParts = {
   readonly thinking: Thinking
   readonly config: Config
   readonly knowledge: Knowledge
+  readonly tellFirst: (conversationId: string) => Promise<void>
 }
 
 /** What answers and sends for the platforms; begins with what the last process left. */
-function startQueues({ stores, channels, thinking, config, knowledge }: QueueParts) {
+function startQueues({ stores, channels, thinking, config, knowledge, tellFirst }: QueueParts) {
   const { log } = thinking
   const { phrases, settings } = knowledge
   const delivery = createDelivery({ stores, channels, clock, random: Math.random, log })
@@ -182,10 +197,12 @@ function startQueues({ stores, channels, thinking, config, knowledge }: QueuePar
     bursts: { windowMs: config.burstMs, maxText: settings.maxText },
     mediaReply: (media) => ({ kind: 'text', text: phrases.say(`media.${media}`) }),
     startMessage: (payload) => startMessage(knowledge, payload),
+    tellFirst,
     replied: delivery.wake,
   })
   return {
     accept: reception.accept,
+    replied: delivery.wake,
     async stop() {
       await reception.stop()
       await delivery.stop()
@@ -202,6 +219,7 @@ type Running = {
   readonly stopping: AbortController
   readonly listening: Listening
   readonly connected: Connected
+  readonly following: { stop(): Promise<void> }
   readonly queues: { stop(): Promise<void> }
   readonly stores: Stores
   readonly stopRetention: () => void
@@ -219,12 +237,14 @@ function stopOnSignal(running: Running): void {
 }
 
 async function stop(running: Running, signal: string): Promise<void> {
-  const { stopping, listening, connected, queues, stores, stopRetention, log } = running
+  const { stopping, listening, connected, following, queues, stores } = running
+  const { stopRetention, log } = running
   log.info({ signal }, 'stopping')
   stopping.abort()
   stopRetention()
   await connected.stop()
   await listening.close(grace)
+  await following.stop()
   await queues.stop()
   await stores.close()
   log.info({}, 'stopped')

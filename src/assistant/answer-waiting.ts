@@ -22,6 +22,8 @@ export type Answering = Thinking & {
   readonly mediaReply: (media: Media) => Reply
   /** What a link into a chat asks for; null = nothing in particular. */
   readonly startMessage: (payload: string) => Message | null
+  /** Tells what waits for the person to write; default nothing. */
+  readonly tellFirst?: (conversationId: string) => Promise<void>
   /** Called when replies of the conversation are in the outbox. */
   readonly replied: (conversationId: string) => void
 }
@@ -74,6 +76,7 @@ async function answerBurst(answering: Answering, asked: Asked): Promise<boolean>
       await stores.inbox.settle(channel.id, eventIds, at)
       return true
     default:
+      await answering.tellFirst?.(conversationId)
       return takeTurn(answering, asked, eventIds)
   }
 }

@@ -4,6 +4,7 @@
  */
 
 import type { Message } from '../conversation/message.ts'
+import type { NoticeBody } from '../conversation/notice-body.ts'
 import type { Reply } from '../conversation/reply.ts'
 
 export type ChannelId = 'web' | 'telegram' | 'zalo-bot' | 'zalo-oa'
@@ -20,9 +21,19 @@ export type Channel = {
    * that of the event answered: a list of papers may then change in place.
    */
   encode(reply: Reply, chat: string, tapped?: string): readonly Part[]
+  /**
+   * How a notice nobody asked for may reach a chat now; absent: like any reply. Never throws.
+   */
+  notify?(notice: NoticeBody, chat: string, signal: AbortSignal): Promise<NoticeWay>
   /** Sends one part. Never throws: what went wrong is told. */
   send(part: Part, signal: AbortSignal): Promise<Sent>
 }
+
+export type NoticeWay =
+  | { readonly kind: 'parts'; readonly parts: readonly Part[] }
+  | { readonly kind: 'later'; readonly afterMs: number; readonly reason: string }
+  /** Not before the person writes. */
+  | { readonly kind: 'held'; readonly reason: string }
 
 /** What a platform delivered, once or five times: channel and `eventId` name it. */
 export type ChannelEvent = {

@@ -26,6 +26,10 @@ export type State = {
   readonly place?: string
   /** The assistant asked for the last four digits of this dossier's owner. */
   readonly verifying?: string | null
+  /** The assistant asked whether it may follow this dossier. */
+  readonly consenting?: string
+  /** The dossier whose owner the citizen proved to be last. */
+  readonly owned?: string
 }
 
 export type Subject = {

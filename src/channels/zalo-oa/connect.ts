@@ -27,7 +27,7 @@ export function connectZaloOa(settings: ZaloOaSettings, parts: Parts): ZaloOaCon
   })
   const proofSecret = settings.proof ? appSecret : undefined
   const client = createZaloOaClient({ tokens, apiRoot, templateRoot, proofSecret })
-  const channel = createZaloOa({ client, words })
+  const channel = createZaloOa({ client, words, notices: settings.notices, clock })
   const keepFresh = async (signal: AbortSignal) => {
     if (settings.refreshToken !== undefined) await tokens.adopt(settings.refreshToken)
     await tokens.current()

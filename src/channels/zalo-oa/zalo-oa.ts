@@ -7,18 +7,34 @@ import type { OaCall, ZaloOaClient } from './client.ts'
 import { decodeZaloOa } from './decode.ts'
 import { encodeReply } from './encode.ts'
 import type { OaFault } from './faults.ts'
+import { noOaNotices, notifyUser, type OaNotices } from './notify.ts'
 import { ZaloOaRefused } from './refused.ts'
 import { ConsentMissing, TokenUnavailable } from './tokens.ts'
 
-export type ZaloOaOptions = { readonly client: ZaloOaClient; readonly words: ChannelWords }
+export type ZaloOaOptions = {
+  readonly client: ZaloOaClient
+  readonly words: ChannelWords
+  /** Default: none that cost money. */
+  readonly notices?: OaNotices
+  readonly clock?: () => Date
+}
 
 /** The channel of one account. */
-export function createZaloOa({ client, words }: ZaloOaOptions): Channel {
+export function createZaloOa(options: ZaloOaOptions): Channel {
+  const { client, words, notices = noOaNotices, clock = () => new Date() } = options
+  let templatesFrom = 0
+  const noTemplatesUntil = () => templatesFrom
   return {
     id: 'zalo-oa',
     decode: decodeZaloOa,
     encode: (reply, chat) => encodeReply(reply, chat, words),
-    send: (part, signal) => send(client, part, signal),
+    notify: (body, chat) =>
+      notifyUser({ client, words, notices, clock, noTemplatesUntil }, body, chat),
+    async send(part, signal) {
+      const { sent, templatesUsedUp } = await send(client, part, signal)
+      if (templatesUsedUp) templatesFrom = tomorrow(clock())
+      return sent
+    },
   }
 }
 
@@ -34,14 +50,35 @@ async function send(
   client: ZaloOaClient,
   { method, body }: Part,
   signal: AbortSignal,
-): Promise<Sent> {
+): Promise<Outcome> {
   const destination = destinations.get(method)
-  if (!destination) return { kind: 'refused', reason: 'zalo-oa: a kind of part it does not know' }
-  try {
-    return delivered(await client.call({ ...destination, body, signal }))
-  } catch (error) {
-    return sentOf(error)
+  const isTemplate = method.startsWith('template-')
+  if (!destination) {
+    return { sent: { kind: 'refused', reason: 'zalo-oa: a kind of part it does not know' } }
   }
+  try {
+    const data = await client.call({ ...destination, body, signal })
+    return { sent: delivered(data), templatesUsedUp: isTemplate && isLast(data) }
+  } catch (error) {
+    const isQuota = error instanceof ZaloOaRefused && error.fault === 'quota'
+    return { sent: sentOf(error), templatesUsedUp: isTemplate && isQuota }
+  }
+}
+
+type Outcome = { readonly sent: Sent; readonly templatesUsedUp?: boolean }
+
+/** Zalo counts down what is left of the day's templates. */
+function isLast(data: unknown): boolean {
+  const { quota } = (data ?? {}) as { quota?: { remain?: unknown; remainingQuota?: unknown } }
+  const left = quota?.remainingQuota ?? quota?.remain
+  return left !== undefined && Number(left) === 0
+}
+
+/** Five past midnight in Vietnam, milliseconds since 1970. */
+function tomorrow(now: Date): number {
+  const day = 86_400_000
+  const offset = 7 * 3_600_000
+  return (Math.floor((now.getTime() + offset) / day) + 1) * day - offset + 300_000
 }
 
 function delivered(data: unknown): Sent {

@@ -83,6 +83,10 @@ const steers = [
   'helping',
   /** "Người tiếp theo". */
   'next-person',
+  /** "Báo tôi khi có thay đổi", "ngừng theo dõi", "tôi đang theo dõi gì". */
+  'follow',
+  'unfollow',
+  'follows',
 ] as const
 
 /** Words that steer: going on with a walkthrough, stopping it, beginning one. */

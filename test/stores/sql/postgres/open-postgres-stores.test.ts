@@ -21,7 +21,7 @@ locksContract('PostgreSQL', prepare)
 walkStoreContract('PostgreSQL', prepare)
 dossierStoreContract('PostgreSQL', prepare)
 tryStoreContract('PostgreSQL', async () => (await opened()).tries)
-followerStoreContract('PostgreSQL', async () => (await opened()).followers)
+followerStoreContract('PostgreSQL', opened)
 
 async function opened() {
   const stores = await prepare()()

@@ -18,7 +18,7 @@ locksContract('SQLite', prepare)
 walkStoreContract('SQLite', prepare)
 dossierStoreContract('SQLite', prepare)
 tryStoreContract('SQLite', async () => (await opened()).tries)
-followerStoreContract('SQLite', async () => (await opened()).followers)
+followerStoreContract('SQLite', opened)
 
 async function opened() {
   const stores = await prepare()()
