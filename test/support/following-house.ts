@@ -73,7 +73,8 @@ export async function followingHouse(options: FollowingHouseOptions = {}) {
     /** Stores a dossier as an import does. */
     async store(changes: Partial<DossierRecord>) {
       stored += 1
-      const record = recordWith({ ...changes, asOf: new Date(time + stored).toISOString() })
+      const asOf = new Date(time + stored).toISOString()
+      const record = recordWith({ ...changes, sourceId: importedSender, statusText: '', asOf })
       const owner = ownerChecks({ phone: '0912345678' }, record.code, secret)
       const entry = {
         code: record.code,
