@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { createAssistant } from './assistant/assistant.ts'
 import { startFollowing } from './assistant/follow/start-following.ts'
 import { describeError, type Log } from './assistant/log.ts'
+import { createPictures, type Pictures } from './assistant/pictures.ts'
 import { createPrintSheet } from './assistant/print-sheet.ts'
 import { createReception } from './assistant/reception.ts'
 import { startRetention } from './assistant/retention.ts'
@@ -21,6 +22,7 @@ import { openBook } from './dossiers/book/book.ts'
 import { connectDossiers } from './dossiers/connect.ts'
 import { type DossierTables, loadDossierTables } from './dossiers/load.ts'
 import { createLookupGuard } from './dossiers/lookup-guard.ts'
+import { createPictureReader } from './dossiers/picture/read-picture.ts'
 import type { DossierSource } from './dossiers/source.ts'
 import { loadSources, noSources, type SourcesConfig } from './dossiers/sources-config.ts'
 import { verifyOwner } from './dossiers/verify.ts'
@@ -101,13 +103,16 @@ async function main(): Promise<void> {
     clock,
     log,
   }
+  const label = knowledge.phrases.say('dossier.pictureLabel')
+  const pictures = createPictures({ reader: createPictureReader(), label, clock })
   const queues = startQueues({
     ...{ stores, channels, thinking, config, knowledge },
-    tellFirst: following.tellFirst,
+    ...{ tellFirst: following.tellFirst, pictures },
   })
   const app = createApp({
     assistant: createAssistant({ ...thinking, store, signals, ids: () => crypto.randomUUID() }),
     printSheet: createPrintSheet(thinking),
+    pictures,
     publicUrl: () => config.publicUrl ?? listening.url,
     config,
     ...(dossiers.receiver ? { receiver: dossiers.receiver } : {}),
@@ -183,10 +188,12 @@ type QueueParts = {
   readonly config: Config
   readonly knowledge: Knowledge
   readonly tellFirst: (conversationId: string) => Promise<void>
+  readonly pictures: Pictures
 }
 
 /** What answers and sends for the platforms; begins with what the last process left. */
-function startQueues({ stores, channels, thinking, config, knowledge, tellFirst }: QueueParts) {
+function startQueues(parts: QueueParts) {
+  const { stores, channels, thinking, config, knowledge, tellFirst, pictures } = parts
   const { log } = thinking
   const { phrases, settings } = knowledge
   const delivery = createDelivery({ stores, channels, clock, random: Math.random, log })
@@ -197,7 +204,7 @@ function startQueues({ stores, channels, thinking, config, knowledge, tellFirst 
     bursts: { windowMs: config.burstMs, maxText: settings.maxText },
     mediaReply: (media) => ({ kind: 'text', text: phrases.say(`media.${media}`) }),
     startMessage: (payload) => startMessage(knowledge, payload),
-    tellFirst,
+    ...{ tellFirst, pictures },
     replied: delivery.wake,
   })
   return {

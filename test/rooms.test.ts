@@ -55,7 +55,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
   'rate-limiter-flexible': ['server/limits.ts'],
   pino: ['server/log.ts'],
   grammy: ['channels/telegram'],
-  undici: ['channels/request.ts', 'channels/zalo-oa'],
+  undici: ['channels/request.ts', 'channels/download.ts', 'channels/zalo-oa'],
   kysely: ['stores/sql'],
   pg: ['stores/sql/postgres'],
   lowdb: ['dossiers/book'],

@@ -12,12 +12,15 @@ import type { Stores } from '../stores/stores.ts'
 import { type Burst, type BurstOptions, burstPause, firstBurst } from './bursts.ts'
 import { keepTurn } from './keep-turn.ts'
 import { describeError } from './log.ts'
+import type { Pictures } from './pictures.ts'
 import { type Thinking, think } from './think.ts'
 
 export type Answering = Thinking & {
   readonly stores: Pick<Stores, 'conversations' | 'inbox' | 'outbox' | 'signals'>
   readonly channels: ReadonlyMap<ChannelId, Channel>
   readonly bursts: BurstOptions
+  /** Looks at pictures; absent = they are not read. */
+  readonly pictures?: Pictures
   /** What to say to something that cannot be read yet. */
   readonly mediaReply: (media: Media) => Reply
   /** What a link into a chat asks for; null = nothing in particular. */
@@ -134,10 +137,33 @@ async function thinkOf(
     const { message } = content
     return { message, turn: await think(answering, state, message, asker) }
   }
-  if (content.kind === 'media') return helped(state, [answering.mediaReply(content.media)])
+  if (content.kind === 'media') {
+    const seen = await lookedAt(answering, id, content)
+    if (!seen) return helped(state, [answering.mediaReply(content.media)])
+    return { message: seen, turn: await think(answering, state, seen, asker) }
+  }
   const asked = content.kind === 'start' ? answering.startMessage(content.payload ?? '') : null
   if (!asked) return helped(state, answering.mind.greet())
   return { message: asked, turn: await think(answering, state, asked, asker) }
+}
+
+/** Milliseconds a picture may take to come. */
+const fetchMs = 20_000
+
+/** A picture as a message; null where pictures are not read. */
+async function lookedAt(
+  { channels, pictures, log }: Answering,
+  conversationId: string,
+  { picture }: Extract<EventContent, { kind: 'media' }>,
+): Promise<Message | null> {
+  const channel = channels.get(chatOf(conversationId).channel)
+  if (!pictures || !picture || !channel?.fetchPicture) return null
+  try {
+    return await pictures.look(await channel.fetchPicture(picture, AbortSignal.timeout(fetchMs)))
+  } catch (error) {
+    log.warn({ channel: channel.id, ...describeError(error) }, 'picture-missing')
+    return pictures.look(null)
+  }
 }
 
 function helped(state: State, replies: readonly Reply[]): ThoughtOver {

@@ -3,6 +3,7 @@
 import express, { type Express, type RequestHandler } from 'express'
 import type { Assistant } from '../assistant/assistant.ts'
 import type { Log } from '../assistant/log.ts'
+import type { Pictures } from '../assistant/pictures.ts'
 import type { PrintSheet } from '../assistant/print-sheet.ts'
 import type { Config } from '../config.ts'
 import type { Receiver } from '../dossiers/push/receive.ts'
@@ -27,6 +28,8 @@ export type AppParts = {
   /** Longest text of a message, in characters. */
   readonly maxText: number
   readonly log: Log
+  /** Looks at pictures; absent = none are taken. */
+  readonly pictures?: Pictures
   /** Takes what other systems push; absent where none may. */
   readonly receiver?: Receiver
   /** Where messengers deliver; none when no channel is configured. */

@@ -17,7 +17,7 @@ import { serverPhrases } from './server-phrases.ts'
 import { tempFolder } from './temp-folder.ts'
 
 export type HouseOptions = Partial<
-  Pick<AppParts, 'webRoot' | 'ready' | 'heartbeatMs' | 'receiver'>
+  Pick<AppParts, 'webRoot' | 'ready' | 'heartbeatMs' | 'receiver' | 'pictures'>
 > & {
   readonly mind?: Mind
   readonly details?: SheetParts['details']
@@ -71,6 +71,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     webRoot: options.webRoot ?? '/nowhere',
     ready: options.ready ?? (async () => true),
     stopping: stopping.signal,
+    ...(options.pictures ? { pictures: options.pictures } : {}),
     ...(options.receiver ? { receiver: options.receiver } : {}),
     ...(options.heartbeatMs === undefined ? {} : { heartbeatMs: options.heartbeatMs }),
   })

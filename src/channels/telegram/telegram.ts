@@ -6,6 +6,7 @@ import type { ChannelWords } from '../words.ts'
 import { decodeUpdate } from './decode.ts'
 import { encodeReply } from './encode.ts'
 import { cannotEdit, newChatOf, sentOf } from './faults.ts'
+import { fetchPicture } from './pictures.ts'
 import type { Me } from './spoken-to.ts'
 
 export type TelegramOptions = {
@@ -25,6 +26,8 @@ export type Telegram = Channel & {
 /** Seconds a call may take. */
 const patience = 30
 
+const usualRoot = 'https://api.telegram.org'
+
 /** The channel of one bot; it connects nowhere yet. */
 export function createTelegram({ token, words, apiRoot }: TelegramOptions): Telegram {
   const api = new Api(token, { timeoutSeconds: patience, ...(apiRoot ? { apiRoot } : {}) })
@@ -36,6 +39,8 @@ export function createTelegram({ token, words, apiRoot }: TelegramOptions): Tele
     decode: (body) => decodeUpdate(body, me),
     encode: (reply, chat, tapped) => encodeReply({ reply, chat, tapped }, words),
     send: (part, signal) => send(call, part, signal),
+    fetchPicture: (picture, signal) =>
+      fetchPicture({ token, apiRoot: apiRoot ?? usualRoot, call }, picture, signal),
     call,
     async introduce(signal) {
       const { username } = await api.getMe(signal as Parameters<typeof api.getMe>[0])

@@ -3,6 +3,7 @@
 import type { Channel, Part, Sent } from '../channel.ts'
 import { Unreached } from '../unreached.ts'
 import type { ChannelWords } from '../words.ts'
+import { fetchZaloPicture } from '../zalo-media.ts'
 import type { OaCall, ZaloOaClient } from './client.ts'
 import { decodeZaloOa } from './decode.ts'
 import { encodeReply } from './encode.ts'
@@ -17,11 +18,13 @@ export type ZaloOaOptions = {
   /** Default: none that cost money. */
   readonly notices?: OaNotices
   readonly clock?: () => Date
+  /** Where pictures may come from; default Zalo's own hosts. */
+  readonly mayFetch?: (url: URL) => boolean
 }
 
 /** The channel of one account. */
 export function createZaloOa(options: ZaloOaOptions): Channel {
-  const { client, words, notices = noOaNotices, clock = () => new Date() } = options
+  const { client, words, notices = noOaNotices, clock = () => new Date(), mayFetch } = options
   let templatesFrom = 0
   const noTemplatesUntil = () => templatesFrom
   return {
@@ -30,6 +33,7 @@ export function createZaloOa(options: ZaloOaOptions): Channel {
     encode: (reply, chat) => encodeReply(reply, chat, words),
     notify: (body, chat) =>
       notifyUser({ client, words, notices, clock, noTemplatesUntil }, body, chat),
+    fetchPicture: (picture, signal) => fetchZaloPicture(picture, signal, mayFetch),
     async send(part, signal) {
       const { sent, templatesUsedUp } = await send(client, part, signal)
       if (templatesUsedUp) templatesFrom = tomorrow(clock())
