@@ -1,8 +1,8 @@
 /** What is measured of the store of dossiers at one size: look-ups and pushes. */
 
 import { importedSender } from '../../src/dossiers/connect.ts'
-import { codeHash } from '../../src/dossiers/follow/code-hash.ts'
 import { announceChanges } from '../../src/dossiers/follow/announce.ts'
+import { codeHash } from '../../src/dossiers/follow/code-hash.ts'
 import type { Notice } from '../../src/dossiers/follow/notices.ts'
 import { createReceiver, type Receiver } from '../../src/dossiers/push/receive.ts'
 import type { Statuses } from '../../src/dossiers/status.ts'
