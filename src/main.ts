@@ -11,12 +11,13 @@ import { createPictures, type Pictures } from './assistant/pictures.ts'
 import { createPrintSheet } from './assistant/print-sheet.ts'
 import { createReception } from './assistant/reception.ts'
 import { startRetention } from './assistant/retention.ts'
+import { createStarts, type Starts } from './assistant/starts.ts'
 import { type LookupRules, lookupTimeout, type Thinking } from './assistant/think.ts'
 import type { Channel, ChannelId } from './channels/channel.ts'
 import { type Connected, connectChannels } from './channels/connect.ts'
 import { type Config, loadConfig } from './config.ts'
 import { createMind } from './conversation/create-mind.ts'
-import { startMessage } from './conversation/start-message.ts'
+import { nowAt } from './conversation/now.ts'
 import { createDelivery } from './delivery/delivery.ts'
 import { openBook } from './dossiers/book/book.ts'
 import { connectDossiers } from './dossiers/connect.ts'
@@ -33,6 +34,7 @@ import { loadKnowledge } from './knowledge/load.ts'
 import { createApp } from './server/app.ts'
 import { type Listening, listen } from './server/listen.ts'
 import { createLog } from './server/log.ts'
+import { createPlaceBook } from './sharing/place-book.ts'
 import type { ConversationStore } from './stores/conversation-store.ts'
 import { openStores } from './stores/sql/open-stores.ts'
 import type { Stores } from './stores/stores.ts'
@@ -76,6 +78,8 @@ async function main(): Promise<void> {
   })
   const rules = { tables, stores, sources: dossiers.sources, hidden: sources.hidden }
   const stopping = new AbortController()
+  const places = createPlaceBook(knowledge)
+  const starts = createStarts({ ...stores, knowledge, places, clock })
   const { signals } = stores
   const connected = await connectChannels({
     settings: config.channels,
@@ -106,11 +110,17 @@ async function main(): Promise<void> {
   const label = knowledge.phrases.say('dossier.pictureLabel')
   const pictures = createPictures({ reader: createPictureReader(), label, clock })
   const queues = startQueues({
-    ...{ stores, channels, thinking, config, knowledge },
+    ...{ stores, channels, thinking, starts, config, knowledge },
     ...{ tellFirst: following.tellFirst, pictures },
   })
   const app = createApp({
-    assistant: createAssistant({ ...thinking, store, signals, ids: () => crypto.randomUUID() }),
+    assistant: createAssistant({
+      ...thinking,
+      store,
+      signals,
+      starts,
+      ids: () => crypto.randomUUID(),
+    }),
     printSheet: createPrintSheet(thinking),
     pictures,
     publicUrl: () => config.publicUrl ?? listening.url,
@@ -118,6 +128,7 @@ async function main(): Promise<void> {
     ...(dossiers.receiver ? { receiver: dossiers.receiver } : {}),
     phrases: knowledge.phrases,
     maxText: knowledge.settings.maxText,
+    share: { ...stores, places, ways: config.share, clock, today: () => nowAt(clock()).today },
     log,
     hooks: connected.hooks,
     webRoot: resolve(import.meta.dirname, '../dist/web'),
@@ -185,6 +196,7 @@ type QueueParts = {
   readonly stores: Stores
   readonly channels: ReadonlyMap<ChannelId, Channel>
   readonly thinking: Thinking
+  readonly starts: Starts
   readonly config: Config
   readonly knowledge: Knowledge
   readonly tellFirst: (conversationId: string) => Promise<void>
@@ -193,7 +205,7 @@ type QueueParts = {
 
 /** What answers and sends for the platforms; begins with what the last process left. */
 function startQueues(parts: QueueParts) {
-  const { stores, channels, thinking, config, knowledge, tellFirst, pictures } = parts
+  const { stores, channels, thinking, starts, config, knowledge, tellFirst, pictures } = parts
   const { log } = thinking
   const { phrases, settings } = knowledge
   const delivery = createDelivery({ stores, channels, clock, random: Math.random, log })
@@ -203,8 +215,7 @@ function startQueues(parts: QueueParts) {
     channels,
     bursts: { windowMs: config.burstMs, maxText: settings.maxText },
     mediaReply: (media) => ({ kind: 'text', text: phrases.say(`media.${media}`) }),
-    startMessage: (payload) => startMessage(knowledge, payload),
-    ...{ tellFirst, pictures },
+    ...{ starts, tellFirst, pictures },
     replied: delivery.wake,
   })
   return {

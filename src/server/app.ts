@@ -16,6 +16,7 @@ import { servePages } from './pages.ts'
 import { servePush } from './push.ts'
 import { logRequests } from './request-log.ts'
 import { securityHeaders } from './security.ts'
+import { type SharePages, serveShare } from './share/serve-share.ts'
 import { serveSheets } from './sheet/serve-sheets.ts'
 
 export type AppParts = {
@@ -32,6 +33,8 @@ export type AppParts = {
   readonly pictures?: Pictures
   /** Takes what other systems push; absent where none may. */
   readonly receiver?: Receiver
+  /** Shared links; absent where nothing is shared. */
+  readonly share?: Omit<SharePages, 'phrases' | 'publicUrl' | 'log'>
   /** Where messengers deliver; none when no channel is configured. */
   readonly hooks?: Hooks
   /** Absolute path of the built browser files. */
@@ -56,6 +59,7 @@ export function createApp(parts: AppParts): Express {
   if (parts.receiver) app.use(servePush(parts.receiver))
   app.use(serveApi({ ...parts, rate: config.rate, heartbeatMs }))
   app.use('/api', refuseUnknown)
+  if (parts.share) app.use(serveShare({ ...parts, ...parts.share }))
   app.use(serveSheets(parts))
   app.use(servePages(parts))
   app.use(answerErrors(parts))

@@ -17,7 +17,7 @@ import { serverPhrases } from './server-phrases.ts'
 import { tempFolder } from './temp-folder.ts'
 
 export type HouseOptions = Partial<
-  Pick<AppParts, 'webRoot' | 'ready' | 'heartbeatMs' | 'receiver' | 'pictures'>
+  Pick<AppParts, 'webRoot' | 'ready' | 'heartbeatMs' | 'receiver' | 'share' | 'pictures'>
 > & {
   readonly mind?: Mind
   readonly details?: SheetParts['details']
@@ -73,6 +73,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     stopping: stopping.signal,
     ...(options.pictures ? { pictures: options.pictures } : {}),
     ...(options.receiver ? { receiver: options.receiver } : {}),
+    ...(options.share ? { share: options.share } : {}),
     ...(options.heartbeatMs === undefined ? {} : { heartbeatMs: options.heartbeatMs }),
   })
   const listening = await listen(app, { host: '127.0.0.1', port: 0 })

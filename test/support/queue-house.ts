@@ -11,9 +11,7 @@ import { memoryLog } from './memory-log.ts'
 import { type ScriptedChannel, scriptedChannel } from './scripted-channel.ts'
 import { tempFolder } from './temp-folder.ts'
 
-export type QueueHouseOptions = Partial<
-  Pick<ReceptionParts, 'mind' | 'startMessage' | 'pictures'>
-> & {
+export type QueueHouseOptions = Partial<Pick<ReceptionParts, 'mind' | 'starts' | 'pictures'>> & {
   readonly stores?: Stores
   readonly channel?: ScriptedChannel
   readonly windowMs?: number
@@ -43,8 +41,8 @@ export async function queueHouse(options: QueueHouseOptions = {}) {
     walks: stores.walks,
     bursts: { windowMs: options.windowMs ?? 0, maxText: 2000 },
     mediaReply: (media) => ({ kind: 'text', text: `chưa đọc được ${media}` }),
-    startMessage: options.startMessage ?? (() => null),
     ...(options.pictures ? { pictures: options.pictures } : {}),
+    ...(options.starts ? { starts: options.starts } : {}),
     replied: delivery.wake,
     sweepMs: rarely,
   })
