@@ -33,7 +33,7 @@ const rooms: Readonly<Record<string, Doors>> = {
   sharing: { values: ['errors.ts', 'vietnamese', 'knowledge', 'sheets'], types: ['stores'] },
   insights: {
     values: ['errors.ts', 'vietnamese', 'knowledge', 'sharing', 'sheets'],
-    types: ['conversation', 'stores'],
+    types: ['conversation', 'dossiers', 'stores'],
   },
   stores: {
     values: ['errors.ts', 'knowledge'],

@@ -3,6 +3,7 @@
  * works when it is tapped days later or twice. At most 64 bytes, the smallest limit of a channel.
  */
 
+import { type Reason, reasons, type Score, scores } from '../dossiers/satisfaction.ts'
 import type { Facet } from '../knowledge/schema/intent.ts'
 import { facets } from '../knowledge/schema/intent.ts'
 
@@ -49,6 +50,14 @@ export type Action =
   /** No longer: a code, `#` and the mark of one, `*` for all, null for the only one. */
   | { readonly kind: 'unfollow'; readonly which: string | null }
   | { readonly kind: 'follows' }
+  | {
+      /** How content one is with a returned result; with a reason, why not. */
+      readonly kind: 'rate'
+      /** Tells returned dossiers apart. */
+      readonly mark: string
+      readonly score: Score
+      readonly reason: Reason | null
+    }
   | { readonly kind: 'person' }
   | { readonly kind: 'topics' }
 
@@ -93,6 +102,8 @@ export function encodeAction(action: Action): string {
       return ['x', ...(action.which === null ? [] : [action.which])].join(':')
     case 'follows':
       return 'l'
+    case 'rate':
+      return ['r', action.mark, action.score, ...(action.reason ? [action.reason] : [])].join(':')
     case 'person':
       return 'p'
     case 'topics':
@@ -149,6 +160,7 @@ const decoders: ReadonlyMap<string, Decode> = new Map<string, Decode>([
   ['z', () => ({ kind: 'decline-follow' })],
   ['x', decodeUnfollow],
   ['l', () => ({ kind: 'follows' })],
+  ['r', decodeRate],
   ['p', () => ({ kind: 'person' })],
   ['h', () => ({ kind: 'topics' })],
 ])
@@ -177,6 +189,13 @@ function decodeItem(kind: 'tick' | 'trouble', parts: readonly string[]): Action 
 function decodeCase([procedure, question, option]: readonly string[]): Action | null {
   if (!procedure || ![question ?? '-', option ?? '-'].every(isName)) return null
   return { kind: 'case', procedure, question: question ?? null, option: option ?? null }
+}
+
+function decodeRate([mark, digit, word]: readonly string[]): Action | null {
+  const score = scores.find((one) => String(one) === digit)
+  const reason = reasons.find((one) => one === word) ?? null
+  const isKnown = mark !== undefined && /^[\w-]{4,43}$/.test(mark)
+  return isKnown && score ? { kind: 'rate', mark, score, reason } : null
 }
 
 function decodeUnfollow([which]: readonly string[]): Action | null {

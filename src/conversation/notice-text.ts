@@ -1,9 +1,11 @@
 /** What a follower of a dossier is told: the same care as in a view, no more than they may know. */
 
 import type { Notice } from '../dossiers/follow/notices.ts'
+import type { DossierRecord } from '../dossiers/record.ts'
 import { anonymousView } from '../dossiers/view.ts'
 import { timeText } from './dossier-text.ts'
 import { followChoices } from './follow/offer-follow.ts'
+import { scoreChoices } from './follow/rate.ts'
 import type { NoticeBody } from './notice-body.ts'
 import type { Choice } from './reply.ts'
 import type { World } from './world.ts'
@@ -44,8 +46,10 @@ function noticeText(
       const ready = phrases.say('dossier.notice.ready', { code, action })
       return place ? `${ready}\n${phrases.say('dossier.notice.place', { place })}` : ready
     }
-    case 'ended':
-      return phrases.say('dossier.notice.ended', { code, status })
+    case 'ended': {
+      const ended = phrases.say('dossier.notice.ended', { code, status })
+      return isReturned(record) ? `${ended}\n${phrases.say('dossier.rate.ask')}` : ended
+    }
     case 'due-soon':
       return phrases.say('dossier.notice.due', { code, date: timeText(record.dueAt ?? '') })
     default:
@@ -53,9 +57,18 @@ function noticeText(
   }
 }
 
-/** Whoever is told can stop it there and then. */
-function choicesOf({ kind, code }: Notice, { knowledge }: Surroundings): readonly Choice[] {
-  return kind === 'ended' ? [] : followChoices({ knowledge }, code, 'follows')
+/** Whoever is told can stop it there and then; whoever got a result can say how it was. */
+function choicesOf(
+  { kind, code, record, mark }: Notice,
+  { knowledge }: Surroundings,
+): readonly Choice[] {
+  if (kind !== 'ended') return followChoices({ knowledge }, code, 'follows')
+  return isReturned(record) ? scoreChoices(knowledge.phrases, mark) : []
+}
+
+/** "Đã trả kết quả" of the national list. */
+function isReturned({ status }: DossierRecord): boolean {
+  return status === 10
 }
 
 /** `H26.19-…-0005` */

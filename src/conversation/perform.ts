@@ -12,6 +12,7 @@ import { dossierChoice, frequentChoices, personChoice } from './choices.ts'
 import { end, textReply } from './ending.ts'
 import { performFlow } from './flows/perform-flow.ts'
 import { performFollow } from './follow/perform-follow.ts'
+import { performRate } from './follow/rate.ts'
 import type { Turn } from './mind.ts'
 import { nextPerson } from './next-person.ts'
 import { askForPlace } from './places/ask-for-place.ts'
@@ -60,6 +61,8 @@ export function perform(action: Action, input: TurnInput): Turn | null {
     case 'unfollow':
     case 'follows':
       return performFollow(action, input)
+    case 'rate':
+      return performRate(action, input)
     case 'person':
       return handOver(input)
     case 'topics':

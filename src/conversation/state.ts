@@ -30,6 +30,8 @@ export type State = {
   readonly verifying?: string | null
   /** The assistant asked whether it may follow this dossier. */
   readonly consenting?: string
+  /** Results whose return was rated, so that a second tap counts nothing. */
+  readonly rated?: readonly string[]
   /** The dossier whose owner the citizen proved to be last. */
   readonly owned?: string
 }

@@ -10,7 +10,7 @@ const code = 'H99.01-261109-54321'
 
 function said(kind: Notice['kind'], changes: Parameters<typeof recordWith>[0], verified = false) {
   const record = recordWith({ statusText: '', ...changes })
-  return noticeBody({ kind, code, record, verified }, world).reply.text
+  return noticeBody({ kind, code, record, verified, mark: 'abcdef' }, world).reply.text
 }
 
 describe('a notice', () => {
@@ -38,7 +38,13 @@ describe('a notice', () => {
   })
 
   it('names the dossier by agency and number only, where the agency wants it so', () => {
-    const notice = { kind: 'changed', code, record: recordWith(), verified: false } as const
+    const notice = {
+      kind: 'changed',
+      code,
+      record: recordWith(),
+      verified: false,
+      mark: 'abcdef',
+    } as const
     const { reply, facts } = noticeBody(notice, { ...world, shortCode: true })
     expect(facts.code).toBe('H99.01-…-54321')
     expect(reply.text).toContain('Hồ sơ H99.01-…-54321 có thay đổi')
@@ -47,8 +53,20 @@ describe('a notice', () => {
 
   it('can be stopped there and then, as long as there is something to stop', () => {
     const bodyOf = (kind: Notice['kind']) =>
-      noticeBody({ kind, code, record: recordWith(), verified: false }, world).reply
+      noticeBody({ kind, code, record: recordWith(), verified: false, mark: 'abcdef' }, world).reply
     expect(bodyOf('changed').choices).toEqual([{ label: 'Ngừng theo dõi', choice: `x:${code}` }])
-    expect(bodyOf('ended').choices).toBeUndefined()
+    const over = { kind: 'ended', code, verified: false, mark: 'abcdef' } as const
+    const refused = noticeBody({ ...over, record: recordWith({ status: 3 }) }, world)
+    expect(refused.reply.choices).toBeUndefined()
+  })
+
+  it('of a returned result asks how it was, from the best to the worst', () => {
+    const record = recordWith({ status: 10 })
+    const notice = { kind: 'ended', code, record, verified: false, mark: 'abcdef' } as const
+    const { text, choices } = noticeBody(notice, world).reply
+    expect(text).toContain('hài lòng đến đâu')
+    expect(choices?.map(({ choice }) => choice)).toEqual(
+      [5, 4, 3, 2, 1].map((score) => `r:abcdef:${score}`),
+    )
   })
 })

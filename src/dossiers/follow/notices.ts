@@ -14,6 +14,8 @@ export type Notice = {
   readonly record: DossierRecord
   /** The follower is a verified owner and may be told days and places. */
   readonly verified: boolean
+  /** Tells the dossiers of a follower apart, and tells nothing else. */
+  readonly mark: string
 }
 
 /** A follower with the code behind its hash. */
@@ -66,10 +68,13 @@ export function remindersOf(
     .map((one) => ({ follower: one.follower, notice: noticeOf(one, record, 'due-soon'), day }))
 }
 
+const markLength = 12
+
 function noticeOf(
   { follower, code }: FollowedCode,
   record: DossierRecord,
   kind: Notice['kind'],
 ): Notice {
-  return { kind, code, record, verified: follower.verified }
+  const { verified, codeHash } = follower
+  return { kind, code, record, verified, mark: codeHash.slice(0, markLength) }
 }
