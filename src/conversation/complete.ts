@@ -46,7 +46,10 @@ function withFound(
     }
   }
   if (lookup.kind === 'follow' && found.kind === 'follow') {
-    return { ...turn, replies: [...turn.replies, followReply(lookup.code, found.result, given)] }
+    const { result } = found
+    const replies = [...turn.replies, followReply(lookup.code, result, given)]
+    const isNew = result.kind === 'following' && result.isNew
+    return { ...turn, replies, ...(isNew ? { noted: [{ what: 'followed', place: null }] } : {}) }
   }
   if (found.kind === 'follows') {
     return { ...turn, replies: [...turn.replies, followsReply(found, given.world)] }

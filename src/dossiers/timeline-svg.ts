@@ -1,9 +1,9 @@
 /** The five steps of a dossier as a picture: an SVG that says the same in words to those who cannot see it. */
 
 import type { Statuses } from './status.ts'
-import type { DossierView, StepView } from './view.ts'
+import { type DossierView, markOf, type StepMark } from './view.ts'
 
-type Mark = 'done' | 'current' | 'paused' | 'ended' | 'ahead'
+type Mark = StepMark['mark']
 
 /** Never by colour alone: each mark has its own sign and shape. */
 const signs: Readonly<Record<Mark, { sign: string; fill: string; text: string }>> = {
@@ -43,11 +43,6 @@ export function timelineSvg(
     ...parts,
     '</svg>',
   ].join('\n')
-}
-
-function markOf(number: number, step: StepView): Mark {
-  if (number < step.n) return 'done'
-  return number === step.n ? step.state : 'ahead'
 }
 
 /** From the first to the last of five points. */

@@ -92,7 +92,9 @@ async function follow(parts: FollowDeskParts, wish: FollowWish): Promise<FollowR
   await followers.follow(follower, clock().toISOString())
   await catchUp(parts, wish, record)
   const { until, verified } = follower
-  return { kind: 'following', record, until, verified, onReturn: address.channel === 'web' }
+  const isNew = others.length === all.length
+  const onReturn = address.channel === 'web'
+  return { kind: 'following', record, until, verified, isNew, onReturn }
 }
 
 /** What changed between the look and the following is told like any other change. */

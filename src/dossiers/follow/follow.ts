@@ -13,6 +13,8 @@ export type FollowResult =
       /** Last day, ISO date. */
       readonly until: string
       readonly verified: boolean
+      /** They did not follow it before. */
+      readonly isNew: boolean
       /** Notices stand in a page that has to be opened, rather than ring somewhere. */
       readonly onReturn: boolean
     }
