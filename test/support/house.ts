@@ -4,6 +4,7 @@ import { Writable } from 'node:stream'
 import { onTestFinished } from 'vitest'
 import { createAssistant } from '../../src/assistant/assistant.ts'
 import { createPrintSheet, type SheetParts } from '../../src/assistant/print-sheet.ts'
+import type { Starts } from '../../src/assistant/starts.ts'
 import type { Config } from '../../src/config.ts'
 import type { Mind } from '../../src/conversation/mind.ts'
 import { type AppParts, createApp } from '../../src/server/app.ts'
@@ -22,6 +23,7 @@ export type HouseOptions = Partial<
   readonly mind?: Mind
   readonly details?: SheetParts['details']
   readonly publicUrl?: string
+  readonly starts?: Starts
   readonly rate?: Partial<Config['rate']>
   readonly trustProxy?: Config['trustProxy']
   readonly wrap?: (store: ConversationStore) => ConversationStore
@@ -55,6 +57,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     log,
     dossiers: [],
     walks: createMemoryWalks(),
+    ...(options.starts ? { starts: options.starts } : {}),
     ids: () => crypto.randomUUID(),
   })
   const app = createApp({
