@@ -13,6 +13,7 @@ import { createReception } from './assistant/reception.ts'
 import { startRetention } from './assistant/retention.ts'
 import { createStarts, type Starts } from './assistant/starts.ts'
 import { type LookupRules, lookupTimeout, type Thinking } from './assistant/think.ts'
+import { createTimeline } from './assistant/timeline.ts'
 import type { Channel, ChannelId } from './channels/channel.ts'
 import { type Connected, connectChannels } from './channels/connect.ts'
 import { type Config, loadConfig } from './config.ts'
@@ -89,6 +90,7 @@ async function main(): Promise<void> {
     clock,
     holder: crypto.randomUUID(),
     log,
+    timeline: createTimeline({ statuses: tables.statuses, draw: svgToPng }),
   })
   const channels = new Map(connected.channels.map((channel) => [channel.id, channel]))
   const following = startFollowing({
@@ -177,6 +179,12 @@ function lookupRules({ tables, stores, sources, hidden }: RuleParts, log: Log): 
   const find = { timeoutMs: lookupTimeout, hidden }
   const parts = { sources, tries: stores.tries, rules, clock, find }
   return { guard, hidden, verify: (code, digits) => verifyOwner(parts, code, digits) }
+}
+
+/** At twice its size, for telephones. */
+async function svgToPng(markup: string): Promise<Uint8Array> {
+  const { qrPng } = await import('./sharing/qr/qr-png.ts')
+  return qrPng({ markup, width: 0, height: 0 }, 2)
 }
 
 function requireFolder(setting: string, path: string): void {

@@ -1,6 +1,7 @@
 /** An Official Account on Zalo as a channel. */
 
 import type { Channel, Part, Sent } from '../channel.ts'
+import type { DrawTimeline, TimelineStep } from '../timeline.ts'
 import { Unreached } from '../unreached.ts'
 import type { ChannelWords } from '../words.ts'
 import { fetchZaloPicture } from '../zalo-media.ts'
@@ -10,6 +11,7 @@ import { encodeReply } from './encode.ts'
 import type { OaFault } from './faults.ts'
 import { noOaNotices, notifyUser, type OaNotices } from './notify.ts'
 import { ZaloOaRefused } from './refused.ts'
+import { createUploads, type TimelineUploads } from './timeline-uploads.ts'
 import { ConsentMissing, TokenUnavailable } from './tokens.ts'
 
 export type ZaloOaOptions = {
@@ -20,25 +22,52 @@ export type ZaloOaOptions = {
   readonly clock?: () => Date
   /** Where pictures may come from; default Zalo's own hosts. */
   readonly mayFetch?: (url: URL) => boolean
+  /** Draws a dossier's way; absent = none is shown. */
+  readonly timeline?: DrawTimeline
 }
 
 /** The channel of one account. */
 export function createZaloOa(options: ZaloOaOptions): Channel {
   const { client, words, notices = noOaNotices, clock = () => new Date(), mayFetch } = options
+  const timelines = options.timeline ? createUploads(client, options.timeline, clock) : null
   let templatesFrom = 0
   const noTemplatesUntil = () => templatesFrom
   return {
     id: 'zalo-oa',
     decode: decodeZaloOa,
-    encode: (reply, chat) => encodeReply(reply, chat, words),
+    encode: (reply, chat) => encodeReply(reply, chat, words, timelines !== null),
     notify: (body, chat) =>
       notifyUser({ client, words, notices, clock, noTemplatesUntil }, body, chat),
     fetchPicture: (picture, signal) => fetchZaloPicture(picture, signal, mayFetch),
     async send(part, signal) {
+      if (part.method === 'timeline') return sendTimeline({ client, timelines }, part, signal)
       const { sent, templatesUsedUp } = await send(client, part, signal)
       if (templatesUsedUp) templatesFrom = tomorrow(clock())
       return sent
     },
+  }
+}
+
+type Picturing = { readonly client: ZaloOaClient; readonly timelines: TimelineUploads | null }
+
+/** The picture is uploaded first, then named in a message of its own. */
+async function sendTimeline(
+  { client, timelines }: Picturing,
+  { body }: Part,
+  signal: AbortSignal,
+): Promise<Sent> {
+  if (!timelines) return { kind: 'refused', reason: 'zalo-oa: nobody draws pictures' }
+  try {
+    const attachment_id = await timelines.idOf(body.timeline as unknown as TimelineStep)
+    const element = { media_type: 'image', attachment_id }
+    const payload = { template_type: 'media', elements: [element] }
+    const message = { attachment: { type: 'template', payload } }
+    const asked = { host: 'oa', path: '/v3.0/oa/message/cs' } as const
+    return delivered(
+      await client.call({ ...asked, body: { recipient: body.recipient, message }, signal }),
+    )
+  } catch (error) {
+    return sentOf(error)
   }
 }
 
