@@ -100,7 +100,7 @@ async function main(): Promise<void> {
     replied: (id) => queues.replied(id),
   })
   const thinking: Thinking = {
-    mind: createMind(knowledge, tables.statuses, tables),
+    mind: createMind(knowledge, tables.statuses, followable(tables, config)),
     dossiers: dossiers.sources,
     lookups: lookupRules(rules, log),
     details: (code) => catalogue.details(code),
@@ -179,6 +179,13 @@ function lookupRules({ tables, stores, sources, hidden }: RuleParts, log: Log): 
   const find = { timeoutMs: lookupTimeout, hidden }
   const parts = { sources, tries: stores.tries, rules, clock, find }
   return { guard, hidden, verify: (code, digits) => verifyOwner(parts, code, digits) }
+}
+
+/** Without a secret nothing can be followed, so nobody is asked whether they want to. */
+function followable(tables: DossierTables, { dossierSecret }: Config): DossierTables {
+  const { follow } = tables.views
+  const enabled = follow.enabled && dossierSecret !== null
+  return { ...tables, views: { ...tables.views, follow: { ...follow, enabled } } }
 }
 
 /** At twice its size, for telephones. */

@@ -34,7 +34,14 @@ export function performFollow(action: FollowAction, input: TurnInput): Turn | nu
 /** Says what is kept and until when, and asks. Silence is not consent: only a yes to this begins anything. */
 export function askConsent({ normalised: code }: ParsedCode, input: TurnInput): Turn {
   const { phrases } = input.world.knowledge
-  const months = input.world.dossierRules?.views.follow.months ?? usualMonths
+  const rules = input.world.dossierRules?.views.follow
+  if (rules?.enabled === false) {
+    return end(input, {
+      outcome: 'dossier',
+      replies: [textReply(phrases.say('dossier.follow.off'))],
+    })
+  }
+  const months = rules?.months ?? usualMonths
   const choices = [
     {
       label: phrases.say('dossier.follow.agree'),
