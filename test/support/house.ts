@@ -18,7 +18,7 @@ import { serverPhrases } from './server-phrases.ts'
 import { tempFolder } from './temp-folder.ts'
 
 export type HouseOptions = Partial<
-  Pick<AppParts, 'webRoot' | 'ready' | 'heartbeatMs' | 'receiver' | 'share' | 'pictures'>
+  Pick<AppParts, 'webRoot' | 'ready' | 'heartbeatMs' | 'receiver' | 'share' | 'report' | 'pictures'>
 > & {
   readonly mind?: Mind
   readonly details?: SheetParts['details']
@@ -77,6 +77,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     ...(options.pictures ? { pictures: options.pictures } : {}),
     ...(options.receiver ? { receiver: options.receiver } : {}),
     ...(options.share ? { share: options.share } : {}),
+    ...(options.report ? { report: options.report } : {}),
     ...(options.heartbeatMs === undefined ? {} : { heartbeatMs: options.heartbeatMs }),
   })
   const listening = await listen(app, { host: '127.0.0.1', port: 0 })
