@@ -19,7 +19,9 @@ describe('loadConfig', () => {
       trustProxy: false,
       rate: { messagesPerMinute: 30, conversationsPer10Minutes: 60 },
       burstMs: 1000,
+      reportToken: null,
       retentionDays: 30,
+      share: { telegramBot: null, zaloUrl: null },
       channels: {},
     })
   })
@@ -212,7 +214,10 @@ describe('.env.example', () => {
       'PORT',
       'RATE_CONVERSATIONS_PER_10_MINUTES',
       'RATE_MESSAGES_PER_MINUTE',
+      'REPORT_TOKEN',
       'RETENTION_DAYS',
+      'SHARE_TELEGRAM_BOT',
+      'SHARE_ZALO_URL',
       'TRUST_PROXY',
     ])
     expect(loadConfig(example)).toEqual(loadConfig({}))
