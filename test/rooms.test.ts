@@ -36,7 +36,7 @@ const rooms: Readonly<Record<string, Doors>> = {
   },
   insights: {
     values: ['errors.ts', 'vietnamese', 'knowledge', 'sharing', 'sheets'],
-    types: ['conversation', 'stores'],
+    types: ['conversation', 'dossiers', 'stores'],
   },
   stores: {
     values: ['errors.ts', 'knowledge'],
@@ -77,7 +77,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
   'rate-limiter-flexible': ['server/limits.ts'],
   pino: ['server/log.ts'],
   grammy: ['channels/telegram'],
-  undici: ['channels/request.ts', 'channels/zalo-oa'],
+  undici: ['channels/request.ts', 'channels/download.ts', 'channels/zalo-oa'],
   kysely: ['stores/sql'],
   pg: ['stores/sql/postgres'],
   lowdb: ['dossiers/book'],

@@ -2,6 +2,7 @@
 
 import type { ParsedCode } from '../dossiers/code.ts'
 import type { Finding } from '../dossiers/find.ts'
+import type { Followed, FollowResult, Standing, WhichFollow } from '../dossiers/follow/follow.ts'
 import type { OwnerVerdict } from '../dossiers/verify.ts'
 import type { Noted } from '../insights/happening.ts'
 import type { ImportedProcedure } from '../knowledge/national/imported-procedure.ts'
@@ -40,6 +41,11 @@ export type Lookup =
   /** Whether these are the last four digits of the owner's number. */
   | { readonly kind: 'owner'; readonly code: ParsedCode; readonly digits: string }
   | { readonly kind: 'procedure'; readonly code: string; readonly facets: readonly Facet[] }
+  /** Tell the citizen of changes of this dossier from now on: they agreed. */
+  | { readonly kind: 'follow'; readonly code: ParsedCode; readonly verified: boolean }
+  | { readonly kind: 'unfollow'; readonly which: WhichFollow }
+  /** What the citizen follows. */
+  | { readonly kind: 'follows' }
   /** Keep a walkthrough for some days under a new code. */
   | { readonly kind: 'park-walk'; readonly walk: ParkedWalk; readonly days: number }
   /** The walkthrough kept under a code. */
@@ -47,7 +53,19 @@ export type Lookup =
 
 /** What a look-up came to. */
 export type Found =
-  | { readonly kind: 'dossier'; readonly finding: Finding }
+  | {
+      readonly kind: 'dossier'
+      readonly finding: Finding
+      /** Absent: it cannot be followed. */
+      readonly standing?: Standing
+    }
+  | { readonly kind: 'follow'; readonly result: FollowResult }
+  /** What is followed now; `ended`: how many are no longer, null when none was to be stopped. */
+  | {
+      readonly kind: 'follows'
+      readonly ended: number | null
+      readonly left: readonly Followed[]
+    }
   | { readonly kind: 'owner'; readonly verdict: OwnerVerdict }
   /** null = the store has no details. */
   | { readonly kind: 'procedure'; readonly details: ImportedProcedure | null }

@@ -3,6 +3,7 @@
 import express, { type Express, type RequestHandler } from 'express'
 import type { Assistant } from '../assistant/assistant.ts'
 import type { Log } from '../assistant/log.ts'
+import type { Pictures } from '../assistant/pictures.ts'
 import type { PrintSheet } from '../assistant/print-sheet.ts'
 import type { Config } from '../config.ts'
 import type { Receiver } from '../dossiers/push/receive.ts'
@@ -32,6 +33,8 @@ export type AppParts = {
   /** Longest text of a message, in characters. */
   readonly maxText: number
   readonly log: Log
+  /** Looks at pictures; absent = none are taken. */
+  readonly pictures?: Pictures
   /** Takes what other systems push; absent where none may. */
   readonly receiver?: Receiver
   /** Shared links; absent where nothing is shared. */

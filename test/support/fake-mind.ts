@@ -101,6 +101,7 @@ function echo(state: State, words: string): Turn {
 }
 
 function wordsIn(message: Message): string {
+  if (message.kind === 'picture') return `ảnh ${message.seen.kind}`
   return message.kind === 'text' ? message.text : message.choice
 }
 

@@ -83,6 +83,10 @@ const steers = [
   'helping',
   /** "Người tiếp theo". */
   'next-person',
+  /** "Báo tôi khi có thay đổi", "ngừng theo dõi", "tôi đang theo dõi gì". */
+  'follow',
+  'unfollow',
+  'follows',
   /** "… thì sao", "có cần … không": more about what was spoken of. */
   'more',
   /** "Tiện thể", "hỏi chuyện khác": a matter of its own follows. */

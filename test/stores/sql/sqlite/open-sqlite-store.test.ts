@@ -80,6 +80,7 @@ describe('opening the SQLite store', () => {
       'messages',
       'national_details',
       'national_index',
+      'notices',
       'oa_tokens',
       'outbox',
       'parked_walks',
