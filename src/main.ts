@@ -5,6 +5,7 @@ import { flushCompileCache } from 'node:module'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createAssistant } from './assistant/assistant.ts'
+import { createJudge } from './assistant/feedback.ts'
 import { describeError, type Log } from './assistant/log.ts'
 import { createPrintSheet } from './assistant/print-sheet.ts'
 import { createReception } from './assistant/reception.ts'
@@ -95,6 +96,7 @@ async function main(): Promise<void> {
   const queues = startQueues({ stores, channels, thinking, config, knowledge })
   const app = createApp({
     assistant: createAssistant({ ...thinking, store, signals, ids: () => crypto.randomUUID() }),
+    judge: createJudge({ store, feedback: stores.feedback, clock }),
     printSheet: createPrintSheet(thinking),
     publicUrl: () => config.publicUrl ?? listening.url,
     config,

@@ -17,13 +17,19 @@ import { keepTurn } from './keep-turn.ts'
 import { createKeyedQueue } from './keyed-queue.ts'
 import { createSubscriptions, type Listener } from './subscriptions.ts'
 import { type Thinking, think } from './think.ts'
-import { hashToken, newToken, tokenMatches } from './token.ts'
+import { hashToken, newToken, tokenGrace, tokenMatches } from './token.ts'
 
 export type Assistant = {
   /** Begins a conversation; the token is shown this once. */
   open(channel: string): Promise<OpenedConversation>
   /** Whether `token` opens this conversation; false also when there is no such conversation. */
   authorise(conversationId: string, token: string): Promise<boolean>
+  /**
+   * A fresh token for the holder of the current one, which is let in until the fresh one was used
+   * and a short while longer: nobody is locked out when this answer is lost. Null when the token is
+   * not the current one, or when another was given out a moment ago.
+   */
+  renewToken(conversationId: string, token: string): Promise<string | null>
   /**
    * Answers a message; the same event again gets the answer it got first. Null when there is no
    * such conversation. Throws StoreConflict when other processes kept writing in between.
@@ -74,9 +80,8 @@ export function createAssistant(parts: AssistantParts): Assistant {
   signals.listen('turn', subscriptions.notify)
   return {
     open: (channel) => open(parts, channel),
-    async authorise(id, token) {
-      return tokenMatches(token, (await store.find(id))?.tokenHash)
-    },
+    authorise: (id, token) => authorise(parts, id, token),
+    renewToken: (id, token) => renewToken(parts, id, token),
     async receive(event) {
       const { conversationId } = event
       const turn = await inOrder(conversationId, () => answer(parts, event, attempts))
@@ -102,6 +107,29 @@ async function open(parts: AssistantParts, channel: string): Promise<OpenedConve
   const tokenHash = hashToken(token)
   const replies = await store.create({ id, channel, tokenHash, at, greeting: mind.greet() })
   return { id, token, replies }
+}
+
+async function authorise({ store, clock }: AssistantParts, id: string, token: string) {
+  const conversation = await store.find(id)
+  if (tokenMatches(token, conversation?.tokenHash)) return true
+  if (!conversation) return false
+  const now = clock()
+  const at = now.toISOString()
+  const oldUntil = new Date(now.getTime() + tokenGrace).toISOString()
+  return store.admitToken({ conversationId: id, hash: hashToken(token), at, oldUntil })
+}
+
+async function renewToken({ store, clock }: AssistantParts, id: string, token: string) {
+  const now = clock()
+  const next = newToken()
+  const offered = await store.offerToken({
+    conversationId: id,
+    currentHash: hashToken(token),
+    nextHash: hashToken(next),
+    at: now.toISOString(),
+    notSince: new Date(now.getTime() - tokenGrace).toISOString(),
+  })
+  return offered ? next : null
 }
 
 async function answer(

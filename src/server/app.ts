@@ -2,6 +2,7 @@
 
 import express, { type Express, type RequestHandler } from 'express'
 import type { Assistant } from '../assistant/assistant.ts'
+import type { Judge } from '../assistant/feedback.ts'
 import type { Log } from '../assistant/log.ts'
 import type { PrintSheet } from '../assistant/print-sheet.ts'
 import type { Config } from '../config.ts'
@@ -19,6 +20,8 @@ import { serveSheets } from './sheet/serve-sheets.ts'
 
 export type AppParts = {
   readonly assistant: Assistant
+  /** Takes what citizens say of replies. */
+  readonly judge: Judge
   readonly printSheet: PrintSheet
   /** Where the public finds this server, without a slash at the end; asked for only once it listens. */
   readonly publicUrl: () => string

@@ -4,6 +4,7 @@ import type { OaTokenStore } from '../channels/zalo-oa/token-store.ts'
 import type { CatalogueStore } from './catalogue-store.ts'
 import type { ConversationStore } from './conversation-store.ts'
 import type { DossierStore } from './dossier-store.ts'
+import type { FeedbackStore } from './feedback-store.ts'
 import type { FollowerStore } from './follower-store.ts'
 import type { Inbox } from './inbox.ts'
 import type { Locks } from './locks.ts'
@@ -22,6 +23,8 @@ export type Stores = {
   /** Tries to show that one owns a dossier. */
   readonly tries: TryStore
   readonly followers: FollowerStore
+  /** What citizens say of replies. */
+  readonly feedback: FeedbackStore
   readonly inbox: Inbox
   readonly outbox: Outbox
   readonly locks: Locks

@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { openPostgres } from '../../../../src/stores/sql/postgres/open-postgres.ts'
 import { openPostgresStores } from '../../../../src/stores/sql/postgres/open-postgres-stores.ts'
 import { dossierStoreContract } from '../../../contracts/dossier-store.contract.ts'
+import { feedbackStoreContract } from '../../../contracts/feedback-store.contract.ts'
 import { followerStoreContract } from '../../../contracts/follower-store.contract.ts'
 import { locksContract, sharedLocksContract } from '../../../contracts/locks.contract.ts'
 import { oaTokenStoreContract } from '../../../contracts/oa-token-store.contract.ts'
@@ -21,6 +22,7 @@ locksContract('PostgreSQL', prepare)
 walkStoreContract('PostgreSQL', prepare)
 dossierStoreContract('PostgreSQL', prepare)
 tryStoreContract('PostgreSQL', async () => (await opened()).tries)
+feedbackStoreContract('PostgreSQL', opened)
 followerStoreContract('PostgreSQL', async () => (await opened()).followers)
 
 async function opened() {
