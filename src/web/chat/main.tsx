@@ -1,43 +1,8 @@
 /** Starts the chat page. */
 
-import { render } from 'preact'
-import { App } from './app.tsx'
-import { openSourcesForPrint } from './print.ts'
-import { createApi } from './talk/api.ts'
-import { clientId } from './talk/client-id.ts'
-import { createMemory, safeDrawer, sessionKey } from './talk/memory.ts'
-import { createTalk } from './talk/talk.ts'
-import './styles/base.css'
-import './styles/frame.css'
-import './styles/message.css'
-import './styles/reply.css'
-import './styles/print.css'
-
-const lasting = safeDrawer(() => window.localStorage)
-const passing = safeDrawer(() => window.sessionStorage)
-
-const talk = createTalk({
-  api: createApi('/api/v1'),
-  memory: createMemory(lasting, passing),
-  now: () => new Date().toISOString(),
-  online: () => navigator.onLine,
-  newId: () => clientId(),
-  later(work, ms) {
-    const timer = setTimeout(work, ms)
-    return () => clearTimeout(timer)
-  },
-})
-
-window.addEventListener('online', talk.comeBack)
-document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'visible') talk.comeBack()
-})
-// Another tab ended the conversation or began a new one: nothing of the old may stay in view.
-window.addEventListener('storage', (event) => {
-  if (event.key === sessionKey && event.newValue !== event.oldValue) window.location.reload()
-})
-openSourcesForPrint()
+import { ownPage } from './place.ts'
+import { startChat } from './start-chat.tsx'
+import './styles/chat.css'
 
 const root = document.getElementById('app')
-if (root) render(<App talk={talk} drawer={lasting} />, root)
-talk.start()
+if (root) startChat(root, ownPage)

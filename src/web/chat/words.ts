@@ -6,6 +6,7 @@ export const words = {
   skipToComposer: 'Đến ô nhập câu hỏi',
   skipToNewest: 'Đến câu trả lời mới nhất',
 
+  closePanel: 'Đóng khung trò chuyện',
   options: 'Tùy chọn',
   textSize: 'Cỡ chữ',
   smaller: 'Chữ nhỏ hơn',

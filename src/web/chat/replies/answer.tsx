@@ -1,8 +1,10 @@
 /** Facts about a procedure: what was asked, section by section, and where it comes from. */
 
+import { useContext } from 'preact/hooks'
 import type { AnswerReply, Section, Source } from '../../../conversation/reply.ts'
 import { plainDate } from '../clock.ts'
 import { leadUnderTitle } from '../lead.ts'
+import { PlaceContext } from '../place.ts'
 import { sheetPath } from '../sheet-path.ts'
 import { words } from '../words.ts'
 import { Clips } from './clips.tsx'
@@ -28,9 +30,10 @@ export function Answer({ reply, tab }: AnswerProps) {
 
 /** The same procedure, and the same case, as a page to print. */
 function PrintLink({ reply, tab }: AnswerProps) {
+  const { origin } = useContext(PlaceContext)
   return (
     <p class="to-sheet">
-      <a class="go" href={sheetPath(reply)} target="_blank" rel="noopener" tabIndex={tab}>
+      <a class="go" href={origin + sheetPath(reply)} target="_blank" rel="noopener" tabIndex={tab}>
         {words.print}
         <span class="hidden"> ({words.newTab})</span>
       </a>

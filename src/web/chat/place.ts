@@ -1,0 +1,33 @@
+/** Where a chat lives: on a page of its own, or in a panel on somebody else's page. */
+
+import { createContext } from 'preact'
+
+export type Place = {
+  readonly kind: 'page' | 'panel'
+  /** Where our server is: `https://hoi.example.vn`, or '' on its own pages. */
+  readonly origin: string
+  /** What scrolls, and carries `data-text`: the root of the page, or the panel's frame. */
+  readonly frame: HTMLElement
+  /** What an id or a selector of our own is looked for in. */
+  readonly root: ParentNode
+  /** Sets the size of all text, in per cent of what the browser is set to. */
+  readonly resize: (percent: number) => void
+  /** Puts the conversation on paper. */
+  readonly print: () => void
+  /** Puts the panel away; a page has nothing to put away. */
+  readonly onClose?: () => void
+}
+
+/** The page this document is. */
+export const ownPage: Place = {
+  kind: 'page',
+  origin: '',
+  frame: document.documentElement,
+  root: document,
+  resize(percent) {
+    document.documentElement.style.fontSize = `${percent}%`
+  },
+  print: () => window.print(),
+}
+
+export const PlaceContext = createContext<Place>(ownPage)

@@ -1,0 +1,56 @@
+/** Starts a chat in an element, on a page of ours or in the panel of a widget. */
+
+import { render } from 'preact'
+import { App } from './app.tsx'
+import { type Place, PlaceContext } from './place.ts'
+import { openSourcesForPrint } from './print.ts'
+import { createApi } from './talk/api.ts'
+import { clientId } from './talk/client-id.ts'
+import { createMemory, safeDrawer, sessionKey } from './talk/memory.ts'
+import { createTalk, type Talk } from './talk/talk.ts'
+
+export type Chat = {
+  /** The talk of now: another tab may have ended the one before. */
+  talk(): Talk
+}
+
+/** Shows the chat in `element` and opens, or goes on with, the conversation this browser remembers. */
+export function startChat(element: HTMLElement, place: Place): Chat {
+  const lasting = safeDrawer(() => window.localStorage)
+  const passing = safeDrawer(() => window.sessionStorage)
+  let talk: Talk
+
+  function begin(): void {
+    talk = createTalk({
+      api: createApi(`${place.origin}/api/v1`),
+      memory: createMemory(lasting, passing),
+      now: () => new Date().toISOString(),
+      online: () => navigator.onLine,
+      newId: () => clientId(),
+      later(work, ms) {
+        const timer = setTimeout(work, ms)
+        return () => clearTimeout(timer)
+      },
+    })
+    render(null, element)
+    render(
+      <PlaceContext.Provider value={place}>
+        <App talk={talk} drawer={lasting} />
+      </PlaceContext.Provider>,
+      element,
+    )
+    talk.start()
+  }
+
+  begin()
+  window.addEventListener('online', () => talk.comeBack())
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') talk.comeBack()
+  })
+  // Another tab ended the conversation or began a new one: nothing of the old may stay in view.
+  window.addEventListener('storage', ({ key, newValue, oldValue }) => {
+    if (key === sessionKey && newValue !== oldValue) begin()
+  })
+  openSourcesForPrint(place.root)
+  return { talk: () => talk }
+}
