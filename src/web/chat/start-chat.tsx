@@ -6,51 +6,53 @@ import { type Place, PlaceContext } from './place.ts'
 import { openSourcesForPrint } from './print.ts'
 import { createApi } from './talk/api.ts'
 import { clientId } from './talk/client-id.ts'
+import { createEar } from './talk/ear.ts'
 import { createMemory, safeDrawer, sessionKey } from './talk/memory.ts'
 import { createTalk, type Talk } from './talk/talk.ts'
 
-export type Chat = {
-  /** The talk of now: another tab may have ended the one before. */
-  talk(): Talk
-}
+export type Chat = { talk(): Talk }
 
 /** Shows the chat in `element` and opens, or goes on with, the conversation this browser remembers. */
 export function startChat(element: HTMLElement, place: Place): Chat {
   const lasting = safeDrawer(() => window.localStorage)
   const passing = safeDrawer(() => window.sessionStorage)
-  let talk: Talk
+  const base = `${place.origin}/api/v1`
+  const api = createApi(base)
+  const talk = createTalk({
+    api,
+    memory: createMemory(lasting, passing),
+    now: () => new Date().toISOString(),
+    online: () => navigator.onLine,
+    newId: () => clientId(),
+    later,
+    listen: createEar({ base, api, later }),
+  })
+  render(
+    <PlaceContext.Provider value={place}>
+      <App talk={talk} drawer={lasting} />
+    </PlaceContext.Provider>,
+    element,
+  )
+  watchDevice(talk)
+  openSourcesForPrint(place.root)
+  talk.start()
+  return { talk: () => talk }
+}
 
-  function begin(): void {
-    talk = createTalk({
-      api: createApi(`${place.origin}/api/v1`),
-      memory: createMemory(lasting, passing),
-      now: () => new Date().toISOString(),
-      online: () => navigator.onLine,
-      newId: () => clientId(),
-      later(work, ms) {
-        const timer = setTimeout(work, ms)
-        return () => clearTimeout(timer)
-      },
-    })
-    render(null, element)
-    render(
-      <PlaceContext.Provider value={place}>
-        <App talk={talk} drawer={lasting} />
-      </PlaceContext.Provider>,
-      element,
-    )
-    talk.start()
-  }
-
-  begin()
-  window.addEventListener('online', () => talk.comeBack())
+/** Network, visibility and other windows. */
+function watchDevice(talk: Talk): void {
+  window.addEventListener('online', talk.comeBack)
+  window.addEventListener('offline', talk.cutOff)
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') talk.comeBack()
+    else talk.rest()
   })
-  // Another tab ended the conversation or began a new one: nothing of the old may stay in view.
   window.addEventListener('storage', ({ key, newValue, oldValue }) => {
-    if (key === sessionKey && newValue !== oldValue) begin()
+    if (key === sessionKey && newValue !== oldValue) talk.adopt()
   })
-  openSourcesForPrint(place.root)
-  return { talk: () => talk }
+}
+
+function later(work: () => void, ms: number): () => void {
+  const timer = setTimeout(work, ms)
+  return () => clearTimeout(timer)
 }

@@ -67,7 +67,8 @@ export const words = {
   excess: (count: number) => `Dài quá ${count} ký tự, xin ông/bà viết ngắn lại`,
   care: 'Xin đừng gửi số căn cước, mật khẩu, mã OTP.',
 
-  offline: 'Máy đang mất mạng. Câu hỏi của ông/bà được giữ lại và tự gửi khi có mạng.',
+  offline:
+    'Máy đang mất mạng. Các câu trả lời đã nhận vẫn đọc được; câu hỏi của ông/bà được giữ lại và tự gửi khi có mạng.',
   unreachable: 'Chưa kết nối được với trợ lý. Câu hỏi của ông/bà vẫn còn đây và sẽ tự gửi lại.',
   unopened: 'Chưa mở được cuộc trò chuyện. Trang sẽ tự thử lại.',
   wait: (seconds: number) =>

@@ -20,6 +20,8 @@ export type Line =
       readonly at: string
       readonly text: string
       readonly choice?: string
+      /** The client id it was sent with. */
+      readonly id?: string
     }
   | {
       readonly author: 'assistant'
@@ -41,8 +43,11 @@ export type Result<T> =
 export type Api = {
   open(): Promise<Result<Opening>>
   send(session: Session, message: Pick<Mine, 'id' | 'text' | 'choice'>): Promise<Result<Answer>>
-  since(session: Session, seq: number): Promise<Result<readonly Line[]>>
+  /** What follows `seq`; with nothing to give the answer waits up to `wait` seconds. */
+  since(session: Session, seq: number, wait?: number): Promise<Result<readonly Line[]>>
   erase(session: Session): Promise<Result<null>>
+  /** A fresh token; null while another window is getting one. */
+  renew(session: Session): Promise<Result<Pick<Session, 'token'> | null>>
 }
 
 /** A request that takes longer counts as lost; the same client id makes another try safe. */
@@ -66,17 +71,21 @@ export function createApi(base: string): Api {
         body: JSON.stringify(choice === undefined ? { id, text } : { id, choice }),
       }),
 
-    async since(session, seq) {
-      const path = at(session, `/messages?after=${seq}`)
+    async since(session, seq, wait) {
+      const path = at(session, `/messages?after=${seq}${wait ? `&wait=${wait}` : ''}`)
       const result = await call<{ messages: Line[] }>(path, { headers: authorised(session) })
       return result.kind === 'ok' ? { kind: 'ok', value: result.value.messages } : result
     },
 
     erase: (session) => call(at(session), { method: 'DELETE', headers: authorised(session) }),
+
+    renew: (session) =>
+      call(at(session, '/token'), { method: 'POST', headers: authorised(session) }),
   }
 }
 
-function authorised(session: Session): Record<string, string> {
+/** The header that opens a conversation. */
+export function authorised(session: Session): Record<string, string> {
   return { authorization: `Bearer ${session.token}` }
 }
 

@@ -21,6 +21,14 @@ export type Talk = {
   retry(): void
   /** The page is looked at again, or the network is back. */
   comeBack(): void
+  /** The page is put away. */
+  rest(): void
+  /** The device lost its network. */
+  cutOff(): void
+  /** Another window changed what the browser remembers of the conversation. */
+  adopt(): void
+  /** What authorises other requests of the page; null before there is a conversation. */
+  session(): Session | null
   /** Erases the conversation here and on the server, and begins afresh. */
   end(): Promise<void>
   closeNotice(): void
@@ -76,6 +84,10 @@ export function createTalk(parts: TalkParts): Talk {
       void courier.catchUp()
       void eraseWaiting()
     },
+    rest: courier.rest,
+    cutOff: courier.cutOff,
+    adopt: courier.adopt,
+    session: courier.session,
     closeNotice: () => board.change({ notice: null }),
   }
 }
