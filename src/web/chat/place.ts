@@ -14,6 +14,8 @@ export type Place = {
   readonly resize: (percent: number) => void
   /** Puts the conversation on paper. */
   readonly print: () => void
+  /** Many people use this computer, whatever the citizen says: `data-may-chung`. */
+  readonly shared?: boolean
   /** Puts the panel away; a page has nothing to put away. */
   readonly onClose?: () => void
 }

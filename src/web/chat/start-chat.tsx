@@ -24,6 +24,7 @@ export function startChat(element: HTMLElement, place: Place): Chat {
     now: () => new Date().toISOString(),
     online: () => navigator.onLine,
     newId: () => clientId(),
+    nowMs: () => Date.now(),
     later,
     listen: createEar({ base, api, later }),
   })
@@ -34,7 +35,9 @@ export function startChat(element: HTMLElement, place: Place): Chat {
     element,
   )
   watchDevice(talk)
+  watchHands(element, talk)
   openSourcesForPrint(place.root)
+  if (place.shared) talk.share(true)
   talk.start()
   return { talk: () => talk }
 }
@@ -50,6 +53,13 @@ function watchDevice(talk: Talk): void {
   window.addEventListener('storage', ({ key, newValue, oldValue }) => {
     if (key === sessionKey && newValue !== oldValue) talk.adopt()
   })
+}
+
+/** Whoever does anything in the chat is there. */
+function watchHands(element: HTMLElement, talk: Talk): void {
+  for (const doing of ['pointerdown', 'keydown', 'focusin', 'wheel', 'touchmove']) {
+    element.addEventListener(doing, talk.touch, { passive: true })
+  }
 }
 
 function later(work: () => void, ms: number): () => void {

@@ -73,6 +73,9 @@ export const words = {
   unopened: 'Chưa mở được cuộc trò chuyện. Trang sẽ tự thử lại.',
   wait: (seconds: number) =>
     `Trợ lý đang nhận nhiều câu hỏi cùng lúc. Xin ông/bà chờ khoảng ${duration(seconds)}, trang sẽ tự thử lại.`,
+  shared: 'Máy dùng chung',
+  idle: 'Ông/bà còn ở đây không? Nếu không, một phút nữa cuộc trò chuyện này sẽ tự xóa.',
+  stillHere: 'Tôi còn ở đây',
   tryNow: 'Thử lại ngay',
   close: 'Đóng',
   erased: 'Đã xóa cuộc trò chuyện.',

@@ -5,10 +5,13 @@ import type { Session } from './api.ts'
 import { type Board, createBoard } from './board.ts'
 import { type CourierParts, createCourier } from './courier.ts'
 import { isPending, type Mine } from './entry.ts'
+import { createIdleWatch } from './idle.ts'
 
 export type TalkParts = Omit<CourierParts, 'board'> & {
   /** A fresh id for a message. */
   readonly newId: () => string
+  /** Milliseconds of the clock. */
+  readonly nowMs: () => number
 }
 
 export type Talk = {
@@ -32,6 +35,10 @@ export type Talk = {
   /** Erases the conversation here and on the server, and begins afresh. */
   end(): Promise<void>
   closeNotice(): void
+  /** Says whether many people use this computer: then who is idle for long is taken to have left. */
+  share(shared: boolean): void
+  /** Somebody is there. */
+  touch(): void
 }
 
 /** A talk that has not begun: call `start`. */
@@ -69,11 +76,32 @@ export function createTalk(parts: TalkParts): Talk {
     await courier.deliver()
   }
 
+  const idle = createIdleWatch({
+    nowMs: parts.nowMs,
+    later: parts.later,
+    onWarn() {
+      board.change({ notice: { kind: 'idle', text: words.idle } })
+      board.say(words.idle)
+    },
+    onBack: () => board.change({ notice: null }),
+    onEnd: () => void end(),
+  })
+
+  function share(shared: boolean): void {
+    if (shared !== memory.shared()) memory.keepShared(shared)
+    board.change({ shared })
+    if (shared) idle.start()
+    else idle.stop()
+  }
+
   return {
     board,
     end,
+    share,
+    touch: idle.touch,
     start() {
       board.change({ entries: memory.unsent() })
+      if (memory.shared()) share(true)
       void courier.deliver()
       void eraseWaiting()
     },

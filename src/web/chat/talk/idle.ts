@@ -1,0 +1,67 @@
+/** Watches over a computer many people use: who has gone away leaves nothing for the next to read. */
+
+export type IdleParts = {
+  /** Milliseconds of a clock that goes on while the machine sleeps. */
+  readonly nowMs: () => number
+  readonly later: (work: () => void, ms: number) => () => void
+  /** A minute before the end. */
+  readonly onWarn: () => void
+  /** Somebody is there after all. */
+  readonly onBack: () => void
+  readonly onEnd: () => void
+}
+
+export type IdleWatch = {
+  start(): void
+  stop(): void
+  /** Somebody did something. */
+  touch(): void
+}
+
+/** Without anything done for so long the conversation is erased, in milliseconds. */
+export const idleEnd = 10 * 60_000
+
+/** From then on the end is announced: a minute is left to say that one is there. */
+const idleWarn = idleEnd - 60_000
+
+export function createIdleWatch({ nowMs, later, onWarn, onBack, onEnd }: IdleParts): IdleWatch {
+  let last = nowMs()
+  let warned = false
+  let stop = () => {}
+
+  function look(): void {
+    const idle = nowMs() - last
+    if (idle >= idleEnd) {
+      warned = false
+      last = nowMs()
+      onEnd()
+    } else if (idle >= idleWarn && !warned) {
+      warned = true
+      onWarn()
+    }
+    stop = later(look, Math.max(1, (warned ? idleEnd : idleWarn) - (nowMs() - last)))
+  }
+
+  function touch(): void {
+    last = nowMs()
+    if (!warned) return
+    warned = false
+    stop()
+    look()
+    onBack()
+  }
+
+  return {
+    touch,
+    start() {
+      stop()
+      touch()
+      look()
+    },
+    stop() {
+      stop()
+      if (warned) onBack()
+      warned = false
+    },
+  }
+}
