@@ -20,8 +20,15 @@ export function startChat(element: HTMLElement, place: Place): Chat {
   const passing = safeDrawer(() => window.sessionStorage)
   let talk: Talk
 
+  function told<Words extends unknown[]>(work: (...words: Words) => void) {
+    return (...words: Words) => {
+      work(...words)
+      place.onAsk?.()
+    }
+  }
+
   function begin(): void {
-    talk = createTalk({
+    const fresh = createTalk({
       api: createApi(`${place.origin}/api/v1`),
       memory: createMemory(lasting, passing),
       now: () => new Date().toISOString(),
@@ -32,6 +39,7 @@ export function startChat(element: HTMLElement, place: Place): Chat {
         return () => clearTimeout(timer)
       },
     })
+    talk = { ...fresh, ask: told(fresh.ask), choose: told(fresh.choose) }
     render(null, element)
     render(
       <PlaceContext.Provider value={place}>
