@@ -1,11 +1,39 @@
-/** Builds the browser code of src/web into dist/web. */
+/** Builds the browser code of src/web into dist/web: the chat page, and the widget for other pages. */
 
 import preact from '@preact/preset-vite'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+
+/** Loaded by other people's pages under this name, so it never changes. */
+const loader = 'hoi-mot-cua'
+
+const preloadHelper = '\0vite/preload-helper.js'
+
+/**
+ * A rem is as large as the page around the widget says. In the styles of its panel every rem becomes
+ * a share of `--rem`, which the panel sets; in the conditions of @media it is the visitor's own.
+ */
+const ownRem: Plugin = {
+  name: 'own-rem',
+  transform(css, id) {
+    if (!/\/widget\/panel\.css\b/.test(id)) return undefined
+    return css.replace(/@[^{;]+|(-?\d*\.?\d+)rem\b/g, (found, size) =>
+      size === undefined ? found : `calc(${size}*var(--rem))`,
+    )
+  },
+}
+
+/** Nothing is preloaded, so what Vite wraps around an import to preload for it is not needed. */
+const plainImport: Plugin = {
+  name: 'plain-import',
+  enforce: 'pre',
+  resolveId: (id) => (id === preloadHelper ? id : undefined),
+  load: (id) =>
+    id === preloadHelper ? 'export const __vitePreload = (load) => load()' : undefined,
+}
 
 export default defineConfig({
   root: 'src/web',
-  plugins: [preact()],
+  plugins: [preact(), ownRem, plainImport],
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,
@@ -13,6 +41,16 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: false,
     // Phones that still get pages, not only those that still get updates.
-    target: ['chrome87', 'safari14', 'firefox90'],
+    target: ['chrome91', 'safari14.1', 'firefox90'],
+    rolldownOptions: {
+      input: { index: 'src/web/index.html', [loader]: 'src/web/widget/loader.ts' },
+      output: {
+        entryFileNames: ({ name }) => (name === loader ? '[name].js' : 'assets/[name]-[hash].js'),
+      },
+    },
+  },
+  experimental: {
+    // A script on somebody else's page finds its files beside itself, not on that page.
+    renderBuiltUrl: (_file, { hostType }) => (hostType === 'js' ? { relative: true } : undefined),
   },
 })

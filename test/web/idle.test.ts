@@ -25,7 +25,7 @@ function watchByHand() {
     const end = now + ms
     while (due && due.at <= end) {
       const { work, at } = due
-      now = at
+      now = Math.max(now, at)
       due = null
       work()
     }

@@ -18,6 +18,8 @@ export type Place = {
   readonly shared?: boolean
   /** Puts the panel away; a page has nothing to put away. */
   readonly onClose?: () => void
+  /** The citizen asked something: that it happened, not what. */
+  readonly onAsk?: () => void
 }
 
 /** The page this document is. */

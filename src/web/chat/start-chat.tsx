@@ -18,7 +18,7 @@ export function startChat(element: HTMLElement, place: Place): Chat {
   const passing = safeDrawer(() => window.sessionStorage)
   const base = `${place.origin}/api/v1`
   const api = createApi(base)
-  const talk = createTalk({
+  const fresh = createTalk({
     api,
     memory: createMemory(lasting, passing),
     now: () => new Date().toISOString(),
@@ -28,6 +28,15 @@ export function startChat(element: HTMLElement, place: Place): Chat {
     later,
     listen: createEar({ base, api, later }),
   })
+  const talk: Talk = { ...fresh, ask: told(fresh.ask), choose: told(fresh.choose) }
+
+  function told<Words extends unknown[]>(work: (...words: Words) => void) {
+    return (...words: Words) => {
+      work(...words)
+      place.onAsk?.()
+    }
+  }
+
   render(
     <PlaceContext.Provider value={place}>
       <App talk={talk} drawer={lasting} />
