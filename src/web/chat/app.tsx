@@ -11,7 +11,12 @@ import type { TalkState } from './talk/board.ts'
 import type { Drawer } from './talk/memory.ts'
 import { rowsOf } from './talk/rows.ts'
 import type { Talk } from './talk/talk.ts'
+import { TalkContext } from './talk-context.ts'
 import { Transcript } from './transcript.tsx'
+import { words } from './words.ts'
+
+/** The opaque string of "an officer, please": see conversation/action.ts. */
+const personChoice = 'p'
 
 export function App({ talk, drawer }: { readonly talk: Talk; readonly drawer: Drawer }) {
   const state = useTalk(talk)
@@ -22,7 +27,7 @@ export function App({ talk, drawer }: { readonly talk: Talk; readonly drawer: Dr
   const rows = useMemo(() => rowsOf([...state.past, ...state.entries]), [state.past, state.entries])
 
   return (
-    <>
+    <TalkContext.Provider value={talk}>
       {kind === 'page' && <SkipLinks />}
       <Header drawer={drawer} onEnd={talk.end} />
       <Main class="talk">
@@ -37,11 +42,16 @@ export function App({ talk, drawer }: { readonly talk: Talk; readonly drawer: Dr
         />
         <div class="dock">
           <NoticeBar notice={state.notice} onRetry={talk.retry} onClose={talk.closeNotice} />
-          <Composer field={composer} onSend={talk.ask} onProblem={talk.board.say} />
+          <Composer
+            field={composer}
+            onSend={talk.ask}
+            onProblem={talk.board.say}
+            onPerson={() => talk.choose(personChoice, words.person)}
+          />
         </div>
       </Main>
       <Announcer spoken={state.spoken} />
-    </>
+    </TalkContext.Provider>
   )
 }
 

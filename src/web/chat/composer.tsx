@@ -11,9 +11,10 @@ type ComposerProps = {
   readonly onSend: (text: string) => void
   /** Tells a screen reader why nothing was sent. */
   readonly onProblem: (text: string) => void
+  readonly onPerson: () => void
 }
 
-export function Composer({ field, onSend, onProblem }: ComposerProps) {
+export function Composer({ field, onSend, onProblem, onPerson }: ComposerProps) {
   const [draft, setDraft] = useState('')
   const room = draftRoom(draft)
 
@@ -68,6 +69,9 @@ export function Composer({ field, onSend, onProblem }: ComposerProps) {
       <p id="luu-y" class={room.excess > 0 ? 'care excess' : 'care'}>
         {room.text ?? words.care}
       </p>
+      <button type="button" class="plain person" onClick={onPerson}>
+        {words.person}
+      </button>
     </form>
   )
 }

@@ -1,6 +1,7 @@
 /** A reply as a card: which part shows which kind. */
 
 import type { Reply } from '../../../conversation/reply.ts'
+import { Deeds } from '../deeds/deeds.tsx'
 import type { TheirsRow } from '../talk/rows.ts'
 import { Answer } from './answer.tsx'
 import { Checklist } from './checklist.tsx'
@@ -24,6 +25,7 @@ export function ReplyBody({ row, tab, onChoose }: ReplyBodyProps) {
     <>
       <div class={`card ${reply.kind}`}>
         <Content reply={reply} flipped={row.flipped} tab={tab} onChoose={onChoose} />
+        {hasDeeds(reply) && <Deeds reply={reply} seq={row.entry.seq} tab={tab} />}
       </div>
       <Choices
         choices={reply.choices ?? []}
@@ -35,6 +37,11 @@ export function ReplyBody({ row, tab, onChoose }: ReplyBodyProps) {
       />
     </>
   )
+}
+
+/** Something to keep, not merely a word in passing. */
+function hasDeeds({ kind }: Reply): boolean {
+  return kind === 'answer' || kind === 'dossier' || kind === 'step'
 }
 
 /** A longer label, in characters, would break over many lines in a column. */

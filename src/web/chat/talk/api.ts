@@ -40,12 +40,24 @@ export type Result<T> =
   /** No network, no answer in time, or a fault of the server: worth another try. */
   | { readonly kind: 'unreachable' }
 
+/** As on the server; held to it by a test. */
+export type Verdict = 'useful' | 'wrong'
+export type WrongReason = 'outdated' | 'off-question' | 'incomplete' | 'unclear'
+
+export type Judgement = {
+  readonly seq: number
+  readonly verdict: Verdict | null
+  readonly reason?: WrongReason | undefined
+}
+
 export type Api = {
   open(): Promise<Result<Opening>>
   send(session: Session, message: Pick<Mine, 'id' | 'text' | 'choice'>): Promise<Result<Answer>>
   /** What follows `seq`; with nothing to give the answer waits up to `wait` seconds. */
   since(session: Session, seq: number, wait?: number): Promise<Result<readonly Line[]>>
   erase(session: Session): Promise<Result<null>>
+  /** Keeps what the citizen says of a reply; a null verdict takes it back. */
+  judge(session: Session, judgement: Judgement): Promise<Result<null>>
   /** A fresh token; null while another window is getting one. */
   renew(session: Session): Promise<Result<Pick<Session, 'token'> | null>>
 }
@@ -78,6 +90,13 @@ export function createApi(base: string): Api {
     },
 
     erase: (session) => call(at(session), { method: 'DELETE', headers: authorised(session) }),
+
+    judge: (session, judgement) =>
+      call(at(session, '/feedback'), {
+        method: 'POST',
+        headers: authorised(session),
+        body: JSON.stringify(judgement),
+      }),
 
     renew: (session) =>
       call(at(session, '/token'), { method: 'POST', headers: authorised(session) }),

@@ -1,7 +1,7 @@
 /** A citizen's talk with the assistant: what the page may do, and the board it shows. */
 
 import { words } from '../words.ts'
-import type { Session } from './api.ts'
+import type { Session, Verdict, WrongReason } from './api.ts'
 import { type Board, createBoard } from './board.ts'
 import { type CourierParts, createCourier } from './courier.ts'
 import { isPending, type Mine } from './entry.ts'
@@ -35,11 +35,18 @@ export type Talk = {
   /** Erases the conversation here and on the server, and begins afresh. */
   end(): Promise<void>
   closeNotice(): void
+  /** Shows words above the composer for a while, and reads them aloud. */
+  tell(text: string): void
+  /** Says what the citizen thinks of a reply; false when it could not be kept. */
+  judge(seq: number, verdict: Verdict | null, reason?: WrongReason): Promise<boolean>
   /** Says whether many people use this computer: then who is idle for long is taken to have left. */
   share(shared: boolean): void
   /** Somebody is there. */
   touch(): void
 }
+
+/** How long passing words are shown, in milliseconds. */
+const readingTime = 10_000
 
 /** A talk that has not begun: call `start`. */
 export function createTalk(parts: TalkParts): Talk {
@@ -94,9 +101,19 @@ export function createTalk(parts: TalkParts): Talk {
     else idle.stop()
   }
 
+  function tell(text: string): void {
+    const notice = { kind: 'news', text } as const
+    board.change({ notice })
+    board.say(text)
+    parts.later(() => {
+      if (board.get().notice === notice) board.change({ notice: null })
+    }, readingTime)
+  }
+
   return {
     board,
     end,
+    tell,
     share,
     touch: idle.touch,
     start() {
@@ -116,6 +133,11 @@ export function createTalk(parts: TalkParts): Talk {
     cutOff: courier.cutOff,
     adopt: courier.adopt,
     session: courier.session,
+    async judge(seq, verdict, reason) {
+      const session = courier.session()
+      if (!session) return false
+      return (await api.judge(session, { seq, verdict, reason })).kind === 'ok'
+    },
     closeNotice: () => board.change({ notice: null }),
   }
 }
