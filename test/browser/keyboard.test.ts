@@ -81,8 +81,8 @@ test('Tab passes the messages in one stop, then the newest buttons, then the com
   }
   expect(stops).toEqual([
     'tin-moi-nhat',
-    'In ra giấy (mở ở thẻ mới)',
     'Nguồn và ngày kiểm tra',
+    'In ra giấy (mở ở thẻ mới)',
     'Nơi nộp',
     'Cách nộp trên mạng',
     'Hướng dẫn từng bước',

@@ -1,6 +1,7 @@
 /** What can be done with an answer: one stop of the Tab key, arrows go from one deed to the next. */
 
 import { useState } from 'preact/hooks'
+import { words } from '../words.ts'
 
 export type Deed = {
   readonly label: string
@@ -42,6 +43,7 @@ export function Toolbar({ label, deeds, tab }: ToolbarProps) {
         return href ? (
           <a key={label} href={href} target="_blank" rel="noopener" {...given}>
             {label}
+            <span class="hidden"> ({words.newTab})</span>
           </a>
         ) : (
           <button key={label} type="button" aria-pressed={pressed} onClick={onClick} {...given}>
