@@ -5,6 +5,7 @@
 
 import { type RequestHandler, Router } from 'express'
 import type { RateConfig } from '../../config.ts'
+import type { Message } from '../../conversation/message.ts'
 import { addressKey, limitRate } from '../limits.ts'
 import { Problem } from '../problem.ts'
 import { noteConversation, noteOutcome } from '../request-log.ts'
@@ -12,12 +13,14 @@ import { authorise, type ConversationParams, unauthorised } from './authorise.ts
 import { type EventParts, streamEvents } from './events.ts'
 import { readAfter, readIncoming } from './incoming.ts'
 import { readJson } from './read-json.ts'
+import { findStart, type Starts } from './starts.ts'
 import { messageOnWire, replyOnWire } from './wire.ts'
 
 export type ApiParts = EventParts & {
   readonly rate: RateConfig
   /** Longest text of a message, in characters. */
   readonly maxText: number
+  readonly starts: Starts
 }
 
 /** All routes below /api/v1. Paths are written in full so that the log can name them. */
@@ -28,6 +31,7 @@ export function serveApi(parts: ApiParts): Router {
   const conversation = '/api/v1/conversations/:id'
   router.route('/api/v1/conversations').post(limitOpening(rate), open(parts)).all(allowOnly('POST'))
   router.route(conversation).delete(known, erase(parts)).all(allowOnly('DELETE'))
+  router.route('/api/v1/starts/:payload').get(findStart(parts.starts)).all(allowOnly('GET, HEAD'))
   router
     .route(`${conversation}/messages`)
     .post(known, limitMessages(rate), ...readJson(), receive(parts))
@@ -50,19 +54,27 @@ function open({ assistant }: ApiParts): RequestHandler {
   }
 }
 
-function receive({ assistant, maxText }: ApiParts): RequestHandler<ConversationParams> {
+function receive({ assistant, maxText, starts }: ApiParts): RequestHandler<ConversationParams> {
   return async (req, res) => {
-    const incoming = readIncoming(req.body, maxText)
+    const { eventId, message } = readIncoming(req.body, maxText)
     const turn = await assistant.receive({
       conversationId: req.params.id,
       address: addressKey(req.ip),
-      ...incoming,
+      eventId,
+      message: named(message, starts),
     })
     if (!turn) throw unauthorised()
     const { seq, outcome, replies } = turn
     noteOutcome(res, outcome)
     res.json({ seq, outcome, replies: replies.map(replyOnWire) })
   }
+}
+
+/** A choice that was never shown here, but followed from a link, is kept by its name. */
+function named(message: Message, { label }: Starts): Message {
+  if (message.kind !== 'choice') return message
+  const name = label(message.choice)
+  return name === null ? message : { ...message, label: name }
 }
 
 function history({ assistant }: ApiParts): RequestHandler<ConversationParams> {
