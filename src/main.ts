@@ -14,6 +14,7 @@ import { type LookupRules, lookupTimeout, type Thinking } from './assistant/thin
 import type { Channel, ChannelId } from './channels/channel.ts'
 import { type Connected, connectChannels } from './channels/connect.ts'
 import { type Config, loadConfig } from './config.ts'
+import { choiceLabel, startOf } from './conversation/choice-label.ts'
 import { createMind } from './conversation/create-mind.ts'
 import { startMessage } from './conversation/start-message.ts'
 import { createDelivery } from './delivery/delivery.ts'
@@ -98,6 +99,10 @@ async function main(): Promise<void> {
     assistant: createAssistant({ ...thinking, store, signals, ids: () => crypto.randomUUID() }),
     judge: createJudge({ store, feedback: stores.feedback, clock }),
     printSheet: createPrintSheet(thinking),
+    starts: {
+      find: (payload) => startOf(knowledge, payload),
+      label: (choice) => choiceLabel(knowledge, choice),
+    },
     publicUrl: () => config.publicUrl ?? listening.url,
     config,
     ...(dossiers.receiver ? { receiver: dossiers.receiver } : {}),

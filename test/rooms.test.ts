@@ -69,7 +69,12 @@ const places: Readonly<Record<string, readonly string[]>> = {
   'js-yaml': ['knowledge/read.ts'],
   'node:sqlite': ['stores/sql/sqlite'],
   'node:fs': ['main.ts', 'knowledge/read.ts', 'stores/sql/sqlite', 'dossiers/import'],
-  'node:fs/promises': ['dossiers/book', 'dossiers/import', 'dossiers/picture/decode-worker.ts'],
+  'node:fs/promises': [
+    'server/embed/loader.ts',
+    'dossiers/book',
+    'dossiers/import',
+    'dossiers/picture/decode-worker.ts',
+  ],
   'node:path': [
     'main.ts',
     'knowledge/read.ts',
@@ -77,11 +82,13 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'dossiers/book',
     'dossiers/sources-config.ts',
     'server/pages.ts',
+    'server/embed/loader.ts',
   ],
   'node:crypto': [
     'assistant/token.ts',
     'assistant/park-walk.ts',
     'server/request-log.ts',
+    'server/embed/loader.ts',
     'stores/sql',
     'dossiers',
     'channels',

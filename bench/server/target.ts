@@ -86,8 +86,10 @@ async function program() {
       publicUrl: () => 'http://127.0.0.1',
       config: {
         trustProxy: false,
+        embedOrigins: [],
         rate: { messagesPerMinute: many, conversationsPer10Minutes: many },
       },
+      starts: { find: () => null, label: () => null },
       phrases: knowledge.phrases,
       maxText: knowledge.settings.maxText,
       log,

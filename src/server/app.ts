@@ -10,6 +10,9 @@ import type { Receiver } from '../dossiers/push/receive.ts'
 import type { Phrases } from '../knowledge/phrases.ts'
 import { answerErrors, refuseUnknown } from './answer-errors.ts'
 import { serveApi } from './api/api.ts'
+import type { Starts } from './api/starts.ts'
+import { allowEmbedding } from './embed/allow-embedding.ts'
+import { serveEmbedding } from './embed/serve-embedding.ts'
 import { serveHealth } from './health.ts'
 import { type Hooks, serveHooks } from './hooks/hooks.ts'
 import { servePages } from './pages.ts'
@@ -25,7 +28,8 @@ export type AppParts = {
   readonly printSheet: PrintSheet
   /** Where the public finds this server, without a slash at the end; asked for only once it listens. */
   readonly publicUrl: () => string
-  readonly config: Pick<Config, 'trustProxy' | 'rate'>
+  readonly config: Pick<Config, 'trustProxy' | 'rate' | 'embedOrigins'>
+  readonly starts: Starts
   readonly phrases: Phrases
   /** Longest text of a message, in characters. */
   readonly maxText: number
@@ -50,6 +54,7 @@ export function createApp(parts: AppParts): Express {
   app.disable('x-powered-by').disable('etag').enable('case sensitive routing')
   app.set('trust proxy', config.trustProxy)
   app.use(logRequests(parts.log), ...securityHeaders())
+  app.use(allowEmbedding(config.embedOrigins))
   app.use(serveHealth(parts))
   if (parts.hooks) app.use(serveHooks({ hooks: parts.hooks, log: parts.log }))
   app.use('/api', unkept)
@@ -57,6 +62,7 @@ export function createApp(parts: AppParts): Express {
   app.use(serveApi({ ...parts, rate: config.rate, heartbeatMs }))
   app.use('/api', refuseUnknown)
   app.use(serveSheets(parts))
+  app.use(serveEmbedding({ ...parts, origins: config.embedOrigins }))
   app.use(servePages(parts))
   app.use(answerErrors(parts))
   return app

@@ -29,7 +29,8 @@ export function servePages({ webRoot, phrases }: PageParts): Router {
   return router
 }
 
-function sendChat({ webRoot, phrases }: PageParts): RequestHandler {
+/** Sends the chat page as built, or the page that says what to do. */
+export function sendChat({ webRoot, phrases }: PageParts): RequestHandler {
   return (_req, res, next) => {
     res.set('Cache-Control', fresh)
     res.sendFile('index.html', { root: webRoot, cacheControl: false }, (error) => {

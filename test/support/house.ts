@@ -19,7 +19,7 @@ import { serverPhrases } from './server-phrases.ts'
 import { tempFolder } from './temp-folder.ts'
 
 export type HouseOptions = Partial<
-  Pick<AppParts, 'webRoot' | 'ready' | 'heartbeatMs' | 'receiver'>
+  Pick<AppParts, 'webRoot' | 'ready' | 'heartbeatMs' | 'receiver' | 'starts'>
 > & {
   readonly mind?: Mind
   readonly details?: SheetParts['details']
@@ -27,6 +27,7 @@ export type HouseOptions = Partial<
   readonly clock?: () => Date
   readonly rate?: Partial<Config['rate']>
   readonly trustProxy?: Config['trustProxy']
+  readonly embedOrigins?: Config['embedOrigins']
   readonly wrap?: (store: ConversationStore) => ConversationStore
 }
 
@@ -70,8 +71,10 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     log,
     config: {
       trustProxy: options.trustProxy ?? false,
+      embedOrigins: options.embedOrigins ?? [],
       rate: { ...plentiful, ...options.rate },
     },
+    starts: options.starts ?? { find: () => null, label: () => null },
     phrases: serverPhrases(),
     maxText: 2000,
     webRoot: options.webRoot ?? '/nowhere',

@@ -6,6 +6,7 @@
 import { type RequestHandler, Router } from 'express'
 import type { Judge } from '../../assistant/feedback.ts'
 import type { RateConfig } from '../../config.ts'
+import type { Message } from '../../conversation/message.ts'
 import { addressKey, limitRate } from '../limits.ts'
 import { Problem } from '../problem.ts'
 import { noteConversation, noteOutcome } from '../request-log.ts'
@@ -15,6 +16,7 @@ import { giveHistory } from './history.ts'
 import { readIncoming } from './incoming.ts'
 import { readJudgement } from './judgement.ts'
 import { readJson } from './read-json.ts'
+import { findStart, type Starts } from './starts.ts'
 import { createWindows } from './windows.ts'
 import { replyOnWire } from './wire.ts'
 
@@ -23,6 +25,7 @@ export type ApiParts = EventParts & {
   /** Longest text of a message, in characters. */
   readonly maxText: number
   readonly judge: Judge
+  readonly starts: Starts
 }
 
 /** All routes below /api/v1. Paths are written in full so that the log can name them. */
@@ -34,6 +37,7 @@ export function serveApi(parts: ApiParts): Router {
   const conversation = '/api/v1/conversations/:id'
   router.route('/api/v1/conversations').post(limitOpening(rate), open(parts)).all(allowOnly('POST'))
   router.route(conversation).delete(known, erase(parts)).all(allowOnly('DELETE'))
+  router.route('/api/v1/starts/:payload').get(findStart(parts.starts)).all(allowOnly('GET, HEAD'))
   router
     .route(`${conversation}/messages`)
     .post(known, limitMessages(rate), ...readJson(), receive(parts))
@@ -61,13 +65,14 @@ function open({ assistant }: ApiParts): RequestHandler {
   }
 }
 
-function receive({ assistant, maxText }: ApiParts): RequestHandler<ConversationParams> {
+function receive({ assistant, maxText, starts }: ApiParts): RequestHandler<ConversationParams> {
   return async (req, res) => {
-    const incoming = readIncoming(req.body, maxText)
+    const { eventId, message } = readIncoming(req.body, maxText)
     const turn = await assistant.receive({
       conversationId: req.params.id,
       address: addressKey(req.ip),
-      ...incoming,
+      eventId,
+      message: named(message, starts),
     })
     if (!turn) throw unauthorised()
     const { seq, outcome, replies } = turn
@@ -76,8 +81,19 @@ function receive({ assistant, maxText }: ApiParts): RequestHandler<ConversationP
   }
 }
 
+<<<<<<< HEAD
 /** 204 when the token is being exchanged already: the client goes on with what it has. */
 function renew({ assistant }: ApiParts): RequestHandler<ConversationParams> {
+=======
+/** A choice that was never shown here, but followed from a link, is kept by its name. */
+function named(message: Message, { label }: Starts): Message {
+  if (message.kind !== 'choice') return message
+  const name = label(message.choice)
+  return name === null ? message : { ...message, label: name }
+}
+
+function history({ assistant }: ApiParts): RequestHandler<ConversationParams> {
+>>>>>>> widget
   return async (req, res) => {
     const token = tokenIn(req.headers.authorization) ?? ''
     const fresh = await assistant.renewToken(req.params.id, token)

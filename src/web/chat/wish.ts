@@ -45,7 +45,7 @@ export async function follow(talk: Talk, origin: string, wish: Wish): Promise<vo
 }
 
 /** Waits for the history: it may hold the answer. */
-function chooseOnce({ board, choose }: Talk, { id, title, choice }: Start): void {
+function chooseOnce({ board, choose }: Talk, { choice, label, procedure }: Start): void {
   const stop = board.subscribe(tryNow)
   tryNow()
 
@@ -57,6 +57,6 @@ function chooseOnce({ board, choose }: Talk, { id, title, choice }: Start): void
       one.kind === 'theirs' ? [one.reply] : [],
     )
     const answers = replies.flatMap((reply) => (reply.kind === 'answer' ? [reply] : []))
-    if (answers[answers.length - 1]?.procedure.id !== id) choose(choice, title)
+    if (answers[answers.length - 1]?.procedure.id !== (procedure ?? '')) choose(choice, label)
   }
 }
