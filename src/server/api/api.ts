@@ -81,10 +81,6 @@ function receive({ assistant, maxText, starts }: ApiParts): RequestHandler<Conve
   }
 }
 
-<<<<<<< HEAD
-/** 204 when the token is being exchanged already: the client goes on with what it has. */
-function renew({ assistant }: ApiParts): RequestHandler<ConversationParams> {
-=======
 /** A choice that was never shown here, but followed from a link, is kept by its name. */
 function named(message: Message, { label }: Starts): Message {
   if (message.kind !== 'choice') return message
@@ -92,8 +88,8 @@ function named(message: Message, { label }: Starts): Message {
   return name === null ? message : { ...message, label: name }
 }
 
-function history({ assistant }: ApiParts): RequestHandler<ConversationParams> {
->>>>>>> widget
+/** 204 when the token is being exchanged already: the client goes on with what it has. */
+function renew({ assistant }: ApiParts): RequestHandler<ConversationParams> {
   return async (req, res) => {
     const token = tokenIn(req.headers.authorization) ?? ''
     const fresh = await assistant.renewToken(req.params.id, token)
