@@ -17,6 +17,7 @@ import { type Config, loadConfig } from './config.ts'
 import { choiceLabel, startOf } from './conversation/choice-label.ts'
 import { createMind } from './conversation/create-mind.ts'
 import { startMessage } from './conversation/start-message.ts'
+import { createSuggest } from './conversation/suggest.ts'
 import { createDelivery } from './delivery/delivery.ts'
 import { openBook } from './dossiers/book/book.ts'
 import { connectDossiers } from './dossiers/connect.ts'
@@ -97,6 +98,7 @@ async function main(): Promise<void> {
   const queues = startQueues({ stores, channels, thinking, config, knowledge })
   const app = createApp({
     assistant: createAssistant({ ...thinking, store, signals, ids: () => crypto.randomUUID() }),
+    suggest: createSuggest(knowledge, thinking.mind.explain),
     judge: createJudge({ store, feedback: stores.feedback, clock }),
     printSheet: createPrintSheet(thinking),
     starts: {

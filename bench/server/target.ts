@@ -81,6 +81,7 @@ async function program() {
   app.use(
     createApp({
       assistant: createAssistant({ ...thinking, store, signals, ids: () => crypto.randomUUID() }),
+      suggest: () => [],
       judge: async () => false,
       printSheet: createPrintSheet(thinking),
       publicUrl: () => 'http://127.0.0.1',

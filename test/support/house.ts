@@ -19,7 +19,7 @@ import { serverPhrases } from './server-phrases.ts'
 import { tempFolder } from './temp-folder.ts'
 
 export type HouseOptions = Partial<
-  Pick<AppParts, 'webRoot' | 'ready' | 'heartbeatMs' | 'receiver' | 'starts'>
+  Pick<AppParts, 'suggest' | 'webRoot' | 'ready' | 'heartbeatMs' | 'receiver' | 'starts'>
 > & {
   readonly mind?: Mind
   readonly details?: SheetParts['details']
@@ -65,6 +65,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   })
   const app = createApp({
     assistant,
+    suggest: options.suggest ?? (() => []),
     judge: createJudge({ store, feedback, clock: parts.clock }),
     printSheet: createPrintSheet(parts),
     publicUrl: () => options.publicUrl ?? listening.url,

@@ -17,16 +17,18 @@ import { readIncoming } from './incoming.ts'
 import { readJudgement } from './judgement.ts'
 import { readJson } from './read-json.ts'
 import { findStart, type Starts } from './starts.ts'
+import { giveTranscript, type TranscriptParts } from './transcript.ts'
 import { createWindows } from './windows.ts'
 import { replyOnWire } from './wire.ts'
 
-export type ApiParts = EventParts & {
-  readonly rate: RateConfig
-  /** Longest text of a message, in characters. */
-  readonly maxText: number
-  readonly judge: Judge
-  readonly starts: Starts
-}
+export type ApiParts = EventParts &
+  TranscriptParts & {
+    readonly rate: RateConfig
+    /** Longest text of a message, in characters. */
+    readonly maxText: number
+    readonly judge: Judge
+    readonly starts: Starts
+  }
 
 /** All routes below /api/v1. Paths are written in full so that the log can name them. */
 export function serveApi(parts: ApiParts): Router {
@@ -47,6 +49,10 @@ export function serveApi(parts: ApiParts): Router {
     .route(`${conversation}/events`)
     .head(known, (_req, res) => void res.end())
     .get(known, streamEvents(parts, windows))
+    .all(allowOnly('GET, HEAD'))
+  router
+    .route(`${conversation}/transcript`)
+    .get(known, giveTranscript(parts))
     .all(allowOnly('GET, HEAD'))
   router.route(`${conversation}/token`).post(known, renew(parts)).all(allowOnly('POST'))
   router
