@@ -51,16 +51,22 @@ export function createSuggest(knowledge: Knowledge, explain: (text: string) => M
 /** What is asked daily comes before what merely begins with the words. */
 const frequency = 2
 
-/** Where the words are found: at the beginning of the title, in it, in another name. */
+/** Where the words are found, and how much of that name is typed already. */
 function scoreOf({ names, prior }: Candidate, words: readonly string[]): number {
   const typed = ` ${words.join(' ')}`
   const best = names.reduce((top, name, index) => {
-    const isTitle = index === 0
-    if (name.startsWith(typed)) return Math.max(top, isTitle ? 4 : 3)
-    if (name.includes(typed)) return Math.max(top, isTitle ? 3 : 2)
-    return beginWords(name, words) ? Math.max(top, isTitle ? 2 : 1) : top
+    const where = placeIn(name, typed, words)
+    if (where === 0) return top
+    return Math.max(top, where + (index === 0 ? 0.5 : 0) + typed.length / name.length)
   }, 0)
   return best > 0 ? best + prior * frequency : 0
+}
+
+/** At the beginning of a name 3, further on 2, word by word 1, nowhere 0. */
+function placeIn(name: string, typed: string, words: readonly string[]): number {
+  if (name.startsWith(typed)) return 3
+  if (name.includes(typed)) return 2
+  return beginWords(name, words) ? 1 : 0
 }
 
 function beginWords(name: string, words: readonly string[]): boolean {
