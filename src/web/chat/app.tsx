@@ -13,10 +13,6 @@ import { rowsOf } from './talk/rows.ts'
 import type { Talk } from './talk/talk.ts'
 import { TalkContext } from './talk-context.ts'
 import { Transcript } from './transcript.tsx'
-import { words } from './words.ts'
-
-/** The opaque string of "an officer, please": see conversation/action.ts. */
-const personChoice = 'p'
 
 export function App({ talk, drawer }: { readonly talk: Talk; readonly drawer: Drawer }) {
   const state = useTalk(talk)
@@ -29,7 +25,7 @@ export function App({ talk, drawer }: { readonly talk: Talk; readonly drawer: Dr
   return (
     <TalkContext.Provider value={talk}>
       {kind === 'page' && <SkipLinks />}
-      <Header drawer={drawer} onEnd={talk.end} />
+      <Header drawer={drawer} shared={state.shared} onEnd={talk.end} />
       <Main class="talk">
         <Transcript
           rows={rows}
@@ -45,8 +41,8 @@ export function App({ talk, drawer }: { readonly talk: Talk; readonly drawer: Dr
           <Composer
             field={composer}
             onSend={talk.ask}
-            onProblem={talk.board.say}
-            onPerson={() => talk.choose(personChoice, words.person)}
+            onChoose={talk.choose}
+            onSay={talk.board.say}
           />
         </div>
       </Main>

@@ -1,13 +1,18 @@
 /** Starts the chat page. */
 
+import { extras } from './extras/extras.ts'
+import { putOn, readLooks } from './extras/looks.ts'
 import { ownPage } from './place.ts'
 import { startChat } from './start-chat.tsx'
+import { safeDrawer } from './talk/memory.ts'
 import { follow, wishIn } from './wish.ts'
 import './styles/chat.css'
+import './styles/extras.css'
 
 const root = document.getElementById('app')
 if (root) {
-  const { talk } = startChat(root, ownPage)
+  putOn(ownPage.frame, readLooks(safeDrawer(() => window.localStorage)))
+  const { talk } = startChat(root, { ...ownPage, extras })
   const followLink = () => {
     const wish = wishIn(location.hash)
     if (!wish) return

@@ -1,6 +1,15 @@
 /** Where a chat lives: on a page of its own, or in a panel on somebody else's page. */
 
-import { createContext } from 'preact'
+import { type ComponentType, createContext } from 'preact'
+import type { Drawer } from './talk/memory.ts'
+
+/** Parts that are not everywhere: see extras/. */
+export type Extras = {
+  readonly MoreOptions: ComponentType<{ readonly drawer: Drawer; readonly shared: boolean }>
+  readonly ListenButton: ComponentType<{ readonly text: string; readonly tab: 0 | -1 }>
+  /** Absent where the browser cannot write down what is said. */
+  readonly DictationButton?: ComponentType<{ readonly onWords: (words: string) => void }>
+}
 
 export type Place = {
   readonly kind: 'page' | 'panel'
@@ -16,6 +25,7 @@ export type Place = {
   readonly print: () => void
   /** Many people use this computer, whatever the citizen says: `data-may-chung`. */
   readonly shared?: boolean
+  readonly extras?: Extras
   /** Puts the panel away; a page has nothing to put away. */
   readonly onClose?: () => void
   /** The citizen asked something: that it happened, not what. */

@@ -2,6 +2,7 @@
 
 import type { Reply } from '../../../conversation/reply.ts'
 import { Deeds } from '../deeds/deeds.tsx'
+import { GoOn } from '../deeds/go-on.tsx'
 import type { TheirsRow } from '../talk/rows.ts'
 import { Answer } from './answer.tsx'
 import { Checklist } from './checklist.tsx'
@@ -69,6 +70,13 @@ function Content({ reply, flipped, tab, onChoose }: ContentProps) {
       return <Step reply={reply} tab={tab} />
     case 'dossier':
       return <Dossier reply={reply} />
+    case 'text':
+      return (
+        <>
+          <Prose text={reply.text} />
+          {reply.resumeCode && <GoOn at={reply.resumeCode} />}
+        </>
+      )
     default:
       // A kind this page does not know yet still has a text that stands alone.
       return <Prose text={reply.text} />

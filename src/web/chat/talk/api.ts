@@ -50,14 +50,18 @@ export type Judgement = {
   readonly reason?: WrongReason | undefined
 }
 
+export type Outgoing = Pick<Mine, 'id' | 'text' | 'choice' | 'picture'>
+
 export type Api = {
   open(): Promise<Result<Opening>>
-  send(session: Session, message: Pick<Mine, 'id' | 'text' | 'choice'>): Promise<Result<Answer>>
+  send(session: Session, message: Outgoing): Promise<Result<Answer>>
   /** What follows `seq`; with nothing to give the answer waits up to `wait` seconds. */
   since(session: Session, seq: number, wait?: number): Promise<Result<readonly Line[]>>
   erase(session: Session): Promise<Result<null>>
   /** Keeps what the citizen says of a reply; a null verdict takes it back. */
   judge(session: Session, judgement: Judgement): Promise<Result<null>>
+  /** The talk as a file. */
+  transcript(session: Session, format: string): Promise<Result<Blob>>
   /** A fresh token; null while another window is getting one. */
   renew(session: Session): Promise<Result<Pick<Session, 'token'> | null>>
 }
@@ -73,15 +77,25 @@ export function createApi(base: string): Api {
   const at = (session: Session, rest = '') =>
     `${base}/conversations/${encodeURIComponent(session.id)}${rest}`
 
+  /** A server without this door knows the conversation all the same. */
+  async function sendPicture(session: Session, id: string, picture: Blob): Promise<Result<Answer>> {
+    const headers = { ...authorised(session), 'content-type': picture.type }
+    const path = at(session, `/pictures?id=${id}`)
+    const result = await call<Answer>(path, { method: 'POST', headers, body: picture })
+    return result.kind === 'gone' ? { kind: 'refused' } : result
+  }
+
   return {
     open: () => call(`${base}/conversations`, { method: 'POST' }),
 
-    send: (session, { id, text, choice }) =>
-      call(at(session, '/messages'), {
-        method: 'POST',
-        headers: authorised(session),
-        body: JSON.stringify(choice === undefined ? { id, text } : { id, choice }),
-      }),
+    send: (session, { id, text, choice, picture }) =>
+      picture
+        ? sendPicture(session, id, picture)
+        : call(at(session, '/messages'), {
+            method: 'POST',
+            headers: authorised(session),
+            body: JSON.stringify(choice === undefined ? { id, text } : { id, choice }),
+          }),
 
     async since(session, seq, wait) {
       const path = at(session, `/messages?after=${seq}${wait ? `&wait=${wait}` : ''}`)
@@ -90,6 +104,11 @@ export function createApi(base: string): Api {
     },
 
     erase: (session) => call(at(session), { method: 'DELETE', headers: authorised(session) }),
+
+    async transcript(session, format) {
+      const path = at(session, `/transcript?format=${format}`)
+      return call(path, { headers: authorised(session) }, (response) => response.blob())
+    },
 
     judge: (session, judgement) =>
       call(at(session, '/feedback'), {
@@ -108,13 +127,17 @@ export function authorised(session: Session): Record<string, string> {
   return { authorization: `Bearer ${session.token}` }
 }
 
-async function call<T>(path: string, init: RequestInit): Promise<Result<T>> {
+async function call<T>(
+  path: string,
+  init: RequestInit,
+  body: (response: Response) => Promise<unknown> = (response) => response.json(),
+): Promise<Result<T>> {
   const controller = new AbortController()
   const timer = setTimeout(() => controller.abort(), patience)
   const headers = { 'content-type': 'application/json', ...init.headers }
   try {
     const response = await fetch(path, { ...init, headers, signal: controller.signal })
-    return await read<T>(response)
+    return await read(response, body)
   } catch {
     return { kind: 'unreachable' }
   } finally {
@@ -122,9 +145,12 @@ async function call<T>(path: string, init: RequestInit): Promise<Result<T>> {
   }
 }
 
-async function read<T>(response: Response): Promise<Result<T>> {
+async function read<T>(
+  response: Response,
+  body: (response: Response) => Promise<unknown>,
+): Promise<Result<T>> {
   if (response.ok) {
-    const value: unknown = response.status === 204 ? null : await response.json()
+    const value = response.status === 204 ? null : await body(response)
     // Our own server: its answers are held to the contract by its tests.
     return { kind: 'ok', value: value as T }
   }

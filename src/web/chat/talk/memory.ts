@@ -48,7 +48,10 @@ export function createMemory(lasting: Drawer, passing: Drawer): Memory {
       write(drawer(), sessionKey, current)
     },
     unsent: () => read<readonly Mine[]>(passing, unsentKey, []),
-    keepUnsent: (messages) => write(passing, unsentKey, messages.length > 0 ? messages : null),
+    keepUnsent(messages) {
+      const kept = messages.filter(({ picture }) => !picture)
+      write(passing, unsentKey, kept.length > 0 ? kept : null)
+    },
     toErase: () => read<readonly Session[]>(lasting, toEraseKey, []),
     keepToErase: (sessions) => write(lasting, toEraseKey, sessions.length > 0 ? sessions : null),
   }

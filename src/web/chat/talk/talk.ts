@@ -20,6 +20,10 @@ export type Talk = {
   start(): void
   ask(text: string): void
   choose(choice: string, label: string): void
+  /** Sends a picture of a receipt. */
+  show(picture: Blob): void
+  /** The talk as a file; null when it cannot be had now. */
+  transcript(format: 'txt' | 'html'): Promise<Blob | null>
   /** Tries at once to send what is waiting. */
   retry(): void
   /** The page is looked at again, or the network is back. */
@@ -54,7 +58,7 @@ export function createTalk(parts: TalkParts): Talk {
   const board = createBoard()
   const courier = createCourier({ ...parts, board })
 
-  function add(message: Pick<Mine, 'text' | 'choice'>): void {
+  function add(message: Pick<Mine, 'text' | 'choice' | 'picture'>): void {
     const mine = { kind: 'mine', id: parts.newId(), at: parts.now(), delivery: 'sending' } as const
     const entries = [...board.get().entries, { ...mine, ...message }]
     board.change({ entries })
@@ -124,6 +128,12 @@ export function createTalk(parts: TalkParts): Talk {
     },
     ask: (text) => add({ text }),
     choose: (choice, label) => add({ text: label, choice }),
+    show: (picture) => add({ text: words.picture, picture }),
+    async transcript(format) {
+      const session = courier.session()
+      const result = session && (await api.transcript(session, format))
+      return result?.kind === 'ok' ? result.value : null
+    },
     retry: () => void courier.deliver(),
     comeBack() {
       void courier.catchUp()

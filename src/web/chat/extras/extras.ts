@@ -1,0 +1,13 @@
+/** What only our own page has room for: in the widget, on other people's pages, every byte counts. */
+
+import type { Extras } from '../place.ts'
+import { canDictate } from './dictation.ts'
+import { DictationButton } from './dictation-button.tsx'
+import { ListenButton } from './listen-button.tsx'
+import { MoreOptions } from './more-options.tsx'
+
+export const extras: Extras = {
+  MoreOptions,
+  ListenButton,
+  ...(canDictate() ? { DictationButton } : {}),
+}

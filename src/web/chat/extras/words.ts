@@ -1,0 +1,22 @@
+/** The words of the extras. */
+
+export const words = {
+  moreOptions: 'Tùy chọn khác',
+  theme: 'Màu nền',
+  themes: { auto: 'Theo máy', light: 'Sáng', dark: 'Tối' },
+  contrast: 'Tương phản cao',
+  shared: 'Máy dùng chung',
+  printTalk: 'In cuộc trò chuyện',
+  saveHtml: 'Tải về để xem',
+  saveText: 'Tải về dạng chữ',
+  notSaved: 'Chưa tải về được. Ông/bà thử lại khi có mạng.',
+
+  listen: 'Đọc lên',
+  stopListening: 'Dừng đọc',
+
+  speak: 'Hỏi bằng giọng nói',
+  voiceCare:
+    'Giọng nói có thể được hãng làm trình duyệt xử lý. Xin đừng đọc số căn cước, mật khẩu. Đồng ý thì ông/bà bấm “Bắt đầu nói”.',
+  speakNow: 'Bắt đầu nói',
+  stopSpeaking: 'Dừng nghe',
+} as const
