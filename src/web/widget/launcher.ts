@@ -42,7 +42,7 @@ export function createLauncher(root: ShadowRoot, origin: string, press: () => vo
     },
     look({ label, left, background, ink }) {
       words.textContent = label?.trim().slice(0, 40) || 'Hỏi Một Cửa'
-      box.className = left ? 'left' : ''
+      box.className = left ? 'launch left' : 'launch'
       for (const [name, value] of [
         ['--hmc-bar', background],
         ['--hmc-ink', ink],

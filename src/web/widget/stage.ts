@@ -56,7 +56,7 @@ export function createStage({ dialog, root, launcher, tell }: StageParts): Stage
     dialog.classList.toggle('full', isFull)
     if (isFull) uncover = coverScreen(dialog, leave)
     if (isFull && showModal) dialog.showModal()
-    else if (!isFull && showPopover) dialog.showPopover()
+    else if (!isFull && showPopover) showUnfocused(dialog)
     else dialog.setAttribute('open', '')
   }
 
@@ -96,6 +96,13 @@ export function createStage({ dialog, root, launcher, tell }: StageParts): Stage
     leave()
   })
   return { enter, leave, isShown: () => shown }
+}
+
+/** A dialog would take the focus by itself. */
+function showUnfocused(dialog: HTMLDialogElement): void {
+  dialog.inert = true
+  dialog.showPopover()
+  dialog.inert = false
 }
 
 /** What has the focus, also inside other shadow roots. */
