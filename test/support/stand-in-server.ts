@@ -35,6 +35,8 @@ export type StandIn = {
   add(reply: Reply): void
   /** What was said of replies, as it came in. */
   readonly judged: unknown[]
+  /** Content types of pictures that came in. */
+  readonly pictures: string[]
   /** When false, events are refused as by a server that has none. */
   streams: boolean
   close(): Promise<void>
@@ -80,6 +82,7 @@ export async function startStandIn(pageFolder: string): Promise<StandIn> {
     conversations: new Map<string, Conversation>(),
     faults: [] as Fault[],
     judged: [] as unknown[],
+    pictures: [] as string[],
     streams: true,
   }
   serveApi(app, state)
@@ -100,7 +103,10 @@ export async function startStandIn(pageFolder: string): Promise<StandIn> {
   })
 }
 
-type State = Pick<StandIn, 'received' | 'conversations' | 'faults' | 'judged' | 'streams'>
+type State = Pick<
+  StandIn,
+  'received' | 'conversations' | 'faults' | 'judged' | 'pictures' | 'streams'
+>
 
 function serveApi(app: Express, state: State): void {
   app.post('/api/v1/conversations', (_request, response) => {
@@ -146,6 +152,24 @@ function serveApi(app: Express, state: State): void {
     tell()
     conversation.waiting.add(tell)
     response.on('close', () => conversation.waiting.delete(tell))
+  })
+  app.post(
+    '/api/v1/conversations/:id/pictures',
+    express.raw({ type: 'image/*', limit: '8mb' }),
+    (request, response) => {
+      const conversation = authorise(state, request, response)
+      if (!conversation) return
+      state.pictures.push(request.get('content-type') ?? '')
+      response.json(take(conversation, { id: String(request.query.id), text: 'Ảnh giấy hẹn' }))
+    },
+  )
+  app.get('/api/v1/conversations/:id/transcript', (request, response) => {
+    if (!authorise(state, request, response)) return
+    response.type('text').send(`transcript ${request.query.format}`)
+  })
+  app.get('/api/v1/suggestions', (request, response) => {
+    const found = /^khai/.test(String(request.query.q)) ? greeting.choices?.slice(0, 2) : []
+    response.json({ suggestions: found })
   })
   app.post('/api/v1/conversations/:id/token', (request, response) => {
     const conversation = authorise(state, request, response)

@@ -4,7 +4,6 @@ import type { RefObject } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
 import { draftRoom } from './draft.ts'
 import { isComposing, sends } from './keys.ts'
-import { PictureButton } from './picture-button.tsx'
 import { PlaceContext } from './place.ts'
 import { SuggestionList } from './suggestion-list.tsx'
 import { type Suggestion, useSuggestions } from './suggestions.ts'
@@ -22,7 +21,7 @@ type ComposerProps = {
 const personChoice = 'p'
 
 export function Composer({ field, onSend, onChoose, onSay }: ComposerProps) {
-  const { DictationButton } = useContext(PlaceContext).extras ?? {}
+  const { PictureButton, DictationButton } = useContext(PlaceContext).extras ?? {}
   const [draft, setDraft] = useState('')
   const [at, setAt] = useState(-1)
   const [closed, setClosed] = useState(false)
@@ -117,7 +116,7 @@ export function Composer({ field, onSend, onChoose, onSay }: ComposerProps) {
         {room.text ?? words.care}
       </p>
       <div class="helps">
-        <PictureButton />
+        {PictureButton && <PictureButton />}
         {DictationButton && <DictationButton onWords={write} />}
         <button type="button" class="plain" onClick={() => onChoose(personChoice, words.person)}>
           {words.person}

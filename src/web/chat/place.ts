@@ -7,6 +7,7 @@ import type { Drawer } from './talk/memory.ts'
 export type Extras = {
   readonly MoreOptions: ComponentType<{ readonly drawer: Drawer; readonly shared: boolean }>
   readonly ListenButton: ComponentType<{ readonly text: string; readonly tab: 0 | -1 }>
+  readonly PictureButton: ComponentType
   /** Absent where the browser cannot write down what is said. */
   readonly DictationButton?: ComponentType<{ readonly onWords: (words: string) => void }>
 }

@@ -85,7 +85,7 @@ export const words = {
   send: 'Gửi',
   suggestions: 'Gợi ý',
   suggested: (count: number) => `Có ${count} gợi ý, bấm phím mũi tên xuống để chọn.`,
-  picture: 'Gửi ảnh giấy hẹn',
+  picture: 'Ảnh giấy hẹn',
   person: 'Gặp cán bộ',
   remaining: (count: number) => `Còn ${count} ký tự`,
   excess: (count: number) => `Dài quá ${count} ký tự, xin ông/bà viết ngắn lại`,

@@ -5,9 +5,11 @@ import { canDictate } from './dictation.ts'
 import { DictationButton } from './dictation-button.tsx'
 import { ListenButton } from './listen-button.tsx'
 import { MoreOptions } from './more-options.tsx'
+import { PictureButton } from './picture-button.tsx'
 
 export const extras: Extras = {
   MoreOptions,
   ListenButton,
+  PictureButton,
   ...(canDictate() ? { DictationButton } : {}),
 }

@@ -14,7 +14,9 @@ export const words = {
   listen: 'Đọc lên',
   stopListening: 'Dừng đọc',
 
-  speak: 'Hỏi bằng giọng nói',
+  sendPicture: 'Gửi ảnh giấy hẹn',
+
+  speak: 'Nói',
   voiceCare:
     'Giọng nói có thể được hãng làm trình duyệt xử lý. Xin đừng đọc số căn cước, mật khẩu. Đồng ý thì ông/bà bấm “Bắt đầu nói”.',
   speakNow: 'Bắt đầu nói',

@@ -1,8 +1,8 @@
 /** The button to send a picture of a receipt: its code is read from it, the picture is not kept. */
 
 import { useContext, useRef } from 'preact/hooks'
+import { TalkContext } from '../talk-context.ts'
 import { shrink } from './shrink.ts'
-import { TalkContext } from './talk-context.ts'
 import { words } from './words.ts'
 
 export function PictureButton() {
@@ -18,7 +18,7 @@ export function PictureButton() {
   return (
     <>
       <button type="button" class="plain" onClick={() => input.current?.click()}>
-        {words.picture}
+        {words.sendPicture}
       </button>
       <input ref={input} type="file" accept="image/*" hidden onChange={take} />
     </>
