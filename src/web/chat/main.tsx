@@ -7,7 +7,7 @@ import './styles/chat.css'
 
 const root = document.getElementById('app')
 if (root) {
-  const { talk } = startChat(root, ownPage)
+  const { talk } = startChat(root, { ...ownPage, team: wishIn(location.hash)?.team })
   const followLink = () => {
     const wish = wishIn(location.hash)
     if (!wish) return

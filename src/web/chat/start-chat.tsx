@@ -29,7 +29,7 @@ export function startChat(element: HTMLElement, place: Place): Chat {
 
   function begin(): void {
     const fresh = createTalk({
-      api: createApi(`${place.origin}/api/v1`),
+      api: createApi(`${place.origin}/api/v1`, place.team),
       memory: createMemory(lasting, passing),
       now: () => new Date().toISOString(),
       online: () => navigator.onLine,
