@@ -1,5 +1,8 @@
 /** Builds the browser code of src/web into dist/web: the chat page, and the widget for other pages. */
 
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import preact from '@preact/preset-vite'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -31,9 +34,28 @@ const plainImport: Plugin = {
     id === preloadHelper ? 'export const __vitePreload = (load) => load()' : undefined,
 }
 
+/** Packs what is sent as text beside itself; src/server/packed-files.ts sends it. */
+const pack: Plugin = {
+  name: 'pack',
+  apply: 'build',
+  writeBundle({ dir = '' }) {
+    for (const name of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {
+      if (!/\.(?:js|css|svg)$/.test(name)) continue
+      const file = join(dir, name)
+      const text = readFileSync(file)
+      if (text.length < smallest) continue
+      writeFileSync(`${file}.br`, brotliCompressSync(text))
+      writeFileSync(`${file}.gz`, gzipSync(text, { level: 9 }))
+    }
+  },
+}
+
+/** Below this many bytes packing saves nothing worth a file. */
+const smallest = 1_000
+
 export default defineConfig({
   root: 'src/web',
-  plugins: [preact(), ownRem, plainImport],
+  plugins: [preact(), ownRem, plainImport, pack],
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,

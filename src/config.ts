@@ -179,7 +179,8 @@ function isEmbedOrigin(text: string, _index: number, all: readonly string[]): bo
   if (text === '*') return all.length === 1
   const below = /^(https?:\/\/)\*\.([^*.]+\.[^*]+)$/.exec(text)
   const origin = below ? `${below[1]}${below[2]}` : text
-  return /^https?:/.test(origin) && URL.canParse(origin) && new URL(origin).origin === origin
+  if (origin.includes('*') || !/^https?:/.test(origin)) return false
+  return URL.canParse(origin) && new URL(origin).origin === origin
 }
 
 /** `PORT=` in a file means "not set". */

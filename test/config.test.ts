@@ -44,6 +44,15 @@ describe('loadConfig', () => {
   })
 
   it.each([
+    ['', []],
+    ['*', ['*']],
+    ['https://a.gov.vn, https://*.tinh.gov.vn', ['https://a.gov.vn', 'https://*.tinh.gov.vn']],
+    ['http://localhost:5173 https://a.gov.vn', ['http://localhost:5173', 'https://a.gov.vn']],
+  ])('reads EMBED_ORIGINS=%s', (text, expected) => {
+    expect(loadConfig({ EMBED_ORIGINS: text }).embedOrigins).toEqual(expected)
+  })
+
+  it.each([
     ['0', false],
     ['1', 1],
     ['loopback', ['loopback']],
@@ -54,6 +63,16 @@ describe('loadConfig', () => {
   })
 
   it.each([
+    ['EMBED_ORIGINS', 'a.gov.vn'],
+    ['EMBED_ORIGINS', 'https://a.gov.vn/'],
+    ['EMBED_ORIGINS', 'https://a.gov.vn/trang'],
+    ['EMBED_ORIGINS', 'https://A.gov.vn'],
+    ['EMBED_ORIGINS', 'https://a.gov.vn:443'],
+    ['EMBED_ORIGINS', 'https://*'],
+    ['EMBED_ORIGINS', 'https://*.vn'],
+    ['EMBED_ORIGINS', 'https://a.*.vn'],
+    ['EMBED_ORIGINS', '*, https://a.gov.vn'],
+    ['EMBED_ORIGINS', "https://a.gov.vn; script-src 'unsafe-inline'"],
     ['PORT', 'abc'],
     ['PORT', '-1'],
     ['PORT', '65536'],
@@ -71,7 +90,8 @@ describe('loadConfig', () => {
   ])('refuses %s=%s and says what was expected and what it got', (name, value) => {
     const [problem, ...others] = problemsOf({ [name]: value })
     expect(others).toEqual([])
-    expect(problem).toMatch(new RegExp(`^${name}: expected .+, got "${value}"\\.$`))
+    expect(problem).toMatch(new RegExp(`^${name}: expected .+, got `))
+    expect(problem).toContain(`, got ${JSON.stringify(value)}.`)
   })
 
   it('tells all problems at once', () => {

@@ -3,6 +3,7 @@
 import { join, sep } from 'node:path'
 import express, { type RequestHandler, type Response, Router } from 'express'
 import type { Phrases } from '../knowledge/phrases.ts'
+import { namePacked, preferPacked } from './packed-files.ts'
 import { sendPage } from './page.ts'
 
 export type PageParts = {
@@ -18,13 +19,13 @@ const chatPaths = ['/', '/tro-chuyen']
 export function servePages({ webRoot, phrases }: PageParts): Router {
   const router = Router()
   router.get(chatPaths, sendChat({ webRoot, phrases }))
-  const files = {
+  const files = express.static(webRoot, {
     index: false,
     redirect: false,
     cacheControl: false,
     setHeaders: setCaching(webRoot),
-  }
-  router.use(express.static(webRoot, files))
+  })
+  router.use(preferPacked(files), files)
   router.use((_req, res) => sendPage(res, { status: 404, name: 'not-found', phrases }))
   return router
 }
@@ -50,6 +51,7 @@ function setCaching(webRoot: string) {
   const hashed = join(webRoot, 'assets') + sep
   return (res: Response, path: string) => {
     res.set('Cache-Control', path.startsWith(hashed) ? forever : fresh)
+    namePacked(res, path)
   }
 }
 

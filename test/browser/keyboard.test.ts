@@ -75,7 +75,7 @@ test('Tab passes the messages in one stop, then the newest buttons, then the com
   await ask('làm khai sinh')
   await page.getByRole('button', { name: 'Kết thúc và xóa' }).focus()
   const stops: string[] = []
-  for (let press = 0; press < 7; press += 1) {
+  for (let press = 0; press < 8; press += 1) {
     await page.keyboard.press('Tab')
     stops.push(await focused(page))
   }
@@ -83,6 +83,7 @@ test('Tab passes the messages in one stop, then the newest buttons, then the com
     'tin-moi-nhat',
     'Nguồn và ngày kiểm tra',
     'In ra giấy (mở ở thẻ mới)',
+    'Mã QR',
     'Nơi nộp',
     'Cách nộp trên mạng',
     'Hướng dẫn từng bước',

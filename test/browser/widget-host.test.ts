@@ -246,3 +246,25 @@ test('the time from sending to the first answer painted, for the record', async 
   console.log(`sent to painted, milliseconds: ${times.join(', ')}`)
   expect(times).toHaveLength(4)
 })
+
+describe('a frame with /nhung', () => {
+  const frame =
+    '<iframe src="{ours}/nhung#hoi=khai-sinh" title="Hỏi Một Cửa" width="360" height="600"></iframe>'
+
+  test('talks where the page may embed, under a policy that allows no scripts at all', async () => {
+    const { page, faults } = await openHost({
+      body: frame,
+      headers: { 'content-security-policy': "default-src 'none'; frame-src {ours}" },
+    })
+    const articles = page.frameLocator('iframe').getByRole('article')
+    await articles.nth(2).waitFor()
+    expect(await articles.nth(2).innerText()).toContain('Đăng ký khai sinh')
+    expect(faults).toEqual([])
+  })
+
+  test('stays empty where the page may not', async () => {
+    const { page, faults } = await openHost({ body: frame, embedOrigins: ['https://khac.gov.vn'] })
+    await expect.poll(() => faults.join()).toContain('frame-ancestors')
+    expect(await page.frameLocator('iframe').getByRole('article').count()).toBe(0)
+  })
+})

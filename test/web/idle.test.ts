@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createIdleWatch } from '../../src/web/chat/talk/idle.ts'
+import { createIdleWatch, type IdleClock } from '../../src/web/chat/extras/idle.ts'
 
 const minute = 60_000
 
@@ -8,7 +8,7 @@ function watchByHand() {
   const seen: string[] = []
   let now = 0
   let due: { readonly work: () => void; readonly at: number } | null = null
-  const watch = createIdleWatch({
+  const clock: IdleClock = {
     nowMs: () => now,
     later(work, ms) {
       const mine = { work, at: now + ms }
@@ -17,10 +17,13 @@ function watchByHand() {
         if (due === mine) due = null
       }
     },
+  }
+  const told = {
     onWarn: () => seen.push('warn'),
     onBack: () => seen.push('back'),
     onEnd: () => seen.push('end'),
-  })
+  }
+  const watch = createIdleWatch(told, clock)
   const pass = (ms: number) => {
     const end = now + ms
     while (due && due.at <= end) {

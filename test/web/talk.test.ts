@@ -47,7 +47,6 @@ function talkWith(standIn: StandIn, memory = forgetful()) {
     memory,
     now: () => '2026-11-22T03:00:00.000Z',
     online: () => true,
-    nowMs: () => 0,
     later: clock.later,
     newId: () => clientId(),
   })

@@ -12,7 +12,10 @@ import './styles/extras.css'
 const root = document.getElementById('app')
 if (root) {
   putOn(ownPage.frame, readLooks(safeDrawer(() => window.localStorage)))
-  const { talk } = startChat(root, { ...ownPage, extras })
+  const team = wishIn(location.hash)?.team
+  // Where the page stands open for everybody: a desk of the one-stop shop, a library.
+  const shared = new URLSearchParams(location.search).has('may-chung')
+  const { talk } = startChat(root, { ...ownPage, extras, team, shared })
   const followLink = () => {
     const wish = wishIn(location.hash)
     if (!wish) return

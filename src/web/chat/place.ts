@@ -2,12 +2,17 @@
 
 import { type ComponentType, createContext } from 'preact'
 import type { Drawer } from './talk/memory.ts'
+import type { IdleParts, IdleWatch } from './talk/talk.ts'
 
 /** Parts that are not everywhere: see extras/. */
 export type Extras = {
+  readonly watchIdle: (parts: IdleParts) => IdleWatch
+  readonly GoOn: ComponentType<{ readonly at: string }>
+  readonly GoOnButton: ComponentType<{ readonly at: string; readonly tab: 0 | -1 }>
   readonly MoreOptions: ComponentType<{ readonly drawer: Drawer; readonly shared: boolean }>
   readonly ListenButton: ComponentType<{ readonly text: string; readonly tab: 0 | -1 }>
   readonly PictureButton: ComponentType
+  readonly Reasons: ComponentType<{ readonly seq: number }>
   /** Absent where the browser cannot write down what is said. */
   readonly DictationButton?: ComponentType<{ readonly onWords: (words: string) => void }>
 }
@@ -20,6 +25,8 @@ export type Place = {
   readonly frame: HTMLElement
   /** What an id or a selector of our own is looked for in. */
   readonly root: ParentNode
+  /** Code of the team by whose link the citizen came, or whose page this is. */
+  readonly team?: string | undefined
   /** Sets the size of all text, in per cent of what the browser is set to. */
   readonly resize: (percent: number) => void
   /** Puts the conversation on paper. */

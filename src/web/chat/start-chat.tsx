@@ -17,16 +17,16 @@ export function startChat(element: HTMLElement, place: Place): Chat {
   const lasting = safeDrawer(() => window.localStorage)
   const passing = safeDrawer(() => window.sessionStorage)
   const base = `${place.origin}/api/v1`
-  const api = createApi(base)
+  const api = createApi(base, place.team)
   const fresh = createTalk({
     api,
     memory: createMemory(lasting, passing),
     now: () => new Date().toISOString(),
     online: () => navigator.onLine,
     newId: () => clientId(),
-    nowMs: () => Date.now(),
     later,
     listen: createEar({ base, api, later }),
+    ...(place.extras ? { watchIdle: place.extras.watchIdle } : {}),
   })
   const talk: Talk = { ...fresh, ask: told(fresh.ask), choose: told(fresh.choose) }
 

@@ -1,6 +1,7 @@
 /**
  * Where to begin: a link that ends in `#hoi=khai-sinh`, `#hoi=1.001193`, `#hoi=<a question>` or
- * `#hoi=<a code to go on with>`, or what the page around the chat asks for.
+ * `#hoi=<a code to go on with>`, with `&to=<code of a team>` behind it where a team shared it; or what
+ * the page around the chat asks for.
  */
 
 import { findStart, type Start } from './talk/start.ts'
@@ -11,15 +12,19 @@ export type Wish = {
   readonly procedure?: string
   /** Plain words, or a code to go on with. */
   readonly question?: string
+  /** Code of the team that shared the link. */
+  readonly team?: string
 }
 
 /** What a fragment asks for; null when it is not ours. `#hoi` alone only opens. */
 export function wishIn(fragment: string): Wish | null {
-  const [whole, value = ''] = /^#hoi(?:=(.*))?$/s.exec(fragment) ?? []
+  const pattern = /^#hoi(?:=(.*?))?(?:&to=([\w-]{1,20}))?$/s
+  const [whole, value = '', code] = pattern.exec(fragment) ?? []
   if (whole === undefined) return null
   const words = decode(value).trim()
-  if (words === '') return {}
-  return isReference(words) ? { procedure: words } : { question: words }
+  const team = code === undefined ? {} : { team: code }
+  if (words === '') return team
+  return isReference(words) ? { ...team, procedure: words } : { ...team, question: words }
 }
 
 /** May name a procedure; whether it does, the server knows. */

@@ -60,19 +60,20 @@ export function createPanel(parts: PanelParts): Panel {
   /** Unless something else is wished for, the procedure the page itself is about. */
   const wished = (wish: Wish): Wish => {
     const procedure = host.getAttribute('thu-tuc')
-    return procedure && !wish.procedure && !wish.question ? { procedure } : wish
+    return procedure && !wish.procedure && !wish.question ? { ...wish, procedure } : wish
   }
-  const begun = () => {
-    chat ??= startChat(frame, place)
+  const begun = (team = host.getAttribute('to') ?? undefined) => {
+    chat ??= startChat(frame, { ...place, team })
     return chat
   }
 
   return {
     open(wish, opener) {
       dialog.classList.toggle('left', host.getAttribute('vi-tri') === 'trai')
-      const { talk } = begun()
+      const all = wished({ ...wish, ...wishIn(wish.link ?? '') })
+      const { talk } = begun(all.team)
       stage.enter(opener)
-      void follow(talk(), origin, wished({ ...wish, ...wishIn(wish.link ?? '') }))
+      void follow(talk(), origin, all)
     },
     close: stage.leave,
     isOpen: stage.isShown,

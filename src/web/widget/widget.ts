@@ -76,7 +76,7 @@ export function createWidget(host: HTMLElement, origin: string): Widget {
 
   function followLink(): void {
     const link = location.hash
-    if (!/^#hoi(=|$)/.test(link)) return
+    if (!/^#hoi([=&]|$)/.test(link)) return
     // Or the same would be asked again at the next reload.
     history.replaceState(history.state, '', location.pathname + location.search)
     void show({ link }, 'page')

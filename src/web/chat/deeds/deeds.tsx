@@ -8,8 +8,6 @@ import type { Verdict } from '../talk/api.ts'
 import { TalkContext } from '../talk-context.ts'
 import { words } from '../words.ts'
 import { copyText } from './copy-text.ts'
-import { GoOn } from './go-on.tsx'
-import { Reasons } from './reasons.tsx'
 import { shareText } from './share-text.ts'
 import { type Deed, Toolbar } from './toolbar.tsx'
 
@@ -23,7 +21,6 @@ export function Deeds({ reply, seq, tab }: DeedsProps) {
   const talk = useContext(TalkContext)
   const { origin, extras } = useContext(PlaceContext)
   const [verdict, setVerdict] = useState<Verdict | null>(null)
-  const [shown, setShown] = useState(false)
   const answer = reply.kind === 'answer' ? reply : null
   const home = origin || location.origin
   const url = answer ? home + procedurePath(answer) : home
@@ -53,7 +50,6 @@ export function Deeds({ reply, seq, tab }: DeedsProps) {
       },
     { label: words.copy, onClick: copy },
     !!answer && { label: words.share, onClick: share },
-    !!answer && { label: words.qr, pressed: shown, onClick: () => setShown(!shown) },
     reply.kind === 'step' && { label: words.carryOn, onClick: () => talk.ask(words.carryOn) },
     { label: words.useful, pressed: verdict === 'useful', onClick: () => judge('useful') },
     { label: words.wrong, pressed: verdict === 'wrong', onClick: () => judge('wrong') },
@@ -62,8 +58,8 @@ export function Deeds({ reply, seq, tab }: DeedsProps) {
     <>
       <Toolbar label={words.deeds} deeds={deeds.filter((deed) => deed !== false)} tab={tab} />
       {extras && <extras.ListenButton text={text} tab={tab} />}
-      {shown && answer && <GoOn at={answer.procedure.id} />}
-      {verdict === 'wrong' && <Reasons seq={seq} />}
+      {extras && answer && <extras.GoOnButton at={answer.procedure.id} tab={tab} />}
+      {extras && verdict === 'wrong' && <extras.Reasons seq={seq} />}
     </>
   )
 }

@@ -1,8 +1,9 @@
 /** A reply as a card: which part shows which kind. */
 
+import { useContext } from 'preact/hooks'
 import type { Reply } from '../../../conversation/reply.ts'
 import { Deeds } from '../deeds/deeds.tsx'
-import { GoOn } from '../deeds/go-on.tsx'
+import { PlaceContext } from '../place.ts'
 import type { TheirsRow } from '../talk/rows.ts'
 import { Answer } from './answer.tsx'
 import { Checklist } from './checklist.tsx'
@@ -61,6 +62,7 @@ type ContentProps = Pick<ReplyBodyProps, 'tab' | 'onChoose'> & {
 }
 
 function Content({ reply, flipped, tab, onChoose }: ContentProps) {
+  const { GoOn } = useContext(PlaceContext).extras ?? {}
   switch (reply.kind) {
     case 'answer':
       return <Answer reply={reply} tab={tab} />
@@ -74,7 +76,7 @@ function Content({ reply, flipped, tab, onChoose }: ContentProps) {
       return (
         <>
           <Prose text={reply.text} />
-          {reply.resumeCode && <GoOn at={reply.resumeCode} />}
+          {GoOn && reply.resumeCode && <GoOn at={reply.resumeCode} />}
         </>
       )
     default:

@@ -72,8 +72,10 @@ const patience = 20_000
 /** Assumed when a busy server does not say how long to wait, in seconds. */
 const usualWait = 20
 
-/** The API under `base`, such as `/api/v1`. */
-export function createApi(base: string): Api {
+/** The API under `base`, such as `/api/v1`; new conversations are counted for `team`. */
+export function createApi(base: string, team?: string): Api {
+  // "At home, sent by this team", as links say it.
+  const start = team === undefined ? {} : { body: JSON.stringify({ start: `trang-chu_${team}` }) }
   const at = (session: Session, rest = '') =>
     `${base}/conversations/${encodeURIComponent(session.id)}${rest}`
 
@@ -86,7 +88,7 @@ export function createApi(base: string): Api {
   }
 
   return {
-    open: () => call(`${base}/conversations`, { method: 'POST' }),
+    open: () => call(`${base}/conversations`, { method: 'POST', ...start }),
 
     send: (session, { id, text, choice, picture }) =>
       picture

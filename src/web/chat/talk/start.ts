@@ -13,7 +13,8 @@ export async function findStart(origin: string, reference: string): Promise<Star
   try {
     const path = `/api/v1/starts/${encodeURIComponent(reference)}`
     const response = await fetch(origin + path)
-    return response.ok ? await response.json() : null
+    // Our own server: its answers are held to the contract by its tests.
+    return response.ok ? ((await response.json()) as Start) : null
   } catch {
     return null
   }

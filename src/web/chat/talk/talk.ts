@@ -5,13 +5,27 @@ import type { Session, Verdict, WrongReason } from './api.ts'
 import { type Board, createBoard } from './board.ts'
 import { type CourierParts, createCourier } from './courier.ts'
 import { isPending, type Mine } from './entry.ts'
-import { createIdleWatch } from './idle.ts'
 
 export type TalkParts = Omit<CourierParts, 'board'> & {
   /** A fresh id for a message. */
   readonly newId: () => string
-  /** Milliseconds of the clock. */
-  readonly nowMs: () => number
+  /** Watches over a computer many people use; absent where none can be meant. */
+  readonly watchIdle?: (parts: IdleParts) => IdleWatch
+}
+
+export type IdleParts = {
+  /** A minute before the end. */
+  readonly onWarn: (text: string) => void
+  /** Somebody is there after all. */
+  readonly onBack: () => void
+  readonly onEnd: () => void
+}
+
+export type IdleWatch = {
+  start(): void
+  stop(): void
+  /** Somebody did something. */
+  touch(): void
 }
 
 export type Talk = {
@@ -87,12 +101,10 @@ export function createTalk(parts: TalkParts): Talk {
     await courier.deliver()
   }
 
-  const idle = createIdleWatch({
-    nowMs: parts.nowMs,
-    later: parts.later,
-    onWarn() {
-      board.change({ notice: { kind: 'idle', text: words.idle } })
-      board.say(words.idle)
+  const idle = parts.watchIdle?.({
+    onWarn(text) {
+      board.change({ notice: { kind: 'idle', text } })
+      board.say(text)
     },
     onBack: () => board.change({ notice: null }),
     onEnd: () => void end(),
@@ -101,8 +113,8 @@ export function createTalk(parts: TalkParts): Talk {
   function share(shared: boolean): void {
     if (shared !== memory.shared()) memory.keepShared(shared)
     board.change({ shared })
-    if (shared) idle.start()
-    else idle.stop()
+    if (shared) idle?.start()
+    else idle?.stop()
   }
 
   function tell(text: string): void {
@@ -119,7 +131,7 @@ export function createTalk(parts: TalkParts): Talk {
     end,
     tell,
     share,
-    touch: idle.touch,
+    touch: () => idle?.touch(),
     start() {
       board.change({ entries: memory.unsent() })
       if (memory.shared()) share(true)

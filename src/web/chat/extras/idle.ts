@@ -1,21 +1,20 @@
 /** Watches over a computer many people use: who has gone away leaves nothing for the next to read. */
 
-export type IdleParts = {
+import type { IdleParts, IdleWatch } from '../talk/talk.ts'
+import { words } from './words.ts'
+
+export type IdleClock = {
   /** Milliseconds of a clock that goes on while the machine sleeps. */
   readonly nowMs: () => number
   readonly later: (work: () => void, ms: number) => () => void
-  /** A minute before the end. */
-  readonly onWarn: () => void
-  /** Somebody is there after all. */
-  readonly onBack: () => void
-  readonly onEnd: () => void
 }
 
-export type IdleWatch = {
-  start(): void
-  stop(): void
-  /** Somebody did something. */
-  touch(): void
+const clock: IdleClock = {
+  nowMs: () => Date.now(),
+  later(work, ms) {
+    const timer = setTimeout(work, ms)
+    return () => clearTimeout(timer)
+  },
 }
 
 /** Without anything done for so long the conversation is erased, in milliseconds. */
@@ -24,7 +23,10 @@ export const idleEnd = 10 * 60_000
 /** From then on the end is announced: a minute is left to say that one is there. */
 const idleWarn = idleEnd - 60_000
 
-export function createIdleWatch({ nowMs, later, onWarn, onBack, onEnd }: IdleParts): IdleWatch {
+export function createIdleWatch(
+  { onWarn, onBack, onEnd }: IdleParts,
+  { nowMs, later }: IdleClock = clock,
+): IdleWatch {
   let last = nowMs()
   let warned = false
   let stop = () => {}
@@ -37,7 +39,7 @@ export function createIdleWatch({ nowMs, later, onWarn, onBack, onEnd }: IdlePar
       onEnd()
     } else if (idle >= idleWarn && !warned) {
       warned = true
-      onWarn()
+      onWarn(words.idle)
     }
     stop = later(look, Math.max(1, (warned ? idleEnd : idleWarn) - (nowMs() - last)))
   }

@@ -3,7 +3,8 @@
 import { useContext, useState } from 'preact/hooks'
 import type { WrongReason } from '../talk/api.ts'
 import { TalkContext } from '../talk-context.ts'
-import { words } from '../words.ts'
+import { words as common } from '../words.ts'
+import { words } from './words.ts'
 
 export function Reasons({ seq }: { readonly seq: number }) {
   const talk = useContext(TalkContext)
@@ -11,7 +12,7 @@ export function Reasons({ seq }: { readonly seq: number }) {
 
   async function choose(reason: WrongReason): Promise<void> {
     setChosen(reason)
-    talk.tell((await talk.judge(seq, 'wrong', reason)) ? words.thanks : words.notKept)
+    talk.tell((await talk.judge(seq, 'wrong', reason)) ? common.thanks : common.notKept)
   }
 
   return (
