@@ -2,19 +2,18 @@
 
 import { ownPage } from './place.ts'
 import { startChat } from './start-chat.tsx'
-import { follow, wishIn } from './wish.ts'
+import { follow, type Wish, wishIn } from './wish.ts'
 import './styles/chat.css'
+
+/** What a link says, taken out of the address so that a reload does not follow it again. */
+function takeLink(): Wish {
+  const wish = wishIn(location.hash)
+  if (wish) history.replaceState(null, '', location.pathname + location.search)
+  return wish ?? {}
+}
 
 const root = document.getElementById('app')
 if (root) {
-  const { talk } = startChat(root, { ...ownPage, team: wishIn(location.hash)?.team })
-  const followLink = () => {
-    const wish = wishIn(location.hash)
-    if (!wish) return
-    // Or the same would be asked again at the next reload.
-    history.replaceState(null, '', location.pathname + location.search)
-    void follow(talk(), '', wish)
-  }
-  followLink()
-  addEventListener('hashchange', followLink)
+  const { talk } = startChat(root, ownPage, takeLink())
+  addEventListener('hashchange', () => follow(talk(), takeLink()))
 }

@@ -8,17 +8,21 @@ import { createApi } from './talk/api.ts'
 import { clientId } from './talk/client-id.ts'
 import { createMemory, safeDrawer, sessionKey } from './talk/memory.ts'
 import { createTalk, type Talk } from './talk/talk.ts'
+import { follow, type Wish } from './wish.ts'
 
 export type Chat = {
   /** The talk of now: another tab may have ended the one before. */
   talk(): Talk
 }
 
-/** Shows the chat in `element` and opens, or goes on with, the conversation this browser remembers. */
-export function startChat(element: HTMLElement, place: Place): Chat {
+/**
+ * Shows the chat in `element` and opens, or goes on with, the conversation this browser remembers;
+ * either way where `wish` says.
+ */
+export function startChat(element: HTMLElement, place: Place, wish: Wish): Chat {
   const lasting = safeDrawer(() => window.localStorage)
   const passing = safeDrawer(() => window.sessionStorage)
-  let talk: Talk
+  const memory = createMemory(lasting, passing)
 
   function told<Words extends unknown[]>(work: (...words: Words) => void) {
     return (...words: Words) => {
@@ -27,10 +31,11 @@ export function startChat(element: HTMLElement, place: Place): Chat {
     }
   }
 
-  function begin(): void {
+  function begin(start?: string): Talk {
     const fresh = createTalk({
-      api: createApi(`${place.origin}/api/v1`, place.team),
-      memory: createMemory(lasting, passing),
+      ...(start === undefined ? {} : { start }),
+      api: createApi(`${place.origin}/api/v1`),
+      memory,
       now: () => new Date().toISOString(),
       online: () => navigator.onLine,
       newId: () => clientId(),
@@ -39,7 +44,7 @@ export function startChat(element: HTMLElement, place: Place): Chat {
         return () => clearTimeout(timer)
       },
     })
-    talk = { ...fresh, ask: told(fresh.ask), choose: told(fresh.choose) }
+    const talk = { ...fresh, ask: told(fresh.ask), choose: told(fresh.choose) }
     render(null, element)
     render(
       <PlaceContext.Provider value={place}>
@@ -48,16 +53,20 @@ export function startChat(element: HTMLElement, place: Place): Chat {
       element,
     )
     talk.start()
+    return talk
   }
 
-  begin()
+  // A new conversation begins there; one that is under way goes there.
+  const isNew = memory.session() === null
+  let talk = begin(isNew ? wish.start : undefined)
+  follow(talk, isNew ? { ...wish, start: '' } : wish)
   window.addEventListener('online', () => talk.comeBack())
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') talk.comeBack()
   })
   // Another tab ended the conversation or began a new one: nothing of the old may stay in view.
   window.addEventListener('storage', ({ key, newValue, oldValue }) => {
-    if (key === sessionKey && newValue !== oldValue) begin()
+    if (key === sessionKey && newValue !== oldValue) talk = begin()
   })
   openSourcesForPrint(place.root)
   return { talk: () => talk }

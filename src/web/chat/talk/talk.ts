@@ -17,6 +17,8 @@ export type Talk = {
   start(): void
   ask(text: string): void
   choose(choice: string, label: string): void
+  /** Goes where a shared link leads, in the conversation there is. */
+  follow(start: string): void
   /** Tries at once to send what is waiting. */
   retry(): void
   /** The page is looked at again, or the network is back. */
@@ -32,7 +34,7 @@ export function createTalk(parts: TalkParts): Talk {
   const board = createBoard()
   const courier = createCourier({ ...parts, board })
 
-  function add(message: Pick<Mine, 'text' | 'choice'>): void {
+  function add(message: Pick<Mine, 'text' | 'choice' | 'start'>): void {
     const mine = { kind: 'mine', id: parts.newId(), at: parts.now(), delivery: 'sending' } as const
     const entries = [...board.get().entries, { ...mine, ...message }]
     board.change({ entries })
@@ -66,11 +68,15 @@ export function createTalk(parts: TalkParts): Talk {
     end,
     start() {
       board.change({ entries: memory.unsent() })
-      void courier.deliver()
+      // Whoever was talking already goes on from the link; a new conversation begins there.
+      if (parts.start !== undefined && memory.session())
+        add({ text: words.followed, start: parts.start })
+      else void courier.deliver()
       void eraseWaiting()
     },
     ask: (text) => add({ text }),
     choose: (choice, label) => add({ text: label, choice }),
+    follow: (payload) => add({ text: words.followed, start: payload }),
     retry: () => void courier.deliver(),
     comeBack() {
       void courier.catchUp()
