@@ -66,7 +66,7 @@ const rooms: Readonly<Record<string, Doors>> = {
 const places: Readonly<Record<string, readonly string[]>> = {
   express: ['server'],
   helmet: ['server/security.ts'],
-  qrcode: ['server/sheet'],
+  qrcode: ['server/sheet', 'server/api/go-on.ts'],
   'rate-limiter-flexible': ['server/limits.ts'],
   pino: ['server/log.ts'],
   grammy: ['channels/telegram'],

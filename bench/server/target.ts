@@ -80,6 +80,8 @@ async function program() {
   app.use(
     createApp({
       assistant: createAssistant({ ...thinking, store, signals, ids: () => crypto.randomUUID() }),
+      suggest: () => [],
+      judge: async () => false,
       printSheet: createPrintSheet(thinking),
       publicUrl: () => 'http://127.0.0.1',
       config: {

@@ -18,7 +18,7 @@ import { createKeyedQueue } from './keyed-queue.ts'
 import { type Starts, turnOfStart } from './starts.ts'
 import { createSubscriptions, type Listener } from './subscriptions.ts'
 import { type Thinking, think } from './think.ts'
-import { hashToken, newToken, tokenMatches } from './token.ts'
+import { hashToken, newToken, tokenGrace, tokenMatches } from './token.ts'
 
 export type Assistant = {
   /**
@@ -28,6 +28,12 @@ export type Assistant = {
   open(channel: string, start?: string): Promise<OpenedConversation>
   /** Whether `token` opens this conversation; false also when there is no such conversation. */
   authorise(conversationId: string, token: string): Promise<boolean>
+  /**
+   * A fresh token for the holder of the current one, which is let in until the fresh one was used
+   * and a short while longer: nobody is locked out when this answer is lost. Null when the token is
+   * not the current one, or when another was given out a moment ago.
+   */
+  renewToken(conversationId: string, token: string): Promise<string | null>
   /**
    * Answers a message; the same event again gets the answer it got first. Null when there is no
    * such conversation. Throws StoreConflict when other processes kept writing in between.
@@ -82,9 +88,8 @@ export function createAssistant(parts: AssistantParts): Assistant {
   signals.listen('turn', subscriptions.notify)
   return {
     open: (channel, start) => open(parts, channel, start),
-    async authorise(id, token) {
-      return tokenMatches(token, (await store.find(id))?.tokenHash)
-    },
+    authorise: (id, token) => authorise(parts, id, token),
+    renewToken: (id, token) => renewToken(parts, id, token),
     async receive(event) {
       const { conversationId } = event
       const turn = await inOrder(conversationId, () => answer(parts, event, attempts))
@@ -128,6 +133,29 @@ async function open(
     token,
     replies: await store.create({ ...conversation, greeting, state, happenings }),
   }
+}
+
+async function authorise({ store, clock }: AssistantParts, id: string, token: string) {
+  const conversation = await store.find(id)
+  if (tokenMatches(token, conversation?.tokenHash)) return true
+  if (!conversation) return false
+  const now = clock()
+  const at = now.toISOString()
+  const oldUntil = new Date(now.getTime() + tokenGrace).toISOString()
+  return store.admitToken({ conversationId: id, hash: hashToken(token), at, oldUntil })
+}
+
+async function renewToken({ store, clock }: AssistantParts, id: string, token: string) {
+  const now = clock()
+  const next = newToken()
+  const offered = await store.offerToken({
+    conversationId: id,
+    currentHash: hashToken(token),
+    nextHash: hashToken(next),
+    at: now.toISOString(),
+    notSince: new Date(now.getTime() - tokenGrace).toISOString(),
+  })
+  return offered ? next : null
 }
 
 async function answer(

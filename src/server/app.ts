@@ -2,13 +2,17 @@
 
 import express, { type Express, type RequestHandler } from 'express'
 import type { Assistant } from '../assistant/assistant.ts'
+import type { Judge } from '../assistant/feedback.ts'
 import type { Log } from '../assistant/log.ts'
 import type { PrintSheet } from '../assistant/print-sheet.ts'
 import type { Config } from '../config.ts'
+import type { Suggest } from '../conversation/suggest.ts'
 import type { Receiver } from '../dossiers/push/receive.ts'
 import type { Phrases } from '../knowledge/phrases.ts'
 import { answerErrors, refuseUnknown } from './answer-errors.ts'
 import { serveApi } from './api/api.ts'
+import { serveGoOn } from './api/go-on.ts'
+import { serveSuggestions } from './api/suggestions.ts'
 import { allowEmbedding } from './embed/allow-embedding.ts'
 import { serveEmbedding } from './embed/serve-embedding.ts'
 import { serveHealth } from './health.ts'
@@ -22,6 +26,10 @@ import { serveSheets } from './sheet/serve-sheets.ts'
 
 export type AppParts = {
   readonly assistant: Assistant
+  /** What half a question may be about. */
+  readonly suggest: Suggest
+  /** Takes what citizens say of replies. */
+  readonly judge: Judge
   readonly printSheet: PrintSheet
   /** Where the public finds this server, without a slash at the end; asked for only once it listens. */
   readonly publicUrl: () => string
@@ -58,6 +66,7 @@ export function createApp(parts: AppParts): Express {
   app.use('/api', unkept)
   if (parts.receiver) app.use(servePush(parts.receiver))
   app.use(serveApi({ ...parts, rate: config.rate, heartbeatMs }))
+  app.use(serveSuggestions(parts.suggest), serveGoOn(parts.publicUrl))
   app.use('/api', refuseUnknown)
   if (parts.share) app.use(serveShare({ ...parts, ...parts.share }))
   app.use(serveSheets(parts))

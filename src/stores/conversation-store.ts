@@ -23,6 +23,16 @@ export type ConversationStore = {
    * ConversationMissing when it is gone.
    */
   record(turn: TurnEntry): Promise<RecordedTurn>
+  /**
+   * Offers a fresh token to the holder of the current one, which stays good until the fresh one is
+   * used. False when it is not the current one, or another was offered after `notSince`.
+   */
+  offerToken(offer: TokenOffer): Promise<boolean>
+  /**
+   * Whether a token that is not the current one may come in: the one on offer, which becomes the
+   * current one by it, or until `oldUntil` the one it took the place of.
+   */
+  admitToken(admission: Admission): Promise<boolean>
   /** At most `limit` messages that follow `seq`, in order. */
   messagesAfter(id: string, seq: number, limit: number): Promise<readonly StoredMessage[]>
   /** Removes the conversation and everything in it, also what waits to be answered or sent. */
@@ -47,6 +57,22 @@ export type NewConversation = {
   readonly state?: unknown
   /** What is counted with it. */
   readonly happenings?: readonly Happening[]
+}
+
+/** Tokens go by their SHA-256. */
+export type TokenOffer = {
+  readonly conversationId: string
+  readonly currentHash: string
+  readonly nextHash: string
+  readonly at: string
+  readonly notSince: string
+}
+
+export type Admission = {
+  readonly conversationId: string
+  readonly hash: string
+  readonly at: string
+  readonly oldUntil: string
 }
 
 export type StoredConversation = {
@@ -102,6 +128,8 @@ export type StoredMessage =
       readonly seq: number
       readonly at: string
       readonly text: string
+      /** The sender's own id of the message; given whenever messages are read. */
+      readonly eventId?: string
     }
   | {
       readonly author: 'assistant'

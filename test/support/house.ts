@@ -3,6 +3,7 @@
 import { Writable } from 'node:stream'
 import { onTestFinished } from 'vitest'
 import { createAssistant } from '../../src/assistant/assistant.ts'
+import { createJudge } from '../../src/assistant/feedback.ts'
 import { createPrintSheet, type SheetParts } from '../../src/assistant/print-sheet.ts'
 import type { Starts } from '../../src/assistant/starts.ts'
 import type { Config } from '../../src/config.ts'
@@ -11,19 +12,21 @@ import { type AppParts, createApp } from '../../src/server/app.ts'
 import { type Listening, listen } from '../../src/server/listen.ts'
 import { createLog } from '../../src/server/log.ts'
 import type { ConversationStore } from '../../src/stores/conversation-store.ts'
-import { openSqliteStore } from '../../src/stores/sql/sqlite/open-sqlite-store.ts'
+import type { FeedbackStore } from '../../src/stores/feedback-store.ts'
+import { openSqliteStores } from '../../src/stores/sql/sqlite/open-sqlite-stores.ts'
 import { createFakeMind } from './fake-mind.ts'
 import { createMemoryWalks } from './memory-walks.ts'
 import { serverPhrases } from './server-phrases.ts'
 import { tempFolder } from './temp-folder.ts'
 
 export type HouseOptions = Partial<
-  Pick<AppParts, 'webRoot' | 'ready' | 'heartbeatMs' | 'receiver' | 'share'>
+  Pick<AppParts, 'suggest' | 'webRoot' | 'ready' | 'heartbeatMs' | 'receiver' | 'share'>
 > & {
   readonly mind?: Mind
   readonly details?: SheetParts['details']
   readonly publicUrl?: string
   readonly starts?: Starts
+  readonly clock?: () => Date
   readonly rate?: Partial<Config['rate']>
   readonly trustProxy?: Config['trustProxy']
   readonly embedOrigins?: Config['embedOrigins']
@@ -33,6 +36,7 @@ export type HouseOptions = Partial<
 export type House = {
   readonly url: string
   readonly store: ConversationStore
+  readonly feedback: FeedbackStore
   readonly stopping: AbortController
   readonly listening: Listening
   /** Everything logged so far, as it was written. */
@@ -42,15 +46,16 @@ export type House = {
 const plentiful: Config['rate'] = { messagesPerMinute: 1000, conversationsPer10Minutes: 1000 }
 
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
-  const opened = await openSqliteStore(tempFolder())
-  const store = options.wrap?.(opened) ?? opened
+  const stores = await openSqliteStores(tempFolder())
+  const { conversations, feedback } = stores
+  const store = options.wrap?.(conversations) ?? conversations
   const lines: string[] = []
   const log = createLog('debug', keepIn(lines))
   const stopping = new AbortController()
   const parts = {
     mind: options.mind ?? createFakeMind(),
     details: options.details ?? (async () => null),
-    clock: () => new Date('2026-11-22T03:00:00.000Z'),
+    clock: options.clock ?? (() => new Date('2026-11-22T03:00:00.000Z')),
   }
   const assistant = createAssistant({
     ...parts,
@@ -63,6 +68,8 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   })
   const app = createApp({
     assistant,
+    suggest: options.suggest ?? (() => []),
+    judge: createJudge({ store, feedback, clock: parts.clock }),
     printSheet: createPrintSheet(parts),
     publicUrl: () => options.publicUrl ?? listening.url,
     log,
@@ -84,9 +91,9 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   onTestFinished(async () => {
     stopping.abort()
     await listening.close(1000)
-    await opened.close()
+    await stores.close()
   })
-  return { url: listening.url, store, stopping, listening, log: () => lines.join('') }
+  return { url: listening.url, store, feedback, stopping, listening, log: () => lines.join('') }
 }
 
 function keepIn(lines: string[]): Writable {

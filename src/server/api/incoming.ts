@@ -37,6 +37,21 @@ export function readAfter(after: unknown): number {
   return result.data
 }
 
+/** The seconds in `?wait=`, 0 when there are none. */
+export function readWait(wait: unknown): number {
+  const result = waitSchema.safeParse(wait)
+  if (result.success) return Math.min(result.data, longestWait)
+  throw new Problem('bad-request', { detail: 'wait: expected a whole number of seconds from 0' })
+}
+
+/** Seconds; proxies often close what is quiet for 60. */
+const longestWait = 25
+
+const waitSchema = z
+  .string()
+  .regex(/^\d{1,3}$/)
+  .transform(Number)
+  .default(0)
 const payload = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
 
 const schema = z.object({

@@ -20,6 +20,7 @@ import * as inbox from './inbox-queries.ts'
 import * as messages from './message-queries.ts'
 import * as outbox from './outbox-queries.ts'
 import type { Tables } from './tables.ts'
+import * as tokens from './token-queries.ts'
 import * as turns from './turn-queries.ts'
 
 /** A store over a database whose tables are up to date; closing it closes the database. */
@@ -30,6 +31,8 @@ export function createSqlConversationStore(db: Kysely<Tables>, write: Write): Co
     find: (id) => conversations.selectConversation(db, id),
     findTurn: (id, eventId) => turns.selectTurn(db, id, eventId),
     record: (turn) => write.many(recordAll, turn),
+    offerToken: (offer) => write.one((trx) => tokens.offerToken(trx, offer)),
+    admitToken: (admission) => write.one((trx) => tokens.admitToken(trx, admission)),
     messagesAfter: (id, after, limit) => messages.selectMessages(db, id, { after, limit }),
     erase: (id) => write.one((trx) => erase(trx, id)),
     purge: (before) => write.one((trx) => purge(trx, before)),

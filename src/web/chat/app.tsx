@@ -11,6 +11,7 @@ import type { TalkState } from './talk/board.ts'
 import type { Drawer } from './talk/memory.ts'
 import { rowsOf } from './talk/rows.ts'
 import type { Talk } from './talk/talk.ts'
+import { TalkContext } from './talk-context.ts'
 import { Transcript } from './transcript.tsx'
 
 export function App({ talk, drawer }: { readonly talk: Talk; readonly drawer: Drawer }) {
@@ -22,9 +23,9 @@ export function App({ talk, drawer }: { readonly talk: Talk; readonly drawer: Dr
   const rows = useMemo(() => rowsOf([...state.past, ...state.entries]), [state.past, state.entries])
 
   return (
-    <>
+    <TalkContext.Provider value={talk}>
       {kind === 'page' && <SkipLinks />}
-      <Header drawer={drawer} onEnd={talk.end} />
+      <Header drawer={drawer} shared={state.shared} onEnd={talk.end} />
       <Main class="talk">
         <Transcript
           rows={rows}
@@ -37,11 +38,16 @@ export function App({ talk, drawer }: { readonly talk: Talk; readonly drawer: Dr
         />
         <div class="dock">
           <NoticeBar notice={state.notice} onRetry={talk.retry} onClose={talk.closeNotice} />
-          <Composer field={composer} onSend={talk.ask} onProblem={talk.board.say} />
+          <Composer
+            field={composer}
+            onSend={talk.ask}
+            onChoose={talk.choose}
+            onSay={talk.board.say}
+          />
         </div>
       </Main>
       <Announcer spoken={state.spoken} />
-    </>
+    </TalkContext.Provider>
   )
 }
 

@@ -7,13 +7,18 @@ import type { Drawer } from './talk/memory.ts'
 import { TextSizeButtons } from './text-size-buttons.tsx'
 import { words } from './words.ts'
 
-type HeaderProps = { readonly drawer: Drawer; readonly onEnd: () => void }
+type HeaderProps = {
+  readonly drawer: Drawer
+  /** Many people use this computer. */
+  readonly shared: boolean
+  readonly onEnd: () => void
+}
 
-export function Header({ drawer, onEnd }: HeaderProps) {
+export function Header({ drawer, shared, onEnd }: HeaderProps) {
   const [shown, setShown] = useState(false)
   const [ending, setEnding] = useState(false)
   const toggle = useRef<HTMLButtonElement>(null)
-  const { kind, onClose } = useContext(PlaceContext)
+  const { kind, extras, onClose } = useContext(PlaceContext)
   const Title = kind === 'page' ? 'h1' : 'h2'
 
   function close(event: KeyboardEvent): void {
@@ -55,6 +60,12 @@ export function Header({ drawer, onEnd }: HeaderProps) {
             {words.end}
           </button>
         </fieldset>
+        {extras && shown && (
+          // biome-ignore lint/a11y/noStaticElementInteractions: the key puts away what is inside
+          <div class="more" onKeyDown={close}>
+            <extras.MoreOptions drawer={drawer} shared={shared} />
+          </div>
+        )}
       </div>
       <EndDialog open={ending} onEnd={onEnd} onClose={() => setEnding(false)} />
     </header>

@@ -1,9 +1,13 @@
 /** Starts the chat page. */
 
+import { extras } from './extras/extras.ts'
+import { putOn, readLooks } from './extras/looks.ts'
 import { ownPage } from './place.ts'
 import { startChat } from './start-chat.tsx'
+import { safeDrawer } from './talk/memory.ts'
 import { follow, type Wish, wishIn } from './wish.ts'
 import './styles/chat.css'
+import './styles/extras.css'
 
 /** What a link says, taken out of the address so that a reload does not follow it again. */
 function takeLink(): Wish {
@@ -14,6 +18,9 @@ function takeLink(): Wish {
 
 const root = document.getElementById('app')
 if (root) {
-  const { talk } = startChat(root, ownPage, takeLink())
+  putOn(ownPage.frame, readLooks(safeDrawer(() => window.localStorage)))
+  // Where the page stands open for everybody: a desk of the one-stop shop, a library.
+  const shared = new URLSearchParams(location.search).has('may-chung')
+  const { talk } = startChat(root, { ...ownPage, extras, shared }, takeLink())
   addEventListener('hashchange', () => follow(talk(), takeLink()))
 }

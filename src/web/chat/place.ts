@@ -1,6 +1,21 @@
 /** Where a chat lives: on a page of its own, or in a panel on somebody else's page. */
 
-import { createContext } from 'preact'
+import { type ComponentType, createContext } from 'preact'
+import type { Drawer } from './talk/memory.ts'
+import type { IdleParts, IdleWatch } from './talk/talk.ts'
+
+/** Parts that are not everywhere: see extras/. */
+export type Extras = {
+  readonly watchIdle: (parts: IdleParts) => IdleWatch
+  readonly GoOn: ComponentType<{ readonly at: string }>
+  readonly GoOnButton: ComponentType<{ readonly at: string; readonly tab: 0 | -1 }>
+  readonly MoreOptions: ComponentType<{ readonly drawer: Drawer; readonly shared: boolean }>
+  readonly ListenButton: ComponentType<{ readonly text: string; readonly tab: 0 | -1 }>
+  readonly PictureButton: ComponentType
+  readonly Reasons: ComponentType<{ readonly seq: number }>
+  /** Absent where the browser cannot write down what is said. */
+  readonly DictationButton?: ComponentType<{ readonly onWords: (words: string) => void }>
+}
 
 export type Place = {
   readonly kind: 'page' | 'panel'
@@ -14,6 +29,9 @@ export type Place = {
   readonly resize: (percent: number) => void
   /** Puts the conversation on paper. */
   readonly print: () => void
+  /** Many people use this computer, whatever the citizen says: `data-may-chung`. */
+  readonly shared?: boolean
+  readonly extras?: Extras
   /** Puts the panel away; a page has nothing to put away. */
   readonly onClose?: () => void
   /** The citizen asked something: that it happened, not what. */

@@ -20,6 +20,8 @@ export type Line =
       readonly at: string
       readonly text: string
       readonly choice?: string
+      /** The client id it was sent with. */
+      readonly id?: string
     }
   | {
       readonly author: 'assistant'
@@ -38,14 +40,31 @@ export type Result<T> =
   /** No network, no answer in time, or a fault of the server: worth another try. */
   | { readonly kind: 'unreachable' }
 
-export type Outgoing = Pick<Mine, 'id' | 'text' | 'choice' | 'start'>
+/** As on the server; held to it by a test. */
+export type Verdict = 'useful' | 'wrong'
+export type WrongReason = 'outdated' | 'off-question' | 'incomplete' | 'unclear'
+
+export type Judgement = {
+  readonly seq: number
+  readonly verdict: Verdict | null
+  readonly reason?: WrongReason | undefined
+}
+
+export type Outgoing = Pick<Mine, 'id' | 'text' | 'choice' | 'start' | 'picture'>
 
 export type Api = {
   /** `start`: the payload of a shared link to begin at. */
   open(start?: string): Promise<Result<Opening>>
   send(session: Session, message: Outgoing): Promise<Result<Answer>>
-  since(session: Session, seq: number): Promise<Result<readonly Line[]>>
+  /** What follows `seq`; with nothing to give the answer waits up to `wait` seconds. */
+  since(session: Session, seq: number, wait?: number): Promise<Result<readonly Line[]>>
   erase(session: Session): Promise<Result<null>>
+  /** Keeps what the citizen says of a reply; a null verdict takes it back. */
+  judge(session: Session, judgement: Judgement): Promise<Result<null>>
+  /** The talk as a file. */
+  transcript(session: Session, format: string): Promise<Result<Blob>>
+  /** A fresh token; null while another window is getting one. */
+  renew(session: Session): Promise<Result<Pick<Session, 'token'> | null>>
 }
 
 /** A request that takes longer counts as lost; the same client id makes another try safe. */
@@ -59,6 +78,14 @@ export function createApi(base: string): Api {
   const at = (session: Session, rest = '') =>
     `${base}/conversations/${encodeURIComponent(session.id)}${rest}`
 
+  /** A server without this door knows the conversation all the same. */
+  async function sendPicture(session: Session, id: string, picture: Blob): Promise<Result<Answer>> {
+    const headers = { ...authorised(session), 'content-type': picture.type }
+    const path = at(session, `/pictures?id=${id}`)
+    const result = await call<Answer>(path, { method: 'POST', headers, body: picture })
+    return result.kind === 'gone' ? { kind: 'refused' } : result
+  }
+
   return {
     open: (start) =>
       call(`${base}/conversations`, {
@@ -67,19 +94,36 @@ export function createApi(base: string): Api {
       }),
 
     send: (session, message) =>
-      call(at(session, '/messages'), {
-        method: 'POST',
-        headers: authorised(session),
-        body: JSON.stringify(bodyOf(message)),
-      }),
+      message.picture
+        ? sendPicture(session, message.id, message.picture)
+        : call(at(session, '/messages'), {
+            method: 'POST',
+            headers: authorised(session),
+            body: JSON.stringify(bodyOf(message)),
+          }),
 
-    async since(session, seq) {
-      const path = at(session, `/messages?after=${seq}`)
+    async since(session, seq, wait) {
+      const path = at(session, `/messages?after=${seq}${wait ? `&wait=${wait}` : ''}`)
       const result = await call<{ messages: Line[] }>(path, { headers: authorised(session) })
       return result.kind === 'ok' ? { kind: 'ok', value: result.value.messages } : result
     },
 
     erase: (session) => call(at(session), { method: 'DELETE', headers: authorised(session) }),
+
+    async transcript(session, format) {
+      const path = at(session, `/transcript?format=${format}`)
+      return call(path, { headers: authorised(session) }, (response) => response.blob())
+    },
+
+    judge: (session, judgement) =>
+      call(at(session, '/feedback'), {
+        method: 'POST',
+        headers: authorised(session),
+        body: JSON.stringify(judgement),
+      }),
+
+    renew: (session) =>
+      call(at(session, '/token'), { method: 'POST', headers: authorised(session) }),
   }
 }
 
@@ -88,17 +132,22 @@ function bodyOf({ id, text, choice, start }: Outgoing) {
   return choice === undefined ? { id, text } : { id, choice }
 }
 
-function authorised(session: Session): Record<string, string> {
+/** The header that opens a conversation. */
+export function authorised(session: Session): Record<string, string> {
   return { authorization: `Bearer ${session.token}` }
 }
 
-async function call<T>(path: string, init: RequestInit): Promise<Result<T>> {
+async function call<T>(
+  path: string,
+  init: RequestInit,
+  body: (response: Response) => Promise<unknown> = (response) => response.json(),
+): Promise<Result<T>> {
   const controller = new AbortController()
   const timer = setTimeout(() => controller.abort(), patience)
   const headers = { 'content-type': 'application/json', ...init.headers }
   try {
     const response = await fetch(path, { ...init, headers, signal: controller.signal })
-    return await read<T>(response)
+    return await read(response, body)
   } catch {
     return { kind: 'unreachable' }
   } finally {
@@ -106,9 +155,12 @@ async function call<T>(path: string, init: RequestInit): Promise<Result<T>> {
   }
 }
 
-async function read<T>(response: Response): Promise<Result<T>> {
+async function read<T>(
+  response: Response,
+  body: (response: Response) => Promise<unknown>,
+): Promise<Result<T>> {
   if (response.ok) {
-    const value: unknown = response.status === 204 ? null : await response.json()
+    const value = response.status === 204 ? null : await body(response)
     // Our own server: its answers are held to the contract by its tests.
     return { kind: 'ok', value: value as T }
   }
