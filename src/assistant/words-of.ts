@@ -18,7 +18,6 @@ export async function wordsOf(message: Message, state: State, recall: Recall): P
   return (
     labelOf(message.choice, state.offered?.options ?? []) ??
     labelOf(message.choice, (await recall()).flatMap(choicesIn)) ??
-    message.label ??
     unknownChoice
   )
 }

@@ -2,8 +2,5 @@
 
 export type Message =
   | { readonly kind: 'text'; readonly text: string }
-  /**
-   * `choice` is the opaque string of a `Choice`, see action.ts. `label` is what it is called where it
-   * was never shown.
-   */
-  | { readonly kind: 'choice'; readonly choice: string; readonly label?: string }
+  /** `choice` is the opaque string of a `Choice`, see action.ts. */
+  | { readonly kind: 'choice'; readonly choice: string }

@@ -24,6 +24,8 @@ export type State = {
   readonly awaitingPlace?: boolean
   /** Code of the citizen's commune, once told. */
   readonly place?: string
+  /** Code of the team by whose link the citizen came, only to be counted. */
+  readonly team?: string
   /** The assistant asked for the last four digits of this dossier's owner. */
   readonly verifying?: string | null
 }

@@ -12,7 +12,6 @@ import type { Phrases } from '../knowledge/phrases.ts'
 import { answerErrors, refuseUnknown } from './answer-errors.ts'
 import { serveApi } from './api/api.ts'
 import { serveGoOn } from './api/go-on.ts'
-import type { Starts } from './api/starts.ts'
 import { serveSuggestions } from './api/suggestions.ts'
 import { allowEmbedding } from './embed/allow-embedding.ts'
 import { serveEmbedding } from './embed/serve-embedding.ts'
@@ -22,6 +21,7 @@ import { servePages } from './pages.ts'
 import { servePush } from './push.ts'
 import { logRequests } from './request-log.ts'
 import { securityHeaders } from './security.ts'
+import { type SharePages, serveShare } from './share/serve-share.ts'
 import { serveSheets } from './sheet/serve-sheets.ts'
 
 export type AppParts = {
@@ -34,13 +34,14 @@ export type AppParts = {
   /** Where the public finds this server, without a slash at the end; asked for only once it listens. */
   readonly publicUrl: () => string
   readonly config: Pick<Config, 'trustProxy' | 'rate' | 'embedOrigins'>
-  readonly starts: Starts
   readonly phrases: Phrases
   /** Longest text of a message, in characters. */
   readonly maxText: number
   readonly log: Log
   /** Takes what other systems push; absent where none may. */
   readonly receiver?: Receiver
+  /** Shared links; absent where nothing is shared. */
+  readonly share?: Omit<SharePages, 'phrases' | 'publicUrl' | 'log'>
   /** Where messengers deliver; none when no channel is configured. */
   readonly hooks?: Hooks
   /** Absolute path of the built browser files. */
@@ -67,6 +68,7 @@ export function createApp(parts: AppParts): Express {
   app.use(serveApi({ ...parts, rate: config.rate, heartbeatMs }))
   app.use(serveSuggestions(parts.suggest), serveGoOn(parts.publicUrl))
   app.use('/api', refuseUnknown)
+  if (parts.share) app.use(serveShare({ ...parts, ...parts.share }))
   app.use(serveSheets(parts))
   app.use(serveEmbedding({ ...parts, origins: config.embedOrigins }))
   app.use(servePages(parts))

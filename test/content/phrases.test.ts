@@ -76,6 +76,7 @@ const templates: Readonly<Record<string, readonly string[]>> = {
   '`imported.way.${name}`': Object.keys(ways).map((way) => `imported.way.${way}`),
   '`media.${media}`': Object.keys(media).map((kind) => `media.${kind}`),
   '`flow.${move}`': flowMoves.map((move) => `flow.${move}`),
+  '`share.page.${channel}`': ['web', 'telegram', 'zalo'].map((way) => `share.page.${way}`),
   '`server.page.${name}.${part}`': Object.keys(pages).flatMap((name) =>
     ['title', 'text', 'link'].map((part) => `server.page.${name}.${part}`),
   ),

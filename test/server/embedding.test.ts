@@ -2,12 +2,10 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { choiceLabel, startOf } from '../../src/conversation/choice-label.ts'
 import { isAllowed } from '../../src/server/embed/allow-embedding.ts'
 import { openHouse } from '../support/house.ts'
-import { realKnowledge } from '../support/real-mind.ts'
 import { tempFolder } from '../support/temp-folder.ts'
-import { bearer, call, history, openConversation, post } from '../support/web-client.ts'
+import { bearer, call, openConversation } from '../support/web-client.ts'
 
 const portal = 'https://phuong-a.gov.vn'
 const script = 'export {}'
@@ -149,35 +147,6 @@ describe('/nhung/thu', () => {
   it('says so when nothing is built', async () => {
     const { url } = await openHouse({ webRoot: join(tempFolder(), 'nothing') })
     expect((await call(`${url}/nhung/thu`)).status).toBe(503)
-  })
-})
-
-describe('what a link names', () => {
-  const starts = {
-    find: (payload: string) => startOf(realKnowledge, payload),
-    label: (choice: string) => choiceLabel(realKnowledge, choice),
-  }
-
-  it.each(['khai-sinh', '1.001193'])('%s is told to anybody', async (payload) => {
-    const { url } = await openHouse({ starts })
-    expect((await call(`${url}/api/v1/starts/${payload}`)).body).toMatchObject({
-      label: 'Đăng ký khai sinh',
-      procedure: 'khai-sinh',
-    })
-  })
-
-  it.each(['khong-co', '__proto__', '%00', 'a'.repeat(500)])('%s is not found', async (payload) => {
-    const { url } = await openHouse({ starts })
-    expect((await call(`${url}/api/v1/starts/${payload}`)).status).toBe(404)
-  })
-
-  it('is kept by its name when it is asked', async () => {
-    const { url } = await openHouse({ starts })
-    const session = await openConversation(url)
-    await post(url, session, { id: 'm1', choice: 'a:khai-sinh' })
-    await post(url, session, { id: 'm2', choice: 'a:khong-co' })
-    expect(JSON.stringify((await history(url, session)).body)).toContain('"Đăng ký khai sinh"')
-    expect(JSON.stringify((await history(url, session)).body)).toContain('"…"')
   })
 })
 

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest'
 import { createAssistant } from '../../src/assistant/assistant.ts'
 import { createJudge } from '../../src/assistant/feedback.ts'
 import { createPrintSheet, type SheetParts } from '../../src/assistant/print-sheet.ts'
+import type { Starts } from '../../src/assistant/starts.ts'
 import type { Config } from '../../src/config.ts'
 import type { Mind } from '../../src/conversation/mind.ts'
 import { type AppParts, createApp } from '../../src/server/app.ts'
@@ -19,11 +20,12 @@ import { serverPhrases } from './server-phrases.ts'
 import { tempFolder } from './temp-folder.ts'
 
 export type HouseOptions = Partial<
-  Pick<AppParts, 'suggest' | 'webRoot' | 'ready' | 'heartbeatMs' | 'receiver' | 'starts'>
+  Pick<AppParts, 'suggest' | 'webRoot' | 'ready' | 'heartbeatMs' | 'receiver' | 'share'>
 > & {
   readonly mind?: Mind
   readonly details?: SheetParts['details']
   readonly publicUrl?: string
+  readonly starts?: Starts
   readonly clock?: () => Date
   readonly rate?: Partial<Config['rate']>
   readonly trustProxy?: Config['trustProxy']
@@ -61,6 +63,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     log,
     dossiers: [],
     walks: createMemoryWalks(),
+    ...(options.starts ? { starts: options.starts } : {}),
     ids: () => crypto.randomUUID(),
   })
   const app = createApp({
@@ -75,13 +78,13 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       embedOrigins: options.embedOrigins ?? [],
       rate: { ...plentiful, ...options.rate },
     },
-    starts: options.starts ?? { find: () => null, label: () => null },
     phrases: serverPhrases(),
     maxText: 2000,
     webRoot: options.webRoot ?? '/nowhere',
     ready: options.ready ?? (async () => true),
     stopping: stopping.signal,
     ...(options.receiver ? { receiver: options.receiver } : {}),
+    ...(options.share ? { share: options.share } : {}),
     ...(options.heartbeatMs === undefined ? {} : { heartbeatMs: options.heartbeatMs }),
   })
   const listening = await listen(app, { host: '127.0.0.1', port: 0 })

@@ -6,7 +6,8 @@ import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, onTestFinished } from 'vitest'
-import { choiceLabel, startOf } from '../../src/conversation/choice-label.ts'
+import { createStarts } from '../../src/assistant/starts.ts'
+import { createPlaceBook } from '../../src/sharing/place-book.ts'
 import { type BuiltPage, buildPage } from './built-page.ts'
 import { startChromium } from './chromium.ts'
 import { type House, openHouse } from './house.ts'
@@ -68,10 +69,13 @@ async function openHost(browser: Browser, webRoot: string, host: Host): Promise<
   const house = await openHouse({
     webRoot,
     mind: realMind,
-    starts: {
-      find: (payload) => startOf(realKnowledge, payload),
-      label: (choice) => choiceLabel(realKnowledge, choice),
-    },
+    starts: createStarts({
+      knowledge: realKnowledge,
+      places: createPlaceBook(realKnowledge),
+      teams: { find: async () => null },
+      startCodes: { find: async () => null },
+      clock: () => new Date('2026-11-22T03:00:00.000Z'),
+    }),
     embedOrigins: host.embedOrigins ?? [origin],
   })
   const fill = (text: string) => text.replaceAll('{ours}', house.url)

@@ -6,17 +6,15 @@
 import { type RequestHandler, Router } from 'express'
 import type { Judge } from '../../assistant/feedback.ts'
 import type { RateConfig } from '../../config.ts'
-import type { Message } from '../../conversation/message.ts'
 import { addressKey, limitRate } from '../limits.ts'
 import { Problem } from '../problem.ts'
 import { noteConversation, noteOutcome } from '../request-log.ts'
 import { authorise, type ConversationParams, tokenIn, unauthorised } from './authorise.ts'
 import { type EventParts, streamEvents } from './events.ts'
 import { giveHistory } from './history.ts'
-import { readIncoming } from './incoming.ts'
+import { readIncoming, readStart } from './incoming.ts'
 import { readJudgement } from './judgement.ts'
-import { readJson } from './read-json.ts'
-import { findStart, type Starts } from './starts.ts'
+import { readJson, readJsonIfAny } from './read-json.ts'
 import { giveTranscript, type TranscriptParts } from './transcript.ts'
 import { createWindows } from './windows.ts'
 import { replyOnWire } from './wire.ts'
@@ -27,7 +25,6 @@ export type ApiParts = EventParts &
     /** Longest text of a message, in characters. */
     readonly maxText: number
     readonly judge: Judge
-    readonly starts: Starts
   }
 
 /** All routes below /api/v1. Paths are written in full so that the log can name them. */
@@ -37,9 +34,11 @@ export function serveApi(parts: ApiParts): Router {
   const known = authorise(assistant)
   const windows = createWindows()
   const conversation = '/api/v1/conversations/:id'
-  router.route('/api/v1/conversations').post(limitOpening(rate), open(parts)).all(allowOnly('POST'))
+  router
+    .route('/api/v1/conversations')
+    .post(limitOpening(rate), readJsonIfAny(), open(parts))
+    .all(allowOnly('POST'))
   router.route(conversation).delete(known, erase(parts)).all(allowOnly('DELETE'))
-  router.route('/api/v1/starts/:payload').get(findStart(parts.starts)).all(allowOnly('GET, HEAD'))
   router
     .route(`${conversation}/messages`)
     .post(known, limitMessages(rate), ...readJson(), receive(parts))
@@ -62,36 +61,28 @@ export function serveApi(parts: ApiParts): Router {
   return router
 }
 
-/** Whatever body comes along is not read. */
+/** Of whatever body comes along only `start` is read. */
 function open({ assistant }: ApiParts): RequestHandler {
-  return async (_req, res) => {
-    const { id, token, replies } = await assistant.open('web')
+  return async (req, res) => {
+    const { id, token, replies } = await assistant.open('web', readStart(req.body))
     noteConversation(res, id)
     res.status(201).json({ id, token, replies: replies.map(replyOnWire) })
   }
 }
 
-function receive({ assistant, maxText, starts }: ApiParts): RequestHandler<ConversationParams> {
+function receive({ assistant, maxText }: ApiParts): RequestHandler<ConversationParams> {
   return async (req, res) => {
-    const { eventId, message } = readIncoming(req.body, maxText)
+    const incoming = readIncoming(req.body, maxText)
     const turn = await assistant.receive({
       conversationId: req.params.id,
       address: addressKey(req.ip),
-      eventId,
-      message: named(message, starts),
+      ...incoming,
     })
     if (!turn) throw unauthorised()
     const { seq, outcome, replies } = turn
     noteOutcome(res, outcome)
     res.json({ seq, outcome, replies: replies.map(replyOnWire) })
   }
-}
-
-/** A choice that was never shown here, but followed from a link, is kept by its name. */
-function named(message: Message, { label }: Starts): Message {
-  if (message.kind !== 'choice') return message
-  const name = label(message.choice)
-  return name === null ? message : { ...message, label: name }
 }
 
 /** 204 when the token is being exchanged already: the client goes on with what it has. */

@@ -13,6 +13,8 @@ import { createDossiers } from './migrations/0010-dossiers.ts'
 import { createDossierTries } from './migrations/0011-dossier-tries.ts'
 import { createDossierFollowers } from './migrations/0012-dossier-followers.ts'
 import { createAdminUnits } from './migrations/0020-admin-units.ts'
+import { createCounts } from './migrations/0030-counts.ts'
+import { createTeams } from './migrations/0031-teams.ts'
 import { createConversationTokens } from './migrations/0050-conversation-tokens.ts'
 import { createFeedback } from './migrations/0051-feedback.ts'
 import type { Tables } from './tables.ts'
@@ -62,6 +64,8 @@ function migrationsFor(spelling: Spelling): Migrations {
     '0011-dossier-tries': { up: (db) => createDossierTries(db, ending) },
     '0012-dossier-followers': { up: (db) => createDossierFollowers(db, ending) },
     '0020-admin-units': { up: (db) => createAdminUnits(db, ending) },
+    '0030-counts': { up: (db) => createCounts(db, ending) },
+    '0031-teams': { up: (db) => createTeams(db, ending) },
     '0050-conversation-tokens': { up: (db) => createConversationTokens(db, ending) },
     '0051-feedback': { up: (db) => createFeedback(db, ending) },
   }

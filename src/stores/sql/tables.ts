@@ -5,21 +5,23 @@ import type { Outcome } from '../../conversation/outcome.ts'
 import type { Verdict, WrongReason } from '../feedback-store.ts'
 import type { PartStatus } from '../outbox.ts'
 import type { DossierTables } from './dossier-tables.ts'
+import type { SharingTables } from './sharing-tables.ts'
 
-export type Tables = DossierTables & {
-  readonly conversations: ConversationsTable
-  readonly turns: TurnsTable
-  readonly messages: MessagesTable
-  readonly inbox: InboxTable
-  readonly outbox: OutboxTable
-  readonly national_details: NationalDetailsTable
-  readonly national_index: NationalIndexTable
-  readonly admin_units: AdminUnitsTable
-  readonly parked_walks: ParkedWalksTable
-  readonly oa_tokens: OaTokensTable
-  readonly conversation_tokens: ConversationTokensTable
-  readonly feedback: FeedbackTable
-}
+export type Tables = DossierTables &
+  SharingTables & {
+    readonly conversations: ConversationsTable
+    readonly turns: TurnsTable
+    readonly messages: MessagesTable
+    readonly inbox: InboxTable
+    readonly outbox: OutboxTable
+    readonly national_details: NationalDetailsTable
+    readonly national_index: NationalIndexTable
+    readonly admin_units: AdminUnitsTable
+    readonly parked_walks: ParkedWalksTable
+    readonly oa_tokens: OaTokensTable
+    readonly conversation_tokens: ConversationTokensTable
+    readonly feedback: FeedbackTable
+  }
 
 type ConversationsTable = {
   readonly id: string

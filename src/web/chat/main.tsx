@@ -5,24 +5,22 @@ import { putOn, readLooks } from './extras/looks.ts'
 import { ownPage } from './place.ts'
 import { startChat } from './start-chat.tsx'
 import { safeDrawer } from './talk/memory.ts'
-import { follow, wishIn } from './wish.ts'
+import { follow, type Wish, wishIn } from './wish.ts'
 import './styles/chat.css'
 import './styles/extras.css'
+
+/** What a link says, taken out of the address so that a reload does not follow it again. */
+function takeLink(): Wish {
+  const wish = wishIn(location.hash)
+  if (wish) history.replaceState(null, '', location.pathname + location.search)
+  return wish ?? {}
+}
 
 const root = document.getElementById('app')
 if (root) {
   putOn(ownPage.frame, readLooks(safeDrawer(() => window.localStorage)))
-  const team = wishIn(location.hash)?.team
   // Where the page stands open for everybody: a desk of the one-stop shop, a library.
   const shared = new URLSearchParams(location.search).has('may-chung')
-  const { talk } = startChat(root, { ...ownPage, extras, team, shared })
-  const followLink = () => {
-    const wish = wishIn(location.hash)
-    if (!wish) return
-    // Or the same would be asked again at the next reload.
-    history.replaceState(null, '', location.pathname + location.search)
-    void follow(talk(), '', wish)
-  }
-  followLink()
-  addEventListener('hashchange', followLink)
+  const { talk } = startChat(root, { ...ownPage, extras, shared }, takeLink())
+  addEventListener('hashchange', () => follow(talk(), takeLink()))
 }

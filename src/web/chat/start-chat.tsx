@@ -9,23 +9,31 @@ import { clientId } from './talk/client-id.ts'
 import { createEar } from './talk/ear.ts'
 import { createMemory, safeDrawer, sessionKey } from './talk/memory.ts'
 import { createTalk, type Talk } from './talk/talk.ts'
+import { follow, type Wish } from './wish.ts'
 
 export type Chat = { talk(): Talk }
 
-/** Shows the chat in `element` and opens, or goes on with, the conversation this browser remembers. */
-export function startChat(element: HTMLElement, place: Place): Chat {
+/**
+ * Shows the chat in `element` and opens, or goes on with, the conversation this browser remembers;
+ * either way where `wish` says.
+ */
+export function startChat(element: HTMLElement, place: Place, wish: Wish): Chat {
   const lasting = safeDrawer(() => window.localStorage)
   const passing = safeDrawer(() => window.sessionStorage)
+  const memory = createMemory(lasting, passing)
+  // A new conversation begins there; one that is under way goes there.
+  const isNew = memory.session() === null
   const base = `${place.origin}/api/v1`
-  const api = createApi(base, place.team)
+  const api = createApi(base)
   const fresh = createTalk({
     api,
-    memory: createMemory(lasting, passing),
+    memory,
     now: () => new Date().toISOString(),
     online: () => navigator.onLine,
     newId: () => clientId(),
     later,
     listen: createEar({ base, api, later }),
+    ...(isNew && wish.start ? { start: wish.start } : {}),
     ...(place.extras ? { watchIdle: place.extras.watchIdle } : {}),
   })
   const talk: Talk = { ...fresh, ask: told(fresh.ask), choose: told(fresh.choose) }
@@ -48,6 +56,7 @@ export function startChat(element: HTMLElement, place: Place): Chat {
   openSourcesForPrint(place.root)
   if (place.shared) talk.share(true)
   talk.start()
+  follow(talk, isNew ? { ...wish, start: '' } : wish)
   return { talk: () => talk }
 }
 

@@ -4,32 +4,36 @@
  * the page around the chat asks for.
  */
 
-import { findStart, type Start } from './talk/start.ts'
 import type { Talk } from './talk/talk.ts'
 
 export type Wish = {
-  /** Id or code. */
-  readonly procedure?: string
+  /** A place and a team as links carry them: `khai-sinh`, `1-001193_K7M2P4`. The server reads it. */
+  readonly start?: string
   /** Plain words, or a code to go on with. */
   readonly question?: string
-  /** Code of the team that shared the link. */
-  readonly team?: string
 }
 
 /** What a fragment asks for; null when it is not ours. `#hoi` alone only opens. */
 export function wishIn(fragment: string): Wish | null {
   const pattern = /^#hoi(?:=(.*?))?(?:&to=([\w-]{1,20}))?$/s
-  const [whole, value = '', code] = pattern.exec(fragment) ?? []
-  if (whole === undefined) return null
-  const words = decode(value).trim()
-  const team = code === undefined ? {} : { team: code }
-  if (words === '') return team
-  return isReference(words) ? { ...team, procedure: words } : { ...team, question: words }
+  const [whole, value = '', team] = pattern.exec(fragment) ?? []
+  return whole === undefined ? null : wishOf(decode(value).trim(), team)
 }
 
-/** May name a procedure; whether it does, the server knows. */
-function isReference(words: string): boolean {
-  return /^[a-z0-9][a-z0-9.-]{0,63}$/.test(words)
+/** A place by its name, a procedure by its code, or else a question; for `team`, where one is told. */
+export function wishOf(words: string, team?: string): Wish {
+  const place = placeIn(words)
+  const question = place || words === '' ? {} : { question: words }
+  if (team) return { ...question, start: `${place ?? home}_${team}` }
+  return place ? { start: place } : question
+}
+
+const home = 'trang-chu'
+
+/** The name of a place, by its looks; whether it is one, the server knows. */
+function placeIn(words: string): string | undefined {
+  const name = words.replace(/^(\d)\.(\d{6})$/, '$1-$2')
+  return name.length <= 40 && /^[a-z\d]+(-[a-z\d]+)*$/.test(name) ? name : undefined
 }
 
 /** A link cut off in the middle of a letter is read as it stands. */
@@ -41,27 +45,31 @@ function decode(value: string): string {
   }
 }
 
-/** Asks in the citizen's name. What the last answer is about already is not asked again. */
-export async function follow(talk: Talk, origin: string, wish: Wish): Promise<void> {
-  const { procedure, question = procedure } = wish
-  const start = procedure === undefined ? null : await findStart(origin, procedure)
-  if (start) chooseOnce(talk, start)
-  else if (question !== undefined) talk.ask(question.normalize('NFC'))
+/** Goes there in a conversation that has begun. What the last answer is about is not asked again. */
+export function follow(talk: Talk, { start, question }: Wish): void {
+  if (question) talk.ask(question.normalize('NFC'))
+  else if (start && !start.startsWith(home)) {
+    whenOpened(talk, () => isToldLast(talk, start) || talk.follow(start))
+  }
 }
 
-/** Waits for the history: it may hold the answer. */
-function chooseOnce({ board, choose }: Talk, { choice, label, procedure }: Start): void {
+/** The history may hold the answer. */
+function whenOpened({ board }: Talk, work: () => void): void {
+  const tryNow = () => {
+    if (!board.get().opened) return
+    stop()
+    work()
+  }
   const stop = board.subscribe(tryNow)
   tryNow()
+}
 
-  function tryNow(): void {
-    const { opened, past, entries } = board.get()
-    if (!opened) return
-    stop()
-    const replies = [...past, ...entries].flatMap((one) =>
-      one.kind === 'theirs' ? [one.reply] : [],
-    )
-    const answers = replies.flatMap((reply) => (reply.kind === 'answer' ? [reply] : []))
-    if (answers[answers.length - 1]?.procedure.id !== (procedure ?? '')) choose(choice, label)
-  }
+function isToldLast({ board }: Talk, start: string): boolean {
+  const { past, entries } = board.get()
+  const [place] = start.split('_')
+  const answers = [...past, ...entries].flatMap((one) =>
+    one.kind === 'theirs' && one.reply.kind === 'answer' ? [one.reply.procedure] : [],
+  )
+  const last = answers[answers.length - 1]
+  return last?.id.replace('.', '-') === place || last?.code?.replace('.', '-') === place
 }

@@ -1,7 +1,6 @@
 /** `<hoi-mot-cua>`: what a page may do with it. docs/nhung.md tells operators. */
 
-import type { Wish } from '../chat/wish.ts'
-import { createWidget, type Widget } from './widget.ts'
+import { createWidget, type LinkOrWish, type Widget } from './widget.ts'
 
 /** Defines the element; `origin` is where our server is. */
 export function defineWidget(origin: string): void {
@@ -34,7 +33,7 @@ function elementOf(origin: string) {
     }
 
     /** Resolves when the panel is shown. */
-    open(wish: Wish = {}): Promise<void> {
+    open(wish: Omit<LinkOrWish, 'link'> = {}): Promise<void> {
       return this.widget.show(wish, 'page')
     }
 

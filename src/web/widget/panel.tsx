@@ -2,7 +2,7 @@
 
 import type { Place } from '../chat/place.ts'
 import { type Chat, startChat } from '../chat/start-chat.tsx'
-import { follow, type Wish, wishIn } from '../chat/wish.ts'
+import { follow, type Wish, wishIn, wishOf } from '../chat/wish.ts'
 import { words } from '../chat/words.ts'
 import type { Dress } from './dress.ts'
 import type { Launcher } from './launcher.ts'
@@ -57,27 +57,28 @@ export function createPanel(parts: PanelParts): Panel {
     onClose: stage.leave,
     onAsk: () => tell('hoi'),
   }
+  const attribute = (name: string) => host.getAttribute(name) ?? ''
   /** Unless something else is wished for, the procedure the page itself is about. */
-  const wished = (wish: Wish): Wish => {
-    const procedure = host.getAttribute('thu-tuc')
-    return procedure && !wish.procedure && !wish.question ? { ...wish, procedure } : wish
-  }
-  const begun = (team = host.getAttribute('to') ?? undefined) => {
-    chat ??= startChat(frame, { ...place, team })
-    return chat
+  const wished = ({ link, procedure = attribute('thu-tuc'), question }: LinkOrWish): Wish => {
+    const linked = link === undefined ? null : wishIn(link)
+    const wish = wishOf(question ? '' : procedure, attribute('to'))
+    return linked ?? (question ? { ...wish, question } : wish)
   }
 
   return {
-    open(wish, opener) {
-      dialog.classList.toggle('left', host.getAttribute('vi-tri') === 'trai')
-      const all = wished({ ...wish, ...wishIn(wish.link ?? '') })
-      const { talk } = begun(all.team)
+    open(wanted, opener) {
+      dialog.classList.toggle('left', attribute('vi-tri') === 'trai')
+      const wish = wished(wanted)
+      if (chat) follow(chat.talk(), wish)
+      else chat = startChat(frame, place, wish)
       stage.enter(opener)
-      void follow(talk(), origin, all)
     },
     close: stage.leave,
     isOpen: stage.isShown,
-    clear: () => begun().talk().end(),
+    clear() {
+      chat ??= startChat(frame, place, {})
+      return chat.talk().end()
+    },
     print: place.print,
   }
 }

@@ -1,6 +1,5 @@
 /** One widget: its button now, its panel when it is wanted. */
 
-import type { Wish } from '../chat/wish.ts'
 import { readColours } from './colours.ts'
 import { type Dress, dress } from './dress.ts'
 import launcherCss from './launcher.css?inline'
@@ -11,8 +10,12 @@ import type { Panel } from './panel.tsx'
 /** Who opens the panel decides about the focus: nobody's is taken unasked. */
 export type Opener = 'citizen' | 'page'
 
-/** `link` is the fragment of a link that was followed. */
-export type LinkOrWish = Wish & { readonly link?: string }
+/** What to begin with: a procedure by id or code, a question in plain words, or a link's fragment. */
+export type LinkOrWish = {
+  readonly procedure?: string
+  readonly question?: string
+  readonly link?: string
+}
 
 export type Widget = {
   /** It is part of a page now. */

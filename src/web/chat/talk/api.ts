@@ -50,10 +50,11 @@ export type Judgement = {
   readonly reason?: WrongReason | undefined
 }
 
-export type Outgoing = Pick<Mine, 'id' | 'text' | 'choice' | 'picture'>
+export type Outgoing = Pick<Mine, 'id' | 'text' | 'choice' | 'start' | 'picture'>
 
 export type Api = {
-  open(): Promise<Result<Opening>>
+  /** `start`: the payload of a shared link to begin at. */
+  open(start?: string): Promise<Result<Opening>>
   send(session: Session, message: Outgoing): Promise<Result<Answer>>
   /** What follows `seq`; with nothing to give the answer waits up to `wait` seconds. */
   since(session: Session, seq: number, wait?: number): Promise<Result<readonly Line[]>>
@@ -72,10 +73,8 @@ const patience = 20_000
 /** Assumed when a busy server does not say how long to wait, in seconds. */
 const usualWait = 20
 
-/** The API under `base`, such as `/api/v1`; new conversations are counted for `team`. */
-export function createApi(base: string, team?: string): Api {
-  // "At home, sent by this team", as links say it.
-  const start = team === undefined ? {} : { body: JSON.stringify({ start: `trang-chu_${team}` }) }
+/** The API under `base`, such as `/api/v1`. */
+export function createApi(base: string): Api {
   const at = (session: Session, rest = '') =>
     `${base}/conversations/${encodeURIComponent(session.id)}${rest}`
 
@@ -88,15 +87,19 @@ export function createApi(base: string, team?: string): Api {
   }
 
   return {
-    open: () => call(`${base}/conversations`, { method: 'POST', ...start }),
+    open: (start) =>
+      call(`${base}/conversations`, {
+        method: 'POST',
+        ...(start === undefined ? {} : { body: JSON.stringify({ start }) }),
+      }),
 
-    send: (session, { id, text, choice, picture }) =>
-      picture
-        ? sendPicture(session, id, picture)
+    send: (session, message) =>
+      message.picture
+        ? sendPicture(session, message.id, message.picture)
         : call(at(session, '/messages'), {
             method: 'POST',
             headers: authorised(session),
-            body: JSON.stringify(choice === undefined ? { id, text } : { id, choice }),
+            body: JSON.stringify(bodyOf(message)),
           }),
 
     async since(session, seq, wait) {
@@ -122,6 +125,11 @@ export function createApi(base: string, team?: string): Api {
     renew: (session) =>
       call(at(session, '/token'), { method: 'POST', headers: authorised(session) }),
   }
+}
+
+function bodyOf({ id, text, choice, start }: Outgoing) {
+  if (start !== undefined) return { id, start }
+  return choice === undefined ? { id, text } : { id, choice }
 }
 
 /** The header that opens a conversation. */

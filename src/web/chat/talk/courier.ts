@@ -18,6 +18,8 @@ export type CourierParts = Omit<TroubleParts, 'again'> & {
   readonly memory: Memory
   /** The time, as an ISO instant. */
   readonly now: () => string
+  /** The payload of the shared link by which the page was opened. */
+  readonly start?: string
   /** How to hear of what is said elsewhere; without it the page looks when it is looked at. */
   readonly listen?: Listen
 }
@@ -54,6 +56,8 @@ export function createCourier(parts: CourierParts): Courier {
   const { api, memory, board } = parts
   const trouble = createTroubleDesk({ ...parts, again: () => void deliver() })
   let session = memory.session()
+  /** Used up by the first conversation that begins. */
+  let start = session ? undefined : parts.start
   /** Up to this number the page shows every line there is. */
   let reached = 0
   /** There may be lines on the server that the page does not show. */
@@ -91,8 +95,9 @@ export function createCourier(parts: CourierParts): Courier {
   }
 
   async function open(): Promise<Progress> {
-    const result = await api.open()
+    const result = await api.open(start)
     if (result.kind !== 'ok') return fail(troubleOf(result))
+    start = undefined
     const { id, token, replies } = result.value
     keepSession({ id, token })
     stale = false

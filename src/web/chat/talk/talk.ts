@@ -34,6 +34,8 @@ export type Talk = {
   start(): void
   ask(text: string): void
   choose(choice: string, label: string): void
+  /** Goes where a shared link leads, in the conversation there is. */
+  follow(start: string): void
   /** Sends a picture of a receipt. */
   show(picture: Blob): void
   /** The talk as a file; null when it cannot be had now. */
@@ -72,7 +74,7 @@ export function createTalk(parts: TalkParts): Talk {
   const board = createBoard()
   const courier = createCourier({ ...parts, board })
 
-  function add(message: Pick<Mine, 'text' | 'choice' | 'picture'>): void {
+  function add(message: Pick<Mine, 'text' | 'choice' | 'start' | 'picture'>): void {
     const mine = { kind: 'mine', id: parts.newId(), at: parts.now(), delivery: 'sending' } as const
     const entries = [...board.get().entries, { ...mine, ...message }]
     board.change({ entries })
@@ -135,11 +137,15 @@ export function createTalk(parts: TalkParts): Talk {
     start() {
       board.change({ entries: memory.unsent() })
       if (memory.shared()) share(true)
-      void courier.deliver()
+      // Whoever was talking already goes on from the link; a new conversation begins there.
+      if (parts.start !== undefined && memory.session())
+        add({ text: words.followed, start: parts.start })
+      else void courier.deliver()
       void eraseWaiting()
     },
     ask: (text) => add({ text }),
     choose: (choice, label) => add({ text: label, choice }),
+    follow: (payload) => add({ text: words.followed, start: payload }),
     show: (picture) => add({ text: words.picture, picture }),
     async transcript(format) {
       const session = courier.session()

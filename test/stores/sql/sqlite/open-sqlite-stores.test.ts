@@ -1,10 +1,13 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openSqliteStores } from '../../../../src/stores/sql/sqlite/open-sqlite-stores.ts'
+import { countStoreContract } from '../../../contracts/count-store.contract.ts'
 import { dossierStoreContract } from '../../../contracts/dossier-store.contract.ts'
 import { feedbackStoreContract } from '../../../contracts/feedback-store.contract.ts'
 import { followerStoreContract } from '../../../contracts/follower-store.contract.ts'
 import { locksContract } from '../../../contracts/locks.contract.ts'
 import { queuesContract } from '../../../contracts/queues.contract.ts'
+import { startCodeStoreContract } from '../../../contracts/start-code-store.contract.ts'
+import { teamStoreContract } from '../../../contracts/team-store.contract.ts'
 import { tryStoreContract } from '../../../contracts/try-store.contract.ts'
 import { walkStoreContract } from '../../../contracts/walk-store.contract.ts'
 import { tempFolder } from '../../../support/temp-folder.ts'
@@ -21,6 +24,9 @@ dossierStoreContract('SQLite', prepare)
 tryStoreContract('SQLite', async () => (await opened()).tries)
 feedbackStoreContract('SQLite', opened)
 followerStoreContract('SQLite', async () => (await opened()).followers)
+teamStoreContract('SQLite', async () => (await opened()).teams)
+startCodeStoreContract('SQLite', async () => (await opened()).startCodes)
+countStoreContract('SQLite', prepare)
 
 async function opened() {
   const stores = await prepare()()
