@@ -271,3 +271,14 @@ test('taken out of the page and put back, it works again', async () => {
   await open()
   expect(await messages.count()).toBe(1)
 })
+
+test('commune and team of the page go with a new conversation', async () => {
+  const { page, open } = await openHost({
+    body: `<hoi-mot-cua don-vi="00004" to="K7M2P4"></hoi-mot-cua>${oneLine}`,
+  })
+  const opening = page.waitForRequest(
+    (request) => request.method() === 'POST' && request.url().endsWith('/conversations'),
+  )
+  await open()
+  expect((await opening).postDataJSON()).toEqual({ start: 'trang-chu_K7M2P4', place: '00004' })
+})
