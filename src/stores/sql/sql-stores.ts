@@ -32,7 +32,7 @@ export function createSqlStores(db: Kysely<Tables>, write: Write, spelling: Spel
     dossiers: createSqlDossierStore(db),
     tries: createSqlTryStore(db),
     followers: createSqlFollowerStore(db),
-    feedback: createSqlFeedbackStore(db),
+    feedback: createSqlFeedbackStore(db, write),
     inbox: createSqlInbox(db, write),
     outbox: createSqlOutbox(db, write),
     oaTokens: createSqlOaTokenStore(db),

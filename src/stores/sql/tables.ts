@@ -146,7 +146,8 @@ type FeedbackTable = {
   readonly conversation_id: string
   /** Number of the reply. */
   readonly seq: number
-  readonly verdict: Verdict
+  /** Null = taken back. */
+  readonly verdict: Verdict | null
   readonly reason: WrongReason | null
   /** Id of the procedure the reply speaks of. */
   readonly procedure: string | null

@@ -11,7 +11,7 @@ export async function createFeedback(db: Kysely<unknown>, ending: TableEnding): 
       column.notNull().references('conversations.id').onDelete('cascade'),
     )
     .addColumn('seq', 'integer', (column) => column.notNull())
-    .addColumn('verdict', 'text', (column) => column.notNull())
+    .addColumn('verdict', 'text')
     .addColumn('reason', 'text')
     .addColumn('procedure', 'text')
     .addColumn('at', 'text', (column) => column.notNull())
