@@ -25,7 +25,7 @@ export type Assistant = {
    * Begins a conversation, where the payload of a link says so or with a greeting; the token is shown
    * this once.
    */
-  open(channel: string, start?: string): Promise<OpenedConversation>
+  open(channel: string, beginning?: Beginning): Promise<OpenedConversation>
   /** Whether `token` opens this conversation; false also when there is no such conversation. */
   authorise(conversationId: string, token: string): Promise<boolean>
   /**
@@ -45,6 +45,14 @@ export type Assistant = {
   subscribe(conversationId: string, listener: Listener): () => void
   /** Removes the conversation and everything in it. */
   erase(conversationId: string): Promise<void>
+}
+
+/** Where a conversation begins; with nothing said, at a greeting. */
+export type Beginning = {
+  /** The payload of a link. */
+  readonly start?: string | undefined
+  /** Code of the commune whose page the citizen is on: theirs, until they tell another. */
+  readonly place?: string | undefined
 }
 
 export type OpenedConversation = {
@@ -87,7 +95,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
   const subscriptions = createSubscriptions()
   signals.listen('turn', subscriptions.notify)
   return {
-    open: (channel, start) => open(parts, channel, start),
+    open: (channel, beginning = {}) => open(parts, channel, beginning),
     authorise: (id, token) => authorise(parts, id, token),
     renewToken: (id, token) => renewToken(parts, id, token),
     async receive(event) {
@@ -110,19 +118,22 @@ export function createAssistant(parts: AssistantParts): Assistant {
 async function open(
   parts: AssistantParts,
   channel: string,
-  payload?: string,
+  { start: payload, place }: Beginning,
 ): Promise<OpenedConversation> {
   const { store, mind, clock, ids, starts } = parts
   const id = ids()
   const token = newToken()
   const at = clock().toISOString()
   const conversation = { id, channel, tokenHash: hashToken(token), at }
+  const before = place === undefined ? emptyState : { ...emptyState, place }
   const start = payload === undefined ? null : await starts?.ofPayload(payload)
   if (!start) {
-    const replies = await store.create({ ...conversation, greeting: mind.greet() })
+    const greeting = mind.greet()
+    const state = place === undefined ? {} : { state: before }
+    const replies = await store.create({ ...conversation, greeting, ...state })
     return { id, token, replies }
   }
-  const turn = await turnOfStart(start, emptyState, {
+  const turn = await turnOfStart(start, before, {
     mind,
     think: (state, message) => think(parts, state, message, { user: id }),
   })

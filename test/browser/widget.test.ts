@@ -271,3 +271,29 @@ test('taken out of the page and put back, it works again', async () => {
   await open()
   expect(await messages.count()).toBe(1)
 })
+
+test('commune and team of the page go with a new conversation', async () => {
+  const { page, open } = await openHost({
+    body: `<hoi-mot-cua don-vi="00004" to="K7M2P4"></hoi-mot-cua>${oneLine}`,
+  })
+  const opening = page.waitForRequest(
+    (request) => request.method() === 'POST' && request.url().endsWith('/conversations'),
+  )
+  await open()
+  expect((await opening).postDataJSON()).toEqual({ start: 'trang-chu_K7M2P4', place: '00004' })
+})
+
+test('what is said in one window of the portal comes to the other as it is said', async () => {
+  const { page, open, messages, origin } = await openHost({ window: desktop })
+  await open()
+  const other = await page.context().newPage()
+  await other.goto(origin)
+  const widget = other.locator('hoi-mot-cua')
+  await widget.locator('.launch button').click()
+  const composer = widget.getByRole('textbox', { name: 'Câu hỏi của ông/bà' })
+  await widget.getByRole('article').first().waitFor()
+  await composer.fill('lam khai sinh cho con can giay to gi')
+  await composer.press('Enter')
+  await messages.filter({ hasText: 'Giấy chứng sinh' }).first().waitFor()
+  expect(await messages.nth(1).innerText()).toContain('lam khai sinh cho con can giay to gi')
+})

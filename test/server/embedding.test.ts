@@ -150,6 +150,28 @@ describe('/nhung/thu', () => {
   })
 })
 
+describe('a conversation on the page of a commune', () => {
+  const begin = async (place: unknown) => {
+    const house = await openHouse()
+    const init = { method: 'POST', headers: { 'content-type': 'application/json' } }
+    const body = JSON.stringify({ place })
+    const answer = await call(`${house.url}/api/v1/conversations`, { ...init, body })
+    expect(answer.status).toBe(201)
+    return (await house.store.find(String(answer.body?.id)))?.state
+  }
+
+  it('takes it for the citizen’s until they tell another', async () => {
+    expect(await begin('00004')).toMatchObject({ place: '00004' })
+  })
+
+  it.each(['4', 'x', 4, null, '00004; drop table', ['00004']])(
+    'begins without one for %j',
+    async (place) => {
+      expect(await begin(place)).toBeNull()
+    },
+  )
+})
+
 /** What `npm run build` leaves behind, in small. */
 function builtFiles(): string {
   const webRoot = join(tempFolder(), 'web')

@@ -12,7 +12,7 @@ import { noteConversation, noteOutcome } from '../request-log.ts'
 import { authorise, type ConversationParams, tokenIn, unauthorised } from './authorise.ts'
 import { type EventParts, streamEvents } from './events.ts'
 import { giveHistory } from './history.ts'
-import { readIncoming, readStart } from './incoming.ts'
+import { readBeginning, readIncoming } from './incoming.ts'
 import { readJudgement } from './judgement.ts'
 import { readJson, readJsonIfAny } from './read-json.ts'
 import { giveTranscript, type TranscriptParts } from './transcript.ts'
@@ -61,10 +61,10 @@ export function serveApi(parts: ApiParts): Router {
   return router
 }
 
-/** Of whatever body comes along only `start` is read. */
+/** Of whatever body comes along only where to begin is read. */
 function open({ assistant }: ApiParts): RequestHandler {
   return async (req, res) => {
-    const { id, token, replies } = await assistant.open('web', readStart(req.body))
+    const { id, token, replies } = await assistant.open('web', readBeginning(req.body))
     noteConversation(res, id)
     res.status(201).json({ id, token, replies: replies.map(replyOnWire) })
   }

@@ -1,6 +1,7 @@
 /** Reads what a client sends, by schema; what does not fit becomes a kind problem. */
 
 import { z } from 'zod'
+import type { Beginning } from '../../assistant/assistant.ts'
 import type { Message } from '../../conversation/message.ts'
 import { Problem } from '../problem.ts'
 
@@ -61,11 +62,18 @@ const schema = z.object({
   start: payload.optional(),
 })
 
-const opening = z.object({ start: payload.optional() })
+const opening = z.object({
+  start: payload.optional().catch(undefined),
+  place: z
+    .string()
+    .regex(/^\d{5}$/)
+    .optional()
+    .catch(undefined),
+})
 
-/** The payload of a link by which a conversation begins; undefined for any body that tells none. */
-export function readStart(body: unknown): string | undefined {
-  return opening.safeParse(body).data?.start
+/** Where a conversation begins; what is not told in a way we know is left out. */
+export function readBeginning(body: unknown): Beginning {
+  return opening.safeParse(body).data ?? {}
 }
 
 const detail =

@@ -7,6 +7,7 @@ import { startChat } from './start-chat.tsx'
 import { safeDrawer } from './talk/memory.ts'
 import { follow, type Wish, wishIn } from './wish.ts'
 import './styles/chat.css'
+import './styles/page.css'
 import './styles/extras.css'
 
 /** What a link says, taken out of the address so that a reload does not follow it again. */

@@ -25,6 +25,8 @@ export type Place = {
   readonly frame: HTMLElement
   /** What an id or a selector of our own is looked for in. */
   readonly root: ParentNode
+  /** Code of the commune whose page this is. */
+  readonly commune?: string | undefined
   /** Sets the size of all text, in per cent of what the browser is set to. */
   readonly resize: (percent: number) => void
   /** Puts the conversation on paper. */

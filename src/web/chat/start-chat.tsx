@@ -24,7 +24,7 @@ export function startChat(element: HTMLElement, place: Place, wish: Wish): Chat 
   // A new conversation begins there; one that is under way goes there.
   const isNew = memory.session() === null
   const base = `${place.origin}/api/v1`
-  const api = createApi(base)
+  const api = createApi(base, place.commune)
   const fresh = createTalk({
     api,
     memory,

@@ -52,6 +52,7 @@ export function createPanel(parts: PanelParts): Panel {
     origin,
     frame,
     root,
+    commune: host.getAttribute('don-vi') ?? undefined,
     resize: (percent) => dialog.style.setProperty('--rem', `${(usualText * percent) / 100}px`),
     print: () => printTalk(root, (paper) => dress(panelCss, panelHref, paper)),
     onClose: stage.leave,

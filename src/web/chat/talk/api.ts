@@ -71,8 +71,8 @@ const patience = 20_000
 /** Assumed when a busy server does not say how long to wait, in seconds. */
 const usualWait = 20
 
-/** The API under `base`, such as `/api/v1`. */
-export function createApi(base: string): Api {
+/** The API under `base`, such as `/api/v1`; `commune` is the code of the one whose page this is. */
+export function createApi(base: string, commune?: string): Api {
   const at = (session: Session, rest = '') =>
     `${base}/conversations/${encodeURIComponent(session.id)}${rest}`
 
@@ -80,7 +80,7 @@ export function createApi(base: string): Api {
     open: (start) =>
       call(`${base}/conversations`, {
         method: 'POST',
-        ...(start === undefined ? {} : { body: JSON.stringify({ start }) }),
+        body: JSON.stringify({ start, place: commune }),
       }),
 
     send: (session, message) => {
