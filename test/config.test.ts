@@ -125,6 +125,7 @@ describe('loadConfig', () => {
 })
 
 const botSecret = 's'.repeat(40)
+const oa = { ZALO_OA_APP_ID: '1', ZALO_OA_APP_SECRET: 'a', ZALO_OA_SECRET_KEY: 'k' }
 
 describe('the settings of channels', () => {
   it('switch on what has a token', () => {
@@ -152,6 +153,8 @@ describe('the settings of channels', () => {
   it.each([
     [{ TELEGRAM_TOKEN: '1:a', TELEGRAM_RECEIVE: 'webhook' }, ['PUBLIC_URL', 'TELEGRAM_SECRET']],
     [{ ZALO_BOT_TOKEN: '1:a', ZALO_BOT_RECEIVE: 'webhook' }, ['PUBLIC_URL', 'ZALO_BOT_SECRET']],
+    [{ ...oa, ZALO_OA_NOTICE_TEMPLATE: '7895' }, ['ZALO_OA_NOTICE_FIELDS']],
+    [{ ...oa, ZALO_OA_NOTICE_FIELDS: 'ma=code' }, ['ZALO_OA_NOTICE_TEMPLATE']],
     [{ ZALO_OA_APP_ID: '1' }, ['ZALO_OA_APP_SECRET', 'ZALO_OA_SECRET_KEY']],
     [{ ZALO_OA_SECRET_KEY: 'k' }, ['ZALO_OA_APP_ID', 'ZALO_OA_APP_SECRET']],
   ])('%j misses what belongs to it', (env, missing) => {
@@ -171,6 +174,28 @@ describe('the settings of channels', () => {
     const [problem] = problemsOf({ [name]: value })
     expect(problem).toMatch(new RegExp(`^${name}: expected .+, got a value\\.$`))
     expect(problem).not.toContain(value)
+  })
+
+  it('say how people are reached with notices outside the free window', () => {
+    expect(loadConfig(oa).channels.zaloOa?.notices).toEqual({ mayPay: false })
+    const fields = 'ma_ho_so=code,trang_thai=status'
+    const asked = { ZALO_OA_NOTICE_TEMPLATE: '7895', ZALO_OA_NOTICE_FIELDS: fields }
+    const { zaloOa } = loadConfig({ ...oa, ...asked, ZALO_OA_NOTICE_PAID: 'on' }).channels
+    expect(zaloOa?.notices).toEqual({
+      mayPay: true,
+      template: { id: '7895', fields: { ma_ho_so: 'code', trang_thai: 'status' } },
+    })
+  })
+
+  it.each([
+    ['ZALO_OA_NOTICE_PAID', 'yes'],
+    ['ZALO_OA_NOTICE_FIELDS', 'ma_ho_so'],
+    ['ZALO_OA_NOTICE_FIELDS', 'ma_ho_so=owner'],
+  ])('do not take %s=%s', (name, value) => {
+    const template = { ZALO_OA_NOTICE_TEMPLATE: '7895', ZALO_OA_NOTICE_FIELDS: 'a=code' }
+    expect(problemsOf({ ...oa, ...template, [name]: value })).toEqual([
+      expect.stringContaining(`${name}: expected`),
+    ])
   })
 
   it.each(['https://hoi.tinh.vn/', 'hoi.tinh.vn', 'https://hoi.tinh.vn/duong'])(

@@ -11,6 +11,8 @@ import { performCase } from './cases/perform-case.ts'
 import { dossierChoice, frequentChoices, personChoice } from './choices.ts'
 import { end, textReply } from './ending.ts'
 import { performFlow } from './flows/perform-flow.ts'
+import { performFollow } from './follow/perform-follow.ts'
+import { performRate } from './follow/rate.ts'
 import type { Turn } from './mind.ts'
 import { nextPerson } from './next-person.ts'
 import { askForPlace } from './places/ask-for-place.ts'
@@ -53,6 +55,14 @@ export function perform(action: Action, input: TurnInput): Turn | null {
       return askForCode(input)
     case 'verify':
       return askForDigits(action.code, input)
+    case 'follow':
+    case 'agree-follow':
+    case 'decline-follow':
+    case 'unfollow':
+    case 'follows':
+      return performFollow(action, input)
+    case 'rate':
+      return performRate(action, input)
     case 'person':
       return handOver(input)
     case 'topics':

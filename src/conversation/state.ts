@@ -28,6 +28,12 @@ export type State = {
   readonly team?: string
   /** The assistant asked for the last four digits of this dossier's owner. */
   readonly verifying?: string | null
+  /** The assistant asked whether it may follow this dossier. */
+  readonly consenting?: string
+  /** Results whose return was rated, so that a second tap counts nothing. */
+  readonly rated?: readonly string[]
+  /** The dossier whose owner the citizen proved to be last. */
+  readonly owned?: string
 }
 
 export type Subject = {

@@ -1,5 +1,6 @@
 /** What every step of a turn sees. */
 
+import type { PictureSeen } from '../dossiers/picture/seen.ts'
 import type { Meaning } from '../understanding/meaning.ts'
 import type { Action } from './action.ts'
 import type { Turn } from './mind.ts'
@@ -18,6 +19,8 @@ export type TurnInput = {
   /** The words, spelling unified; empty for a tapped choice. */
   readonly text: string
   readonly meaning: Meaning
+  /** What was seen on a picture; null when none was sent. */
+  readonly seen: PictureSeen | null
 }
 
 /** A step ends the turn, or passes it on with null. */

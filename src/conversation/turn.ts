@@ -15,8 +15,10 @@ import { askForTopic } from './steps/ask-for-topic.ts'
 import { continueFlow } from './steps/continue-flow.ts'
 import { continueSubject } from './steps/continue-subject.ts'
 import { guard } from './steps/guard.ts'
+import { hearFollow } from './steps/hear-follow.ts'
 import { hearPerson } from './steps/hear-person.ts'
 import { hearSmallTalk, hearTalk, hearUrgentTalk } from './steps/hear-talk.ts'
+import { lookAtPicture } from './steps/look-at-picture.ts'
 import { hearPlace, namePlace } from './steps/name-place.ts'
 import { readDossierCode } from './steps/read-dossier-code.ts'
 import { readResumeCode } from './steps/read-resume-code.ts'
@@ -30,7 +32,9 @@ import type { World } from './world.ts'
 
 const steps: readonly Step[] = [
   takeAction, // a tapped choice says exactly what is meant
+  lookAtPicture, // a picture without a code, or of an identity card
   guard, // nothing readable, too long
+  hearFollow, // "báo tôi khi có thay đổi", and the yes or no to what is kept for it
   hearUrgentTalk, // danger, forgery, a wish to speak to a person
   readResumeCode, // "H4K7-M2T9": go on with what was begun on another device
   verifyOwner, // four digits after they were asked for
@@ -61,8 +65,15 @@ export function turn(world: World, state: State, message: Message, now: Now): Tu
   return admit(input)
 }
 
+/** Codes on a picture are as good as typed ones. */
+function saidIn(message: Message): string {
+  if (message.kind === 'text') return message.text
+  const isRead = message.kind === 'picture' && message.seen.kind === 'codes'
+  return isRead ? message.seen.codes.join(' ') : ''
+}
+
 function read(world: World, state: State, message: Message, now: Now): TurnInput {
-  const text = message.kind === 'text' ? normalise(message.text) : ''
+  const said = saidIn(message)
   const longest = world.knowledge.settings.maxText
   return {
     state,
@@ -71,9 +82,8 @@ function read(world: World, state: State, message: Message, now: Now): TurnInput
     ...(message.kind === 'choice'
       ? readChoice(message.choice, state.person)
       : { action: null, ofAnother: false }),
-    text,
-    meaning: world.understanding.understand(
-      message.kind === 'text' ? message.text.slice(0, longest) : '',
-    ),
+    text: normalise(said),
+    seen: message.kind === 'picture' ? message.seen : null,
+    meaning: world.understanding.understand(said.slice(0, longest)),
   }
 }

@@ -4,6 +4,7 @@ import express, { type Express, type RequestHandler } from 'express'
 import type { Assistant } from '../assistant/assistant.ts'
 import type { Judge } from '../assistant/feedback.ts'
 import type { Log } from '../assistant/log.ts'
+import type { Pictures } from '../assistant/pictures.ts'
 import type { PrintSheet } from '../assistant/print-sheet.ts'
 import type { Config } from '../config.ts'
 import type { Suggest } from '../conversation/suggest.ts'
@@ -38,6 +39,8 @@ export type AppParts = {
   /** Longest text of a message, in characters. */
   readonly maxText: number
   readonly log: Log
+  /** Looks at pictures; absent = none are taken. */
+  readonly pictures?: Pictures
   /** Takes what other systems push; absent where none may. */
   readonly receiver?: Receiver
   /** Shared links; absent where nothing is shared. */

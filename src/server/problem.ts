@@ -11,6 +11,7 @@ export const problemStatus = {
   'method-not-allowed': 405,
   'too-large': 413,
   'unsupported-media': 415,
+  'no-picture': 415,
   'message-invalid': 422,
   'text-blank': 422,
   'text-too-long': 422,

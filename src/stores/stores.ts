@@ -9,6 +9,7 @@ import type { FeedbackStore } from './feedback-store.ts'
 import type { FollowerStore } from './follower-store.ts'
 import type { Inbox } from './inbox.ts'
 import type { Locks } from './locks.ts'
+import type { NoticeStore } from './notice-store.ts'
 import type { Outbox } from './outbox.ts'
 import type { Signals } from './signals.ts'
 import type { StartCodeStore } from './start-code-store.ts'
@@ -28,6 +29,7 @@ export type Stores = {
   readonly followers: FollowerStore
   /** What citizens say of replies. */
   readonly feedback: FeedbackStore
+  readonly notices: NoticeStore
   readonly inbox: Inbox
   readonly outbox: Outbox
   readonly locks: Locks

@@ -32,6 +32,7 @@ export function createFakeMind(): Mind {
       throw new Error('the fake mind explains nothing')
     },
     sheet: () => null,
+    board: () => null,
     apologise: (state) => ({
       state,
       outcome: 'failed',
@@ -62,6 +63,7 @@ function echo(state: State, words: string): Turn {
 }
 
 function wordsIn(message: Message): string {
+  if (message.kind === 'picture') return `ảnh ${message.seen.kind}`
   return message.kind === 'text' ? message.text : message.choice
 }
 

@@ -20,7 +20,10 @@ import { serverPhrases } from './server-phrases.ts'
 import { tempFolder } from './temp-folder.ts'
 
 export type HouseOptions = Partial<
-  Pick<AppParts, 'suggest' | 'webRoot' | 'ready' | 'heartbeatMs' | 'receiver' | 'share'>
+  Pick<
+    AppParts,
+    'suggest' | 'webRoot' | 'ready' | 'heartbeatMs' | 'receiver' | 'share' | 'pictures'
+  >
 > & {
   readonly mind?: Mind
   readonly details?: SheetParts['details']
@@ -83,6 +86,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     webRoot: options.webRoot ?? '/nowhere',
     ready: options.ready ?? (async () => true),
     stopping: stopping.signal,
+    ...(options.pictures ? { pictures: options.pictures } : {}),
     ...(options.receiver ? { receiver: options.receiver } : {}),
     ...(options.share ? { share: options.share } : {}),
     ...(options.heartbeatMs === undefined ? {} : { heartbeatMs: options.heartbeatMs }),

@@ -87,6 +87,10 @@ const steers = [
   'more',
   /** "Tiện thể", "hỏi chuyện khác": a matter of its own follows. */
   'besides',
+  /** "Báo tôi khi có thay đổi", "ngừng theo dõi", "tôi đang theo dõi gì". */
+  'follow',
+  'unfollow',
+  'follows',
 ] as const
 
 /** Words that steer: going on with a walkthrough, stopping it, beginning one. */

@@ -5,6 +5,7 @@
 
 import { type RequestHandler, Router } from 'express'
 import type { Judge } from '../../assistant/feedback.ts'
+import type { Pictures } from '../../assistant/pictures.ts'
 import type { RateConfig } from '../../config.ts'
 import { addressKey, limitRate } from '../limits.ts'
 import { Problem } from '../problem.ts'
@@ -15,6 +16,7 @@ import { giveHistory } from './history.ts'
 import { readBeginning, readIncoming } from './incoming.ts'
 import { readJudgement } from './judgement.ts'
 import { readJson, readJsonIfAny } from './read-json.ts'
+import { pictureIn, readPicture } from './read-picture.ts'
 import { giveTranscript, type TranscriptParts } from './transcript.ts'
 import { createWindows } from './windows.ts'
 import { replyOnWire } from './wire.ts'
@@ -25,6 +27,8 @@ export type ApiParts = EventParts &
     /** Longest text of a message, in characters. */
     readonly maxText: number
     readonly judge: Judge
+    /** Looks at pictures; absent = none are taken. */
+    readonly pictures?: Pictures
   }
 
 /** All routes below /api/v1. Paths are written in full so that the log can name them. */
@@ -44,6 +48,12 @@ export function serveApi(parts: ApiParts): Router {
     .post(known, limitMessages(rate), ...readJson(), receive(parts))
     .get(known, giveHistory(parts, windows))
     .all(allowOnly('GET, HEAD, POST'))
+  if (parts.pictures) {
+    router
+      .route(`${conversation}/pictures`)
+      .post(known, limitMessages(rate), readPicture(), receivePicture(parts, parts.pictures))
+      .all(allowOnly('POST'))
+  }
   router
     .route(`${conversation}/events`)
     .head(known, (_req, res) => void res.end())
@@ -77,6 +87,26 @@ function receive({ assistant, maxText }: ApiParts): RequestHandler<ConversationP
       conversationId: req.params.id,
       address: addressKey(req.ip),
       ...incoming,
+    })
+    if (!turn) throw unauthorised()
+    const { seq, outcome, replies } = turn
+    noteOutcome(res, outcome)
+    res.json({ seq, outcome, replies: replies.map(replyOnWire) })
+  }
+}
+
+/** The answer has the shape of that to a message; the picture itself is kept nowhere. */
+function receivePicture(
+  { assistant }: ApiParts,
+  pictures: Pictures,
+): RequestHandler<ConversationParams> {
+  return async (req, res) => {
+    const { eventId, bytes } = pictureIn(req)
+    const turn = await assistant.receive({
+      conversationId: req.params.id,
+      address: addressKey(req.ip),
+      eventId,
+      message: await pictures.look(bytes),
     })
     if (!turn) throw unauthorised()
     const { seq, outcome, replies } = turn

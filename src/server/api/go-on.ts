@@ -1,7 +1,7 @@
 /** A QR code that opens the chat on another device where this one is: public, made for our own links only. */
 
 import { Router } from 'express'
-import { toString as drawQr } from 'qrcode'
+import { qrSvg } from '../../sharing/qr/qr-svg.ts'
 import { addressKey, limitRate } from '../limits.ts'
 import { Problem } from '../problem.ts'
 
@@ -17,14 +17,15 @@ export function serveGoOn(publicUrl: () => string): Router {
     keyOf: (req) => addressKey(req.ip),
     code: 'too-many-messages',
   })
-  router.get('/api/v1/qr', limit, async (req, res) => {
+  router.get('/api/v1/qr', limit, (req, res) => {
     const { hoi } = req.query
     if (typeof hoi !== 'string' || !place.test(hoi)) {
       throw new Problem('bad-request', { detail: 'hoi: expected the id of a procedure or a code' })
     }
-    const svg = await drawQr(`${publicUrl()}/#hoi=${hoi}`, { type: 'svg', margin: 4 })
+    const link = `${publicUrl()}/#hoi=${hoi}`
+    const { markup } = qrSvg({ link, emblem: null, title: link })
     // The widget shows it on other people's pages.
-    res.set('Cross-Origin-Resource-Policy', 'cross-origin').type('svg').send(svg)
+    res.set('Cross-Origin-Resource-Policy', 'cross-origin').type('svg').send(markup)
   })
   return router
 }

@@ -21,6 +21,7 @@ export type Tables = DossierTables &
     readonly oa_tokens: OaTokensTable
     readonly conversation_tokens: ConversationTokensTable
     readonly feedback: FeedbackTable
+    readonly notices: NoticesTable
   }
 
 type ConversationsTable = {
@@ -92,6 +93,20 @@ type OutboxTable = {
   /** What the platform said last. */
   readonly reason: string | null
   readonly message_id: string | null
+  readonly done_at: string | null
+}
+
+/** Something to tell a conversation that nobody asked for. */
+type NoticesTable = {
+  readonly key: string
+  readonly conversation_id: string
+  readonly created_at: string
+  /** JSON of a NoticeBody; null when told. */
+  readonly body: string | null
+  /** Not to be told before; null = not before the person writes. */
+  readonly due_at: string | null
+  /** Why it waits. */
+  readonly reason: string | null
   readonly done_at: string | null
 }
 

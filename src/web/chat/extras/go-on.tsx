@@ -13,7 +13,7 @@ export function GoOn({ at }: { readonly at: string }) {
         src={`${origin}/api/v1/qr?hoi=${encodeURIComponent(at)}`}
         alt={words.qr}
         width="160"
-        height="160"
+        height="172"
       />
       <figcaption>{words.qrHelp}</figcaption>
     </figure>

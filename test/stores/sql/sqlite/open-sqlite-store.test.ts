@@ -70,6 +70,7 @@ describe('opening the SQLite store', () => {
       'admin_units',
       'conversation_tokens',
       'conversations',
+      'counts',
       'dossier_codes',
       'dossier_events',
       'dossier_followers',
@@ -81,9 +82,12 @@ describe('opening the SQLite store', () => {
       'messages',
       'national_details',
       'national_index',
+      'notices',
       'oa_tokens',
       'outbox',
       'parked_walks',
+      'start_codes',
+      'teams',
       'turns',
     ])
   })
