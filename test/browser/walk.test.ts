@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openChat, violationsOn } from '../support/chat-page.ts'
 import { startChromium } from '../support/chromium.ts'
 import { startProgram } from '../support/program.ts'
+import { pngOf } from '../support/receipt-picture.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
 let browser: Browser
@@ -64,7 +65,7 @@ test('a walkthrough is gone through to its end by keyboard only', async () => {
   expect(of).toBeGreaterThan(3)
   expect(await violationsOn(page)).toEqual([])
   expect(faults).toEqual([])
-})
+}, 90_000)
 
 test('a walkthrough goes on on the phone: a code to type, and one to scan', async () => {
   const first = await openRealChat({ viewport: { width: 1280, height: 800 } })
@@ -90,6 +91,17 @@ test('a walkthrough goes on on the phone: a code to type, and one to scan', asyn
   })
   await phone.messages.filter({ hasText: 'Bước 2/' }).first().waitFor()
 })
+
+test('a picture of a receipt is answered like its code typed', async () => {
+  const { page, messages, faults } = await openRealChat()
+  const buffer = Buffer.from(await pngOf('H99.01-261109-0005'))
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'giay-hen.png', mimeType: 'image/png', buffer })
+  await messages.nth(2).waitFor()
+  expect(await messages.nth(2).innerText()).toContain('H99.01-261109-0005')
+  expect(faults).toEqual([])
+}, 60_000)
 
 test('on paper: sources and dates, nothing to press', async () => {
   const { page, ask } = await openRealChat({ viewport: { width: 1280, height: 800 } })
