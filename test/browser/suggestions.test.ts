@@ -29,6 +29,17 @@ test('Enter sends what was written as long as no suggestion was gone to', async 
   expect(server.received.map(({ text }) => text)).toEqual(['khai s'])
 })
 
+test('whoever writes on after going to a suggestion sends what is written', async () => {
+  const { page, server, composer, messages } = await openChat()
+  await composer.fill('khai s')
+  await page.getByRole('option').first().waitFor()
+  await composer.press('ArrowDown')
+  await composer.fill('lệ phí khai sinh')
+  await composer.press('Enter')
+  await messages.nth(2).waitFor()
+  expect(server.received.map(({ text }) => text)).toEqual(['lệ phí khai sinh'])
+})
+
 test('a press takes a suggestion and the field keeps the focus', async () => {
   const { page, server, composer, messages } = await openChat()
   await composer.fill('khai s')

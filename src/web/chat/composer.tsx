@@ -29,13 +29,16 @@ export function Composer({ field, onSend, onChoose, onSay }: ComposerProps) {
   const suggestions = closed ? [] : found
   const room = draftRoom(draft)
 
+  const any = suggestions.length > 0
+  useEffect(() => setAt(-1), [found])
+  // Said once, not again at every letter.
   useEffect(() => {
-    setAt(-1)
-    if (suggestions.length > 0) onSay(words.suggested(suggestions.length))
-  }, [found])
+    if (any) onSay(words.suggested(found.length))
+  }, [any])
 
   function write(text: string): void {
     setDraft(text)
+    setAt(-1)
     setClosed(false)
   }
 

@@ -20,8 +20,10 @@ export function useSuggestions(draft: string): readonly Suggestion[] {
   const typed = draft.trim()
 
   useEffect(() => {
-    setFound(none)
-    if (!isWorthAsking(typed)) return
+    if (!isWorthAsking(typed)) {
+      setFound(none)
+      return
+    }
     const controller = new AbortController()
     const timer = setTimeout(async () => {
       try {

@@ -50,13 +50,13 @@ export const words = {
   deeds: 'Việc với câu trả lời này',
   print: 'In ra giấy',
   copy: 'Sao chép',
-  copied: 'Đã sao chép. Ông/bà dán vào tin nhắn để gửi cho người nhà.',
-  notCopied: 'Máy không cho sao chép. Ông/bà chọn chữ rồi sao chép giúp.',
+  copied: 'Đã sao chép, dán được vào tin nhắn.',
+  notCopied: 'Máy không cho sao chép.',
   share: 'Chia sẻ',
   useful: 'Có ích',
   wrong: 'Chưa đúng',
   thanks: 'Cảm ơn ông/bà đã góp ý.',
-  notKept: 'Chưa ghi được góp ý. Ông/bà thử lại sau giúp.',
+  notKept: 'Chưa ghi được, ông/bà thử lại sau giúp.',
   sourceLine: (titles: string) => `Nguồn: ${titles}.`,
   newTab: 'mở ở thẻ mới',
   ticked: (count: number, of: number) => `Đã có ${count}/${of} giấy tờ`,
@@ -85,7 +85,7 @@ export const words = {
   care: 'Xin đừng gửi số căn cước, mật khẩu, mã OTP.',
 
   offline:
-    'Máy đang mất mạng. Các câu trả lời đã nhận vẫn đọc được; câu hỏi của ông/bà được giữ lại và tự gửi khi có mạng.',
+    'Máy đang mất mạng. Câu trả lời đã nhận vẫn đọc được; câu hỏi của ông/bà tự gửi khi có mạng.',
   unreachable: 'Chưa kết nối được với trợ lý. Câu hỏi của ông/bà vẫn còn đây và sẽ tự gửi lại.',
   unopened: 'Chưa mở được cuộc trò chuyện. Trang sẽ tự thử lại.',
   wait: (seconds: number) =>

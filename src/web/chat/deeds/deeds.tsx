@@ -56,9 +56,11 @@ export function Deeds({ reply, seq, tab }: DeedsProps) {
   ]
   return (
     <>
-      <Toolbar label={words.deeds} deeds={deeds.filter((deed) => deed !== false)} tab={tab} />
-      {extras && <extras.ListenButton text={text} tab={tab} />}
-      {extras && answer && <extras.GoOnButton at={answer.procedure.id} tab={tab} />}
+      <div class="deeds">
+        <Toolbar label={words.deeds} deeds={deeds.filter((deed) => deed !== false)} tab={tab} />
+        {extras && <extras.ListenButton text={text} tab={tab} />}
+        {extras && answer && <extras.GoOnButton at={answer.procedure.id} tab={tab} />}
+      </div>
       {extras && verdict === 'wrong' && <extras.Reasons seq={seq} />}
     </>
   )

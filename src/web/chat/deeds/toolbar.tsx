@@ -33,7 +33,7 @@ export function Toolbar({ label, deeds, tab }: ToolbarProps) {
   }
 
   return (
-    <div class="deeds" role="toolbar" aria-label={label} onKeyDown={press}>
+    <div role="toolbar" aria-label={label} onKeyDown={press}>
       {deeds.map(({ label, pressed, href, onClick }, index) => {
         const given = {
           class: 'deed',

@@ -4,6 +4,7 @@ import { useContext, useState } from 'preact/hooks'
 import { PlaceContext } from '../place.ts'
 import type { Drawer } from '../talk/memory.ts'
 import { TalkContext } from '../talk-context.ts'
+import { fetchTranscript } from './fetch-transcript.ts'
 import { keepLooks, type Looks, putOn, readLooks, themes } from './looks.ts'
 import { saveFile } from './save-file.ts'
 import { words } from './words.ts'
@@ -23,7 +24,7 @@ export function MoreOptions({ drawer, shared }: MoreOptionsProps) {
   }
 
   async function save(format: 'txt' | 'html'): Promise<void> {
-    const file = await talk.transcript(format)
+    const file = await fetchTranscript(place.origin, talk.session(), format)
     if (file) saveFile(file, `hoi-mot-cua.${format}`)
     else talk.tell(words.notSaved)
   }

@@ -26,7 +26,7 @@ export const words = {
   listen: 'Đọc lên',
   stopListening: 'Dừng đọc',
 
-  sendPicture: 'Gửi ảnh giấy hẹn',
+  sendPicture: 'Ảnh giấy hẹn',
 
   speak: 'Nói',
   voiceCare:

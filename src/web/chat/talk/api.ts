@@ -61,8 +61,6 @@ export type Api = {
   erase(session: Session): Promise<Result<null>>
   /** Keeps what the citizen says of a reply; a null verdict takes it back. */
   judge(session: Session, judgement: Judgement): Promise<Result<null>>
-  /** The talk as a file. */
-  transcript(session: Session, format: string): Promise<Result<Blob>>
   /** A fresh token; null while another window is getting one. */
   renew(session: Session): Promise<Result<Pick<Session, 'token'> | null>>
 }
@@ -78,14 +76,6 @@ export function createApi(base: string, commune?: string): Api {
   const at = (session: Session, rest = '') =>
     `${base}/conversations/${encodeURIComponent(session.id)}${rest}`
 
-  /** A server without this door knows the conversation all the same. */
-  async function sendPicture(session: Session, id: string, picture: Blob): Promise<Result<Answer>> {
-    const headers = { ...authorised(session), 'content-type': picture.type }
-    const path = at(session, `/pictures?id=${id}`)
-    const result = await call<Answer>(path, { method: 'POST', headers, body: picture })
-    return result.kind === 'gone' ? { kind: 'refused' } : result
-  }
-
   return {
     open: (start) =>
       call(`${base}/conversations`, {
@@ -93,14 +83,14 @@ export function createApi(base: string, commune?: string): Api {
         body: JSON.stringify({ start, place: commune }),
       }),
 
-    send: (session, message) =>
-      message.picture
-        ? sendPicture(session, message.id, message.picture)
-        : call(at(session, '/messages'), {
-            method: 'POST',
-            headers: authorised(session),
-            body: JSON.stringify(bodyOf(message)),
-          }),
+    send: (session, message) => {
+      const { id, picture } = message
+      return call(at(session, picture ? `/pictures?id=${id}` : '/messages'), {
+        method: 'POST',
+        headers: { ...authorised(session), ...(picture && { 'content-type': picture.type }) },
+        body: picture ?? JSON.stringify(bodyOf(message)),
+      })
+    },
 
     async since(session, seq, wait) {
       const path = at(session, `/messages?after=${seq}${wait ? `&wait=${wait}` : ''}`)
@@ -109,11 +99,6 @@ export function createApi(base: string, commune?: string): Api {
     },
 
     erase: (session) => call(at(session), { method: 'DELETE', headers: authorised(session) }),
-
-    async transcript(session, format) {
-      const path = at(session, `/transcript?format=${format}`)
-      return call(path, { headers: authorised(session) }, (response) => response.blob())
-    },
 
     judge: (session, judgement) =>
       call(at(session, '/feedback'), {
@@ -137,17 +122,13 @@ export function authorised(session: Session): Record<string, string> {
   return { authorization: `Bearer ${session.token}` }
 }
 
-async function call<T>(
-  path: string,
-  init: RequestInit,
-  body: (response: Response) => Promise<unknown> = (response) => response.json(),
-): Promise<Result<T>> {
+async function call<T>(path: string, init: RequestInit): Promise<Result<T>> {
   const controller = new AbortController()
   const timer = setTimeout(() => controller.abort(), patience)
   const headers = { 'content-type': 'application/json', ...init.headers }
   try {
     const response = await fetch(path, { ...init, headers, signal: controller.signal })
-    return await read(response, body)
+    return await read(response)
   } catch {
     return { kind: 'unreachable' }
   } finally {
@@ -155,12 +136,9 @@ async function call<T>(
   }
 }
 
-async function read<T>(
-  response: Response,
-  body: (response: Response) => Promise<unknown>,
-): Promise<Result<T>> {
+async function read<T>(response: Response): Promise<Result<T>> {
   if (response.ok) {
-    const value = response.status === 204 ? null : await body(response)
+    const value: unknown = response.status === 204 ? null : await response.json()
     // Our own server: its answers are held to the contract by its tests.
     return { kind: 'ok', value: value as T }
   }

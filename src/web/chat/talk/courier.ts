@@ -114,7 +114,8 @@ export function createCourier(parts: CourierParts): Courier {
     const result = await whileSearching(() => api.send(current, message))
     // Ended by the citizen in the meantime: the answer is nobody's.
     if (session?.id !== current.id) return 'more'
-    if (result.kind === 'gone') return lose(current)
+    // A server without a door for pictures knows the conversation all the same.
+    if (result.kind === 'gone') return message.picture ? refuse(message, undefined) : lose(current)
     if (result.kind === 'refused') return refuse(message, result.title)
     return result.kind === 'ok' ? accept(message, result.value) : fail(result)
   }

@@ -38,8 +38,6 @@ export type Talk = {
   follow(start: string): void
   /** Sends a picture of a receipt. */
   show(picture: Blob): void
-  /** The talk as a file; null when it cannot be had now. */
-  transcript(format: 'txt' | 'html'): Promise<Blob | null>
   /** Tries at once to send what is waiting. */
   retry(): void
   /** The page is looked at again, or the network is back. */
@@ -147,11 +145,6 @@ export function createTalk(parts: TalkParts): Talk {
     choose: (choice, label) => add({ text: label, choice }),
     follow: (payload) => add({ text: words.followed, start: payload }),
     show: (picture) => add({ text: words.picture, picture }),
-    async transcript(format) {
-      const session = courier.session()
-      const result = session && (await api.transcript(session, format))
-      return result?.kind === 'ok' ? result.value : null
-    },
     retry: () => void courier.deliver(),
     comeBack() {
       void courier.catchUp()
