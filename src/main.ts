@@ -50,6 +50,9 @@ const ownerOnly = 0o077
 
 const clock = () => new Date()
 
+/** The calendar day in Vietnam. */
+const today = () => nowAt(clock()).today
+
 async function main(): Promise<void> {
   if (wantsHelp()) {
     process.stdout.write(usage)
@@ -115,7 +118,8 @@ async function main(): Promise<void> {
     ...(dossiers.receiver ? { receiver: dossiers.receiver } : {}),
     phrases: knowledge.phrases,
     maxText: knowledge.settings.maxText,
-    share: { ...stores, places, ways: config.share, clock, today: () => nowAt(clock()).today },
+    share: { ...stores, places, ways: config.share, clock, today },
+    report: { ...stores, ...knowledge, places, token: config.reportToken, clock, today },
     log,
     hooks: connected.hooks,
     webRoot: resolve(import.meta.dirname, '../dist/web'),

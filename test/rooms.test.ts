@@ -50,6 +50,7 @@ const rooms: Readonly<Record<string, Doors>> = {
   server: {
     values: [
       ...['errors.ts', 'assistant', 'stores', 'channels', 'sharing', 'insights', 'vietnamese'],
+      'sheets',
     ],
     types: ['conversation', 'knowledge', 'config.ts', 'dossiers'],
   },
@@ -103,6 +104,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'server/request-log.ts',
     'server/embed/loader.ts',
     'server/share',
+    'server/report',
     'stores/sql',
     'dossiers',
     'channels',

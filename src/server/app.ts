@@ -19,6 +19,7 @@ import { serveHealth } from './health.ts'
 import { type Hooks, serveHooks } from './hooks/hooks.ts'
 import { servePages } from './pages.ts'
 import { servePush } from './push.ts'
+import { type ReportPages, serveReport } from './report/serve-report.ts'
 import { logRequests } from './request-log.ts'
 import { securityHeaders } from './security.ts'
 import { type SharePages, serveShare } from './share/serve-share.ts'
@@ -42,6 +43,8 @@ export type AppParts = {
   readonly receiver?: Receiver
   /** Shared links; absent where nothing is shared. */
   readonly share?: Omit<SharePages, 'phrases' | 'publicUrl' | 'log'>
+  /** The page of results; absent where nothing is counted. */
+  readonly report?: Omit<ReportPages, 'phrases' | 'publicUrl'>
   /** Where messengers deliver; none when no channel is configured. */
   readonly hooks?: Hooks
   /** Absolute path of the built browser files. */
@@ -69,6 +72,7 @@ export function createApp(parts: AppParts): Express {
   app.use(serveSuggestions(parts.suggest), serveGoOn(parts.publicUrl))
   app.use('/api', refuseUnknown)
   if (parts.share) app.use(serveShare({ ...parts, ...parts.share }))
+  if (parts.report) app.use(serveReport({ ...parts, ...parts.report }))
   app.use(serveSheets(parts))
   app.use(serveEmbedding({ ...parts, origins: config.embedOrigins }))
   app.use(servePages(parts))

@@ -51,6 +51,14 @@ export function countStoreContract(name: string, prepare: () => CountsOpener): v
       expect(told.map((count) => count.day)).toEqual(['2026-11-17', '2026-11-23'])
     })
 
+    it('adds days and channels up', async () => {
+      const { counts } = await openOne(prepare())
+      const { day: _, channel: __, ...what } = opened
+      await counts.add([opened, { ...opened, day: '2026-11-22' }, { ...opened, channel: 'web' }])
+      await counts.add([{ ...opened, day: '2026-11-16' }])
+      expect(await counts.sums(week)).toEqual([{ ...what, count: 3 }])
+    })
+
     it('loses none of a thousand that come at once, from two doors', async () => {
       const open = prepare()
       const [one, other] = [await openOne(open), await openOne(open)]

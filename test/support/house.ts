@@ -20,7 +20,7 @@ import { serverPhrases } from './server-phrases.ts'
 import { tempFolder } from './temp-folder.ts'
 
 export type HouseOptions = Partial<
-  Pick<AppParts, 'suggest' | 'webRoot' | 'ready' | 'heartbeatMs' | 'receiver' | 'share'>
+  Pick<AppParts, 'suggest' | 'webRoot' | 'ready' | 'heartbeatMs' | 'receiver' | 'share' | 'report'>
 > & {
   readonly mind?: Mind
   readonly details?: SheetParts['details']
@@ -85,6 +85,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     stopping: stopping.signal,
     ...(options.receiver ? { receiver: options.receiver } : {}),
     ...(options.share ? { share: options.share } : {}),
+    ...(options.report ? { report: options.report } : {}),
     ...(options.heartbeatMs === undefined ? {} : { heartbeatMs: options.heartbeatMs }),
   })
   const listening = await listen(app, { host: '127.0.0.1', port: 0 })

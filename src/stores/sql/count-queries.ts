@@ -2,6 +2,7 @@
 
 import type { Insertable, Kysely } from 'kysely'
 import type { Count, Happening, What } from '../../insights/happening.ts'
+import type { Sum } from '../../insights/measures.ts'
 import { inPieces } from './chunks.ts'
 import type { Tables } from './tables.ts'
 
@@ -53,5 +54,25 @@ export async function selectCounts(
     what: what as What,
     team: team || null,
     place: place || null,
+  }))
+}
+
+export async function selectSums(
+  db: Kysely<Tables>,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<readonly Sum[]> {
+  const rows = await db
+    .selectFrom('counts')
+    .select(['team', 'place', 'what', ({ fn }) => fn.sum<number | string>('count').as('count')])
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .groupBy(['team', 'place', 'what'])
+    .execute()
+  return rows.map(({ team, place, what, count }) => ({
+    what: what as What,
+    team: team || null,
+    place: place || null,
+    // PostgreSQL gives sums as text.
+    count: Number(count),
   }))
 }

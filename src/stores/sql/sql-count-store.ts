@@ -3,7 +3,7 @@
 import type { Kysely } from 'kysely'
 import type { Happening } from '../../insights/happening.ts'
 import type { CountStore } from '../count-store.ts'
-import { addCounts, selectCounts } from './count-queries.ts'
+import { addCounts, selectCounts, selectSums } from './count-queries.ts'
 import type { Write } from './group-commit.ts'
 import type { Tables } from './tables.ts'
 
@@ -14,6 +14,7 @@ export function createSqlCountStore(db: Kysely<Tables>, write: Write): CountStor
       if (happenings.length > 0) await write.many(addAll, happenings)
     },
     counts: (period) => selectCounts(db, period),
+    sums: (period) => selectSums(db, period),
   }
 }
 

@@ -168,6 +168,7 @@ describe('opens', () => {
     const broken: CountStore = {
       add: () => Promise.reject(new Error('disk full')),
       counts: async () => [],
+      sums: async () => [],
     }
     const { get, log } = await house(onlyWeb, broken)
     expect((await get('/s/khai-sinh')).status).toBe(302)
