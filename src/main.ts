@@ -38,6 +38,8 @@ import { createApp } from './server/app.ts'
 import { type Listening, listen } from './server/listen.ts'
 import { createLog } from './server/log.ts'
 import { createPlaceBook } from './sharing/place-book.ts'
+import { createPress } from './sharing/posters/press.ts'
+import { loadPosterSettings } from './sharing/posters/settings.ts'
 import type { ConversationStore } from './stores/conversation-store.ts'
 import { openStores } from './stores/sql/open-stores.ts'
 import type { Stores } from './stores/stores.ts'
@@ -53,6 +55,9 @@ const grace = 10_000
 const ownerOnly = 0o077
 
 const clock = () => new Date()
+
+/** The calendar day in Vietnam. */
+const today = () => nowAt(clock()).today
 
 async function main(): Promise<void> {
   if (wantsHelp()) {
@@ -117,6 +122,7 @@ async function main(): Promise<void> {
     ...{ stores, channels, thinking, starts, config, knowledge },
     ...{ tellFirst: following.tellFirst, pictures },
   })
+  const settings = await loadPosterSettings(config.contentDir)
   const app = createApp({
     assistant: createAssistant({
       ...thinking,
@@ -134,7 +140,16 @@ async function main(): Promise<void> {
     ...(dossiers.receiver ? { receiver: dossiers.receiver } : {}),
     phrases: knowledge.phrases,
     maxText: knowledge.settings.maxText,
-    share: { ...stores, places, ways: config.share, clock, today: () => nowAt(clock()).today },
+    share: { ...stores, places, ways: config.share, clock, today },
+    press: createPress({
+      ...stores,
+      knowledge,
+      places,
+      settings,
+      publicUrl: config.publicUrl,
+      today,
+    }),
+    report: { ...stores, ...knowledge, places, token: config.reportToken, clock, today },
     log,
     hooks: connected.hooks,
     webRoot: resolve(import.meta.dirname, '../dist/web'),

@@ -21,6 +21,8 @@ describe('loadConfig', () => {
       rate: { messagesPerMinute: 30, conversationsPer10Minutes: 60 },
       burstMs: 1000,
       retentionDays: 30,
+      reportToken: null,
+      share: { telegramBot: null, zaloUrl: null },
       channels: {},
     })
   })
@@ -234,7 +236,10 @@ describe('.env.example', () => {
       'PORT',
       'RATE_CONVERSATIONS_PER_10_MINUTES',
       'RATE_MESSAGES_PER_MINUTE',
+      'REPORT_TOKEN',
       'RETENTION_DAYS',
+      'SHARE_TELEGRAM_BOT',
+      'SHARE_ZALO_URL',
       'TRUST_PROXY',
     ])
     expect(loadConfig(example)).toEqual(loadConfig({}))

@@ -53,6 +53,7 @@ const rooms: Readonly<Record<string, Doors>> = {
   server: {
     values: [
       ...['errors.ts', 'assistant', 'stores', 'channels', 'sharing', 'insights', 'vietnamese'],
+      'sheets',
     ],
     types: ['conversation', 'knowledge', 'config.ts', 'dossiers'],
   },
@@ -117,6 +118,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'server/request-log.ts',
     'server/embed/loader.ts',
     'server/share',
+    'server/report',
     'stores/sql',
     'dossiers',
     'channels',

@@ -297,3 +297,29 @@ test('what is said in one window of the portal comes to the other as it is said'
   await messages.filter({ hasText: 'Giấy chứng sinh' }).first().waitFor()
   expect(await messages.nth(1).innerText()).toContain('lam khai sinh cho con can giay to gi')
 })
+
+test('a page with a button of its own hides ours and opens the panel', async () => {
+  const { page, launcher, panel } = await openHost({
+    body: `<hoi-mot-cua hidden></hoi-mot-cua>
+      <button onclick="document.querySelector('hoi-mot-cua').open()">Trợ lý</button>${oneLine}`,
+    window: desktop,
+  })
+  await launcher.waitFor({ state: 'attached' })
+  expect(await launcher.isVisible()).toBe(false)
+  await page.getByRole('button', { name: 'Trợ lý' }).click()
+  await panel.getByRole('article').first().waitFor()
+  await panel.getByRole('button', { name: 'Đóng khung trò chuyện' }).click()
+  expect(await focused(page)).toBe('Trợ lý')
+})
+
+test('on a page with a base address, loaded as it comes, links are still followed', async () => {
+  const { messages, faults, page, origin } = await openHost({
+    head: `<base href="https://khac.gov.vn/">${oneLine.replace('<script', '<script async')}`,
+    body: '<h1>Cổng</h1>',
+    fragment: '#hoi=khai-sinh',
+    window: desktop,
+  })
+  await messages.filter({ hasText: 'Đăng ký khai sinh' }).first().waitFor()
+  expect(page.url()).toBe(`${origin}/`)
+  expect(faults).toEqual([])
+})

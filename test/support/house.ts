@@ -11,6 +11,7 @@ import type { Mind } from '../../src/conversation/mind.ts'
 import { type AppParts, createApp } from '../../src/server/app.ts'
 import { type Listening, listen } from '../../src/server/listen.ts'
 import { createLog } from '../../src/server/log.ts'
+import type { Press } from '../../src/sharing/posters/press.ts'
 import type { ConversationStore } from '../../src/stores/conversation-store.ts'
 import type { FeedbackStore } from '../../src/stores/feedback-store.ts'
 import { openSqliteStores } from '../../src/stores/sql/sqlite/open-sqlite-stores.ts'
@@ -22,7 +23,7 @@ import { tempFolder } from './temp-folder.ts'
 export type HouseOptions = Partial<
   Pick<
     AppParts,
-    'suggest' | 'webRoot' | 'ready' | 'heartbeatMs' | 'receiver' | 'share' | 'pictures'
+    'suggest' | 'webRoot' | 'ready' | 'heartbeatMs' | 'receiver' | 'share' | 'pictures' | 'report'
   >
 > & {
   readonly mind?: Mind
@@ -30,6 +31,7 @@ export type HouseOptions = Partial<
   readonly publicUrl?: string
   readonly starts?: Starts
   readonly clock?: () => Date
+  readonly press?: Press
   readonly rate?: Partial<Config['rate']>
   readonly trustProxy?: Config['trustProxy']
   readonly embedOrigins?: Config['embedOrigins']
@@ -89,6 +91,8 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     ...(options.pictures ? { pictures: options.pictures } : {}),
     ...(options.receiver ? { receiver: options.receiver } : {}),
     ...(options.share ? { share: options.share } : {}),
+    ...(options.press ? { press: options.press } : {}),
+    ...(options.report ? { report: options.report } : {}),
     ...(options.heartbeatMs === undefined ? {} : { heartbeatMs: options.heartbeatMs }),
   })
   const listening = await listen(app, { host: '127.0.0.1', port: 0 })

@@ -7,7 +7,7 @@ import type { ShareConfig } from '../../config.ts'
 import type { Phrases } from '../../knowledge/phrases.ts'
 import { createKnownTeams } from '../../sharing/known-teams.ts'
 import { sharePath, startPayload } from '../../sharing/link.ts'
-import { formatPlace, home, type Place } from '../../sharing/place.ts'
+import { formatPlace, home, type Place, parsePlace } from '../../sharing/place.ts'
 import type { PlaceBook } from '../../sharing/place-book.ts'
 import { newStartCode, startCodeDays } from '../../sharing/start-code.ts'
 import type { Team } from '../../sharing/team.ts'
@@ -74,7 +74,7 @@ type Followed = {
 
 /** An old place goes along as it is written, so that the chat can say that it moved. */
 function wayTo({ url }: Way, { link, moved, team }: Followed & { readonly link: string }): string {
-  if (!moved) return url
+  if (!moved || !parsePlace(link)) return url
   return `/#hoi=${encodeURIComponent(link)}${team ? `&to=${team.code}` : ''}`
 }
 

@@ -8,6 +8,7 @@ import { formatPlace, type Place } from '../place.ts'
 import type { PlaceBook } from '../place-book.ts'
 import type { Poster, PosterWords } from '../print/poster/poster.ts'
 import type { Team } from '../team.ts'
+import { officeLines } from './office-lines.ts'
 
 /** What a poster is for. */
 export type PosterWish = {
@@ -42,7 +43,7 @@ export function makePoster({ team, places }: PosterWish, parts: PosterParts): Po
   const commune = team?.commune ?? parts.commune
   const codes = places.map((place) => ({
     link: shareLink(url, { place, team: team?.code ?? null }),
-    label: nameOf(place, parts),
+    label: labelOf(place, places, parts),
   }))
   const [first] = places
   return {
@@ -55,6 +56,13 @@ export function makePoster({ team, places }: PosterWish, parts: PosterParts): Po
   }
 }
 
+/** Beside codes of its procedures the field's own says what it is for: its name stands above. */
+function labelOf(place: Place, places: PosterWish['places'], parts: PosterParts): string {
+  const isWhole = place.kind === 'field' && places[0] === place && places.length > 1
+  const isAlone = isWhole && places.slice(1).every(({ kind }) => kind === 'procedure')
+  return isAlone ? parts.knowledge.phrases.say('poster.whole') : nameOf(place, parts)
+}
+
 function nameOf(place: Place, { places, knowledge }: PosterParts): string {
   if (place.kind === 'home') return knowledge.phrases.say('poster.everything')
   const name = places.title(place)
@@ -64,9 +72,8 @@ function nameOf(place: Place, { places, knowledge }: PosterParts): string {
 
 /** For people without a smartphone; only what the operator has filled in. */
 function helpLines(team: Team | null, { phrases, agencies }: Knowledge): readonly string[] {
-  const phone = agencies.get(centre)?.phone
   return [
-    ...(phone ? [phrases.say('poster.help.call', { phone })] : []),
+    ...officeLines(agencies.get(centre), team?.communeCode ?? null, phrases),
     ...(team?.contact ? [phrases.say('poster.help.team', { contact: team.contact })] : []),
   ]
 }

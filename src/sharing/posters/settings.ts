@@ -34,12 +34,17 @@ export type PosterSettings = {
   readonly emblem: Emblem | null
 }
 
-/** The settings below `contentDir`. Throws ContentInvalid, EmblemUnusable. */
-export async function loadPosterSettings(contentDir: string): Promise<PosterSettings> {
+/** The file below `contentDir` as it is written. Throws ContentInvalid. */
+export function readPosterSettings(contentDir: string): z.infer<typeof posterSettingsSchema> {
   const reader = createReader(contentDir, 'content')
   const settings = reader.read('posters/posters.yaml', posterSettingsSchema)
-  if (!settings) throw new ContentInvalid(reader.problems)
-  const { commune = null, colours, emblem } = settings
+  if (settings) return settings
+  throw new ContentInvalid(reader.problems)
+}
+
+/** The settings with the emblem read. Throws ContentInvalid, EmblemUnusable. */
+export async function loadPosterSettings(contentDir: string): Promise<PosterSettings> {
+  const { commune = null, colours, emblem } = readPosterSettings(contentDir)
   const file = emblem === undefined ? null : join(contentDir, 'posters', emblem)
   return { commune, colours, emblem: file === null ? null : await readEmblem(file) }
 }

@@ -13,7 +13,7 @@ import './styles/extras.css'
 /** What a link says, taken out of the address so that a reload does not follow it again. */
 function takeLink(): Wish {
   const wish = wishIn(location.hash)
-  if (wish) history.replaceState(null, '', location.pathname + location.search)
+  if (wish) history.replaceState(null, '', location.href.split('#')[0])
   return wish ?? {}
 }
 

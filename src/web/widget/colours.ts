@@ -1,5 +1,7 @@
 /** The colours a portal gives its button and bar: taken only where the words stay readable. Pure. */
 
+const white = '#ffffff'
+
 /** WCAG 2.2, 1.4.3. */
 const leastContrast = 4.5
 
@@ -10,11 +12,11 @@ export type Colours = {
   readonly refused?: string
 }
 
-/** Both as `#rrggbb` or `#rgb`; the ink is white unless told otherwise. */
+/** Both as `#rrggbb`; the ink is white unless told otherwise. */
 export function readColours(background: string | null, ink: string | null): Colours {
   if (background === null) return {}
   const under = lightness(background)
-  const over = lightness(ink ?? '#fff')
+  const over = lightness(ink ?? white)
   if (under === null || over === null) {
     return { refused: 'mau, mau-chu: cần dạng #rrggbb. Đang dùng màu mặc định.' }
   }
@@ -23,16 +25,15 @@ export function readColours(background: string | null, ink: string | null): Colo
     const got = contrast.toFixed(2)
     return { refused: `mau, mau-chu: tương phản ${got}, cần từ 4.5. Đang dùng màu mặc định.` }
   }
-  return { background, ink: ink ?? '#fff' }
+  return { background, ink: ink ?? white }
 }
 
 /** Relative luminance, from 0 to 1, as WCAG defines it; null for anything that is no colour. */
 function lightness(colour: string): number | null {
-  const hex = colour.replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3')
-  const parts = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(hex)
+  const parts = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(colour)
   if (!parts) return null
   const [r = 0, g = 0, b = 0] = parts.slice(1).map((part) => {
-    const share = Number.parseInt(part, 16) / 255
+    const share = Number(`0x${part}`) / 255
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
   })
   return 0.2126 * r + 0.7152 * g + 0.0722 * b

@@ -5,20 +5,20 @@
 
 import { defineWidget } from './element.ts'
 
-/** Of the script element, the attributes `data-don-vi` and so on become those of the widget. */
-const isOurs = (script: HTMLScriptElement) => script.src === import.meta.url
-
 if (!customElements.get('hoi-mot-cua')) {
   defineWidget(new URL(import.meta.url).origin)
-  // A widget written by hand, or by the page's own script, is left as it is.
-  if (!document.querySelector('hoi-mot-cua')) {
-    const widget = document.createElement('hoi-mot-cua')
-    for (const [name, value] of Object.entries([...document.scripts].find(isOurs)?.dataset ?? {})) {
-      widget.setAttribute(
-        name.replace(/[A-Z]/g, (sign) => `-${sign.toLowerCase()}`),
-        value ?? '',
-      )
-    }
-    document.body.append(widget)
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', placeWidget)
+  else placeWidget()
+}
+
+/** A widget written by hand, or by the page's own script, is left as it is. */
+function placeWidget(): void {
+  if (document.querySelector('hoi-mot-cua')) return
+  const widget = document.createElement('hoi-mot-cua')
+  const script = [...document.scripts].find(({ src }) => src === import.meta.url)
+  // The script's `data-don-vi` is the widget's `don-vi`.
+  for (const { name, value } of script?.attributes ?? []) {
+    if (name.startsWith('data-')) widget.setAttribute(name.slice(5), value)
   }
+  document.body.append(widget)
 }

@@ -80,6 +80,8 @@ export function createPanel(parts: PanelParts): Panel {
       chat ??= startChat(frame, place, {})
       return chat.talk().end()
     },
-    print: place.print,
+    print() {
+      if (chat) place.print()
+    },
   }
 }

@@ -81,7 +81,7 @@ export function createWidget(host: HTMLElement, origin: string): Widget {
     const link = location.hash
     if (!/^#hoi([=&]|$)/.test(link)) return
     // Or the same would be asked again at the next reload.
-    history.replaceState(history.state, '', location.pathname + location.search)
+    history.replaceState(history.state, '', location.href.split('#')[0])
     void show({ link }, 'page')
   }
 

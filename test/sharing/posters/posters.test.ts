@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { shareLink } from '../../../src/sharing/link.ts'
 import { createPlaceBook } from '../../../src/sharing/place-book.ts'
 import { makePoster, PlaceUnknown } from '../../../src/sharing/posters/make-poster.ts'
+import { officeLines } from '../../../src/sharing/posters/office-lines.ts'
 import { PaperUrlMissing, paperUrl } from '../../../src/sharing/posters/paper-url.ts'
 import { planSet } from '../../../src/sharing/posters/plan.ts'
 import { posterSettingsSchema } from '../../../src/sharing/posters/settings.ts'
@@ -49,6 +50,13 @@ describe('a poster', () => {
     expect(JSON.stringify(poster)).not.toContain('Người Phụ Trách')
   })
 
+  it('of a field with codes of its procedures names the field once, above', () => {
+    const places = [field('ho-tich'), { kind: 'procedure', procedure: 'khai-sinh' }] as const
+    const { subject, codes } = makePoster({ team: null, places }, parts)
+    expect(subject).toBe('Thủ tục về Hộ tịch')
+    expect(codes.map(({ label }) => label)).toEqual(['Cả lĩnh vực này', 'Đăng ký khai sinh'])
+  })
+
   it('of nobody names nobody and is about everything', () => {
     const poster = makePoster({ team: null, places: [home] }, parts)
     expect(poster).toMatchObject({ issuer: null, team: null, subject: null, help: [] })
@@ -57,6 +65,41 @@ describe('a poster', () => {
   it('of a place that is not there is refused by name', () => {
     const places = [{ kind: 'procedure', procedure: 'khong-co' }] as const
     expect(() => makePoster({ team: null, places }, parts)).toThrow(PlaceUnknown)
+  })
+})
+
+describe('the office', () => {
+  const { phrases } = realKnowledge
+  const week = ['mon', 'tue', 'wed', 'thu', 'fri'] as const
+  const office = {
+    phone: '0123 000 000',
+    units: [
+      {
+        commune: '30340',
+        phone: '0123 456 789',
+        address: 'số 1 đường Thử',
+        hours: [
+          { days: week, from: '07:00', to: '11:30' },
+          { days: week, from: '13:00', to: '17:00' },
+          { days: ['sat'] as const, from: '07:30', to: '11:00' },
+        ],
+      },
+    ],
+  }
+
+  it('of the commune is told with its hours, another by what holds everywhere', () => {
+    expect(officeLines(office, '30340', phrases)).toEqual([
+      'Gọi 0123 456 789',
+      'Đến số 1 đường Thử',
+      'Giờ làm việc: 7 giờ – 11 giờ 30, 13 giờ – 17 giờ, thứ Hai đến thứ Sáu; 7 giờ 30 – 11 giờ, thứ Bảy',
+    ])
+    expect(officeLines(office, '00004', phrases)).toEqual(['Gọi 0123 000 000'])
+    expect(officeLines(office, null, phrases)).toEqual(['Gọi 0123 000 000'])
+  })
+
+  it('of which nothing is known is left out', () => {
+    expect(officeLines(undefined, '30340', phrases)).toEqual([])
+    expect(officeLines({ units: [] }, null, phrases)).toEqual([])
   })
 })
 

@@ -10,6 +10,7 @@ import { CodesTooMany } from '../../../src/sharing/print/poster/codes.ts'
 import type { Poster } from '../../../src/sharing/print/poster/poster.ts'
 import { layouts, posterSizes } from '../../../src/sharing/print/poster/sizes.ts'
 import { TextTooLong } from '../../../src/sharing/print/text-block.ts'
+import { qrPng } from '../../../src/sharing/qr/qr-png.ts'
 import { collisions, inkBoxes } from '../../support/page-boxes.ts'
 import { codeOf, crowded, look, poster } from '../../support/posters.ts'
 import { inkShare, readCodes, readPdf } from '../../support/read-pdf.ts'
@@ -58,6 +59,17 @@ describe('a poster', () => {
     expect(page?.text).toContain('hoi.angiang.gov.vn/')
     if (size !== 'stickers') expect(page?.text).toContain('ỦY BAN NHÂN DÂN XÃ VĨNH TRẠCH')
     if (size !== 'stickers') expect(page?.text).toContain('0123 456 789')
+  })
+
+  it.each(posterSizes)('(%s) is read with an emblem in its codes', async (size) => {
+    const markup =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20"><path d="M0 0h20v20h-20z"/></svg>'
+    const bytes = await qrPng({ markup, width: 20, height: 20 })
+    const marked = { ...look, emblem: { type: 'image/png', bytes } } as const
+    const [page] = await readPdf(await printed(layouts[size](poster, marked)))
+    const found = page ? await readCodes(await page.draw(3)) : []
+    expect(found).toHaveLength({ a4: 1, a5: 1, stickers: 24, tent: 2 }[size])
+    expect(new Set(found)).toEqual(new Set(poster.codes.map(({ link }) => link)))
   })
 
   it('of twelve codes on A4 has them all', async () => {

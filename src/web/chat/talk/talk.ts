@@ -126,24 +126,30 @@ export function createTalk(parts: TalkParts): Talk {
     }, readingTime)
   }
 
+  /** A new conversation begins where a shared link leads; one there is goes there once it is shown. */
+  async function begin(): Promise<void> {
+    const link = memory.session() ? parts.start : undefined
+    await courier.deliver()
+    if (link !== undefined) follow(link)
+  }
+
+  const follow = (link: string) => add({ text: words.followed, start: link })
+
   return {
     board,
     end,
     tell,
     share,
+    follow,
     touch: () => idle?.touch(),
     start() {
       board.change({ entries: memory.unsent() })
       if (memory.shared()) share(true)
-      // Whoever was talking already goes on from the link; a new conversation begins there.
-      if (parts.start !== undefined && memory.session())
-        add({ text: words.followed, start: parts.start })
-      else void courier.deliver()
+      void begin()
       void eraseWaiting()
     },
     ask: (text) => add({ text }),
     choose: (choice, label) => add({ text: label, choice }),
-    follow: (payload) => add({ text: words.followed, start: payload }),
     show: (picture) => add({ text: words.picture, picture }),
     retry: () => void courier.deliver(),
     comeBack() {
