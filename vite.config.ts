@@ -1,11 +1,61 @@
-/** Builds the browser code of src/web into dist/web. */
+/** Builds the browser code of src/web into dist/web: the chat page, and the widget for other pages. */
 
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import preact from '@preact/preset-vite'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+
+/** Loaded by other people's pages under this name, so it never changes. */
+const loader = 'hoi-mot-cua'
+
+const preloadHelper = '\0vite/preload-helper.js'
+
+/**
+ * A rem is as large as the page around the widget says. In the styles of its panel every rem becomes
+ * a share of `--rem`, which the panel sets; in the conditions of @media it is the visitor's own.
+ */
+const ownRem: Plugin = {
+  name: 'own-rem',
+  transform(css, id) {
+    if (!/\/widget\/panel\.css\b/.test(id)) return undefined
+    return css.replace(/@[^{;]+|(-?\d*\.?\d+)rem\b/g, (found, size) =>
+      size === undefined ? found : `calc(${size}*var(--rem))`,
+    )
+  },
+}
+
+/** Nothing is preloaded, so what Vite wraps around an import to preload for it is not needed. */
+const plainImport: Plugin = {
+  name: 'plain-import',
+  enforce: 'pre',
+  resolveId: (id) => (id === preloadHelper ? id : undefined),
+  load: (id) =>
+    id === preloadHelper ? 'export const __vitePreload = (load) => load()' : undefined,
+}
+
+/** Packs what is sent as text beside itself; src/server/packed-files.ts sends it. */
+const pack: Plugin = {
+  name: 'pack',
+  apply: 'build',
+  writeBundle({ dir = '' }) {
+    for (const name of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {
+      if (!/\.(?:js|css|svg)$/.test(name)) continue
+      const file = join(dir, name)
+      const text = readFileSync(file)
+      if (text.length < smallest) continue
+      writeFileSync(`${file}.br`, brotliCompressSync(text))
+      writeFileSync(`${file}.gz`, gzipSync(text, { level: 9 }))
+    }
+  },
+}
+
+/** Below this many bytes packing saves nothing worth a file. */
+const smallest = 1_000
 
 export default defineConfig({
   root: 'src/web',
-  plugins: [preact()],
+  plugins: [preact(), ownRem, plainImport, pack],
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,
@@ -13,14 +63,23 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: false,
     // Phones that still get pages, not only those that still get updates.
-    target: ['chrome87', 'safari14', 'firefox90'],
+    target: ['chrome91', 'safari14.1', 'firefox90'],
     rolldownOptions: {
-      input: ['src/web/index.html', 'src/web/site/trang.css'],
-      // Pages written by the server know this one by its name.
+      input: {
+        index: 'src/web/index.html',
+        trang: 'src/web/site/trang.css',
+        [loader]: 'src/web/widget/loader.ts',
+      },
       output: {
+        entryFileNames: ({ name }) => (name === loader ? '[name].js' : 'assets/[name]-[hash].js'),
+        // Pages written by the server know this one by its name.
         assetFileNames: ({ names }) =>
           names.includes('trang.css') ? '[name][extname]' : 'assets/[name]-[hash][extname]',
       },
     },
+  },
+  experimental: {
+    // A script on somebody else's page finds its files beside itself, not on that page.
+    renderBuiltUrl: (_file, { hostType }) => (hostType === 'js' ? { relative: true } : undefined),
   },
 })

@@ -25,6 +25,8 @@ export type Config = {
   readonly logLevel: (typeof logLevels)[number]
   /** Express's `trust proxy`: how many proxies stand in front, or their addresses. */
   readonly trustProxy: number | readonly string[] | false
+  /** Whose pages may show the chat: `https://a.vn`, `https://*.a.vn`, or `*`; none = only our own. */
+  readonly embedOrigins: readonly string[]
   readonly rate: RateConfig
   /** Milliseconds without another message until what a person said in several is answered; 0 = at once. */
   readonly burstMs: number
@@ -87,6 +89,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     intentsDir: settings.INTENTS_DIR,
     logLevel: settings.LOG_LEVEL,
     trustProxy: settings.TRUST_PROXY,
+    embedOrigins: settings.EMBED_ORIGINS,
     rate: {
       messagesPerMinute: settings.RATE_MESSAGES_PER_MINUTE,
       conversationsPer10Minutes: settings.RATE_CONVERSATIONS_PER_10_MINUTES,
@@ -123,6 +126,14 @@ const fields = z.object({
     })
     .transform(readTrustProxy)
     .default(false),
+  EMBED_ORIGINS: z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter((origin) => origin !== ''))
+    .refine((origins) => origins.every(isEmbedOrigin), {
+      error:
+        'expected origins such as https://phuong-a.gov.vn or https://*.tinh.gov.vn, or * alone',
+    })
+    .default([]),
   RATE_MESSAGES_PER_MINUTE: wholeNumber(1, 10_000).default(30),
   RATE_CONVERSATIONS_PER_10_MINUTES: wholeNumber(1, 100_000).default(60),
   BURST_MS: wholeNumber(0, 10_000).default(1000),
@@ -190,6 +201,15 @@ function isAddress(text: string): boolean {
   const [, address = '', bits] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? []
   const longest = isIP(address) === 6 ? 128 : 32
   return text === 'loopback' || (isIP(address) !== 0 && Number(bits ?? 0) <= longest)
+}
+
+/** As a browser writes it: no path, no usual port, in small letters. `*` never stands for a whole top-level domain. */
+function isEmbedOrigin(text: string, _index: number, all: readonly string[]): boolean {
+  if (text === '*') return all.length === 1
+  const below = /^(https?:\/\/)\*\.([^*.]+\.[^*]+)$/.exec(text)
+  const origin = below ? `${below[1]}${below[2]}` : text
+  if (origin.includes('*') || !/^https?:/.test(origin)) return false
+  return URL.canParse(origin) && new URL(origin).origin === origin
 }
 
 /** `PORT=` in a file means "not set". */

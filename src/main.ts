@@ -5,6 +5,7 @@ import { flushCompileCache } from 'node:module'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createAssistant } from './assistant/assistant.ts'
+import { createJudge } from './assistant/feedback.ts'
 import { startFollowing } from './assistant/follow/start-following.ts'
 import { describeError, type Log } from './assistant/log.ts'
 import { createPictures, type Pictures } from './assistant/pictures.ts'
@@ -20,6 +21,7 @@ import { type Connected, connectChannels } from './channels/connect.ts'
 import { type Config, loadConfig } from './config.ts'
 import { createMind } from './conversation/create-mind.ts'
 import { nowAt } from './conversation/now.ts'
+import { createSuggest } from './conversation/suggest.ts'
 import { createDelivery } from './delivery/delivery.ts'
 import { openBook } from './dossiers/book/book.ts'
 import { connectDossiers } from './dossiers/connect.ts'
@@ -130,6 +132,8 @@ async function main(): Promise<void> {
       starts,
       ids: () => crypto.randomUUID(),
     }),
+    suggest: createSuggest(knowledge, thinking.mind.explain),
+    judge: createJudge({ store, feedback: stores.feedback, clock }),
     printSheet: createPrintSheet(thinking),
     site: {
       site: createSite({ ...thinking, ids: () => crypto.randomUUID() }),

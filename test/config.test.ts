@@ -17,6 +17,7 @@ describe('loadConfig', () => {
       intentsDir: './intents',
       logLevel: 'info',
       trustProxy: false,
+      embedOrigins: [],
       rate: { messagesPerMinute: 30, conversationsPer10Minutes: 60 },
       burstMs: 1000,
       reportToken: null,
@@ -46,6 +47,15 @@ describe('loadConfig', () => {
   })
 
   it.each([
+    ['', []],
+    ['*', ['*']],
+    ['https://a.gov.vn, https://*.tinh.gov.vn', ['https://a.gov.vn', 'https://*.tinh.gov.vn']],
+    ['http://localhost:5173 https://a.gov.vn', ['http://localhost:5173', 'https://a.gov.vn']],
+  ])('reads EMBED_ORIGINS=%s', (text, expected) => {
+    expect(loadConfig({ EMBED_ORIGINS: text }).embedOrigins).toEqual(expected)
+  })
+
+  it.each([
     ['0', false],
     ['1', 1],
     ['loopback', ['loopback']],
@@ -56,6 +66,16 @@ describe('loadConfig', () => {
   })
 
   it.each([
+    ['EMBED_ORIGINS', 'a.gov.vn'],
+    ['EMBED_ORIGINS', 'https://a.gov.vn/'],
+    ['EMBED_ORIGINS', 'https://a.gov.vn/trang'],
+    ['EMBED_ORIGINS', 'https://A.gov.vn'],
+    ['EMBED_ORIGINS', 'https://a.gov.vn:443'],
+    ['EMBED_ORIGINS', 'https://*'],
+    ['EMBED_ORIGINS', 'https://*.vn'],
+    ['EMBED_ORIGINS', 'https://a.*.vn'],
+    ['EMBED_ORIGINS', '*, https://a.gov.vn'],
+    ['EMBED_ORIGINS', "https://a.gov.vn; script-src 'unsafe-inline'"],
     ['PORT', 'abc'],
     ['PORT', '-1'],
     ['PORT', '65536'],
@@ -73,7 +93,8 @@ describe('loadConfig', () => {
   ])('refuses %s=%s and says what was expected and what it got', (name, value) => {
     const [problem, ...others] = problemsOf({ [name]: value })
     expect(others).toEqual([])
-    expect(problem).toMatch(new RegExp(`^${name}: expected .+, got "${value}"\\.$`))
+    expect(problem).toMatch(new RegExp(`^${name}: expected .+, got `))
+    expect(problem).toContain(`, got ${JSON.stringify(value)}.`)
   })
 
   it('tells all problems at once', () => {
@@ -209,6 +230,7 @@ describe('.env.example', () => {
       'DATA_DIR',
       'DOSSIER_SECRET',
       'DOSSIER_SOURCES',
+      'EMBED_ORIGINS',
       'HOST',
       'INTENTS_DIR',
       'LOG_LEVEL',

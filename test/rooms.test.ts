@@ -57,7 +57,7 @@ const rooms: Readonly<Record<string, Doors>> = {
     ],
     types: ['conversation', 'knowledge', 'config.ts', 'dossiers'],
   },
-  web: { values: ['sharing/link.ts'], types: ['conversation/reply.ts'] },
+  web: { types: ['conversation/reply.ts'] },
   'main.ts': {
     values: [
       ...['errors.ts', 'config.ts', 'vietnamese', 'retrieval', 'knowledge', 'dossiers'],
@@ -98,6 +98,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'sharing/print/read-fonts.ts',
   ],
   'node:fs/promises': [
+    'server/embed/loader.ts',
     ...['dossiers/book', 'dossiers/statistics', 'dossiers/picture/decode-worker.ts', 'sheets'],
     'server/pages.ts',
     'sharing/qr',
@@ -109,6 +110,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'dossiers/book',
     'dossiers/sources-config.ts',
     'server/pages.ts',
+    'server/embed/loader.ts',
     'sharing/posters/settings.ts',
   ],
   'node:crypto': [
@@ -116,6 +118,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'assistant/park-walk.ts',
     'server/request-log.ts',
     'server/site/page-cache.ts',
+    'server/embed/loader.ts',
     'server/share',
     'server/report',
     'stores/sql',

@@ -82,6 +82,8 @@ async function program() {
   app.use(
     createApp({
       assistant: createAssistant({ ...thinking, store, signals, ids: () => crypto.randomUUID() }),
+      suggest: () => [],
+      judge: async () => false,
       printSheet: createPrintSheet(thinking),
       site: {
         site: createSite({ ...thinking, ids: () => crypto.randomUUID() }),
@@ -91,6 +93,7 @@ async function program() {
       publicUrl: () => 'http://127.0.0.1',
       config: {
         trustProxy: false,
+        embedOrigins: [],
         rate: { messagesPerMinute: many, conversationsPer10Minutes: many },
       },
       phrases: knowledge.phrases,

@@ -46,8 +46,14 @@ async function program() {
     ...{ log, phrases, maxText: 2000, webRoot: '/nowhere', ready: async () => true },
     assistant: createAssistant({ ...thinking, store, ids: () => crypto.randomUUID() }),
     printSheet: createPrintSheet(thinking),
+    suggest: () => [],
+    judge: async () => false,
     publicUrl: () => 'http://localhost',
-    config: { trustProxy: false, rate: { messagesPerMinute: 1e9, conversationsPer10Minutes: 1e9 } },
+    config: {
+      trustProxy: false,
+      embedOrigins: [],
+      rate: { messagesPerMinute: 1e9, conversationsPer10Minutes: 1e9 },
+    },
     share: { ...stores, places: createPlaceBook(knowledge), ways, clock, today },
     stopping: new AbortController().signal,
   })

@@ -18,16 +18,22 @@ import { createKeyedQueue } from './keyed-queue.ts'
 import { type Starts, turnOfStart } from './starts.ts'
 import { createSubscriptions, type Listener } from './subscriptions.ts'
 import { type Thinking, think } from './think.ts'
-import { hashToken, newToken, tokenMatches } from './token.ts'
+import { hashToken, newToken, tokenGrace, tokenMatches } from './token.ts'
 
 export type Assistant = {
   /**
    * Begins a conversation, where the payload of a link says so or with a greeting; the token is shown
    * this once.
    */
-  open(channel: string, start?: string): Promise<OpenedConversation>
+  open(channel: string, beginning?: Beginning): Promise<OpenedConversation>
   /** Whether `token` opens this conversation; false also when there is no such conversation. */
   authorise(conversationId: string, token: string): Promise<boolean>
+  /**
+   * A fresh token for the holder of the current one, which is let in until the fresh one was used
+   * and a short while longer: nobody is locked out when this answer is lost. Null when the token is
+   * not the current one, or when another was given out a moment ago.
+   */
+  renewToken(conversationId: string, token: string): Promise<string | null>
   /**
    * Answers a message; the same event again gets the answer it got first. Null when there is no
    * such conversation. Throws StoreConflict when other processes kept writing in between.
@@ -39,6 +45,14 @@ export type Assistant = {
   subscribe(conversationId: string, listener: Listener): () => void
   /** Removes the conversation and everything in it. */
   erase(conversationId: string): Promise<void>
+}
+
+/** Where a conversation begins; with nothing said, at a greeting. */
+export type Beginning = {
+  /** The payload of a link. */
+  readonly start?: string | undefined
+  /** Code of the commune whose page the citizen is on: theirs, until they tell another. */
+  readonly place?: string | undefined
 }
 
 export type OpenedConversation = {
@@ -81,10 +95,9 @@ export function createAssistant(parts: AssistantParts): Assistant {
   const subscriptions = createSubscriptions()
   signals.listen('turn', subscriptions.notify)
   return {
-    open: (channel, start) => open(parts, channel, start),
-    async authorise(id, token) {
-      return tokenMatches(token, (await store.find(id))?.tokenHash)
-    },
+    open: (channel, beginning = {}) => open(parts, channel, beginning),
+    authorise: (id, token) => authorise(parts, id, token),
+    renewToken: (id, token) => renewToken(parts, id, token),
     async receive(event) {
       const { conversationId } = event
       const turn = await inOrder(conversationId, () => answer(parts, event, attempts))
@@ -105,19 +118,22 @@ export function createAssistant(parts: AssistantParts): Assistant {
 async function open(
   parts: AssistantParts,
   channel: string,
-  payload?: string,
+  { start: payload, place }: Beginning,
 ): Promise<OpenedConversation> {
   const { store, mind, clock, ids, starts } = parts
   const id = ids()
   const token = newToken()
   const at = clock().toISOString()
   const conversation = { id, channel, tokenHash: hashToken(token), at }
+  const before = place === undefined ? emptyState : { ...emptyState, place }
   const start = payload === undefined ? null : await starts?.ofPayload(payload)
   if (!start) {
-    const replies = await store.create({ ...conversation, greeting: mind.greet() })
+    const greeting = mind.greet()
+    const state = place === undefined ? {} : { state: before }
+    const replies = await store.create({ ...conversation, greeting, ...state })
     return { id, token, replies }
   }
-  const turn = await turnOfStart(start, emptyState, {
+  const turn = await turnOfStart(start, before, {
     mind,
     think: (state, message) => think(parts, state, message, { user: id }),
   })
@@ -128,6 +144,29 @@ async function open(
     token,
     replies: await store.create({ ...conversation, greeting, state, happenings }),
   }
+}
+
+async function authorise({ store, clock }: AssistantParts, id: string, token: string) {
+  const conversation = await store.find(id)
+  if (tokenMatches(token, conversation?.tokenHash)) return true
+  if (!conversation) return false
+  const now = clock()
+  const at = now.toISOString()
+  const oldUntil = new Date(now.getTime() + tokenGrace).toISOString()
+  return store.admitToken({ conversationId: id, hash: hashToken(token), at, oldUntil })
+}
+
+async function renewToken({ store, clock }: AssistantParts, id: string, token: string) {
+  const now = clock()
+  const next = newToken()
+  const offered = await store.offerToken({
+    conversationId: id,
+    currentHash: hashToken(token),
+    nextHash: hashToken(next),
+    at: now.toISOString(),
+    notSince: new Date(now.getTime() - tokenGrace).toISOString(),
+  })
+  return offered ? next : null
 }
 
 async function answer(

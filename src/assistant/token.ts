@@ -19,5 +19,8 @@ export function tokenMatches(token: string, hash: string | undefined): boolean {
   return kept.length === given.length && timingSafeEqual(given, kept)
 }
 
+/** How long a token is still let in after the one that takes its place was first used, in milliseconds. */
+export const tokenGrace = 60_000
+
 /** As long as a hash, and the hash of nothing. */
 const noHash = '-'.repeat(64)

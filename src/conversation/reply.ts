@@ -45,6 +45,8 @@ export type Source = { readonly title: string; readonly url?: string }
 export type TextReply = {
   readonly kind: 'text'
   readonly text: string
+  /** A code that goes on with a walkthrough on another device, plain: `H4K7M2T9`. */
+  readonly resumeCode?: string
   readonly choices?: readonly Choice[]
 }
 

@@ -2,15 +2,21 @@
 
 import express, { type Express, type RequestHandler } from 'express'
 import type { Assistant } from '../assistant/assistant.ts'
+import type { Judge } from '../assistant/feedback.ts'
 import type { Log } from '../assistant/log.ts'
 import type { Pictures } from '../assistant/pictures.ts'
 import type { PrintSheet } from '../assistant/print-sheet.ts'
 import type { Config } from '../config.ts'
+import type { Suggest } from '../conversation/suggest.ts'
 import type { Receiver } from '../dossiers/push/receive.ts'
 import type { Phrases } from '../knowledge/phrases.ts'
 import type { Press } from '../sharing/posters/press.ts'
 import { answerErrors, refuseUnknown } from './answer-errors.ts'
 import { serveApi } from './api/api.ts'
+import { serveGoOn } from './api/go-on.ts'
+import { serveSuggestions } from './api/suggestions.ts'
+import { allowEmbedding } from './embed/allow-embedding.ts'
+import { serveEmbedding } from './embed/serve-embedding.ts'
 import { serveHealth } from './health.ts'
 import { type Hooks, serveHooks } from './hooks/hooks.ts'
 import { servePages } from './pages.ts'
@@ -25,10 +31,14 @@ import { type SitePages, serveSite } from './site/serve-site.ts'
 
 export type AppParts = {
   readonly assistant: Assistant
+  /** What half a question may be about. */
+  readonly suggest: Suggest
+  /** Takes what citizens say of replies. */
+  readonly judge: Judge
   readonly printSheet: PrintSheet
   /** Where the public finds this server, without a slash at the end; asked for only once it listens. */
   readonly publicUrl: () => string
-  readonly config: Pick<Config, 'trustProxy' | 'rate'>
+  readonly config: Pick<Config, 'trustProxy' | 'rate' | 'embedOrigins'>
   readonly phrases: Phrases
   /** Longest text of a message, in characters. */
   readonly maxText: number
@@ -63,17 +73,20 @@ export function createApp(parts: AppParts): Express {
   app.disable('x-powered-by').disable('etag').enable('case sensitive routing')
   app.set('trust proxy', config.trustProxy)
   app.use(logRequests(parts.log), ...securityHeaders())
+  app.use(allowEmbedding(config.embedOrigins))
   app.use(serveHealth(parts))
   if (parts.hooks) app.use(serveHooks({ hooks: parts.hooks, log: parts.log }))
   app.use('/api', unkept)
   if (parts.receiver) app.use(servePush(parts.receiver))
   app.use(serveApi({ ...parts, rate: config.rate, heartbeatMs }))
+  app.use(serveSuggestions(parts.suggest), serveGoOn(parts.publicUrl))
   app.use('/api', refuseUnknown)
   if (parts.share) app.use(serveShare({ ...parts, ...parts.share }))
   if (parts.press) app.use(servePosters({ ...parts, press: parts.press }))
   if (parts.report) app.use(serveReport({ ...parts, ...parts.report }))
   app.use(serveSheets(parts))
   if (parts.site) app.use(serveSite({ ...parts, ...parts.site }))
+  app.use(serveEmbedding({ ...parts, origins: config.embedOrigins }))
   app.use(servePages(parts))
   app.use(answerErrors(parts))
   return app

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import express, { type RequestHandler, type Response, Router } from 'express'
 import type { Phrases } from '../knowledge/phrases.ts'
+import { namePacked, preferPacked } from './packed-files.ts'
 import { sendPage } from './page.ts'
 import { idIn } from './site/query.ts'
 
@@ -20,18 +21,19 @@ const chatPaths = ['/', '/tro-chuyen']
 export function servePages({ webRoot, phrases }: PageParts): Router {
   const router = Router()
   router.get(chatPaths, sendChat({ webRoot, phrases }))
-  const files = {
+  const files = express.static(webRoot, {
     index: false,
     redirect: false,
     cacheControl: false,
     setHeaders: setCaching(webRoot),
-  }
-  router.use(express.static(webRoot, files))
+  })
+  router.use(preferPacked(files), files)
   router.use((_req, res) => sendPage(res, { status: 404, name: 'not-found', phrases }))
   return router
 }
 
-function sendChat({ webRoot, phrases }: PageParts): RequestHandler {
+/** Sends the chat page as built, or the page that says what to do. */
+export function sendChat({ webRoot, phrases }: PageParts): RequestHandler {
   return (req, res, next) => {
     const asked = idIn(req.query.hoi)
     res.set('Cache-Control', fresh)
@@ -63,6 +65,7 @@ function setCaching(webRoot: string) {
   const hashed = join(webRoot, 'assets') + sep
   return (res: Response, path: string) => {
     res.set('Cache-Control', path.startsWith(hashed) ? forever : fresh)
+    namePacked(res, path)
   }
 }
 

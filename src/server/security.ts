@@ -38,9 +38,10 @@ const permissions = [
   'geolocation',
   'gyroscope',
   'magnetometer',
-  'microphone',
   'payment',
   'usb',
 ]
   .map((feature) => `${feature}=()`)
+  // Asking by voice, where the citizen has agreed to it.
+  .concat('microphone=(self)')
   .join(', ')

@@ -24,6 +24,16 @@ export type ConversationStore = {
    */
   record(turn: TurnEntry): Promise<RecordedTurn>
   /**
+   * Offers a fresh token to the holder of the current one, which stays good until the fresh one is
+   * used. False when it is not the current one, or another was offered after `notSince`.
+   */
+  offerToken(offer: TokenOffer): Promise<boolean>
+  /**
+   * Whether a token that is not the current one may come in: the one on offer, which becomes the
+   * current one by it, or until `oldUntil` the one it took the place of.
+   */
+  admitToken(admission: Admission): Promise<boolean>
+  /**
    * Says something nobody asked for: messages, state, what goes to the outbox, and that these notices
    * are told. Throws StoreConflict when the conversation went on since `expectedSeq` or one of the
    * notices was told meanwhile, ConversationMissing when it is gone.
@@ -53,6 +63,22 @@ export type NewConversation = {
   readonly state?: unknown
   /** What is counted with it. */
   readonly happenings?: readonly Happening[]
+}
+
+/** Tokens go by their SHA-256. */
+export type TokenOffer = {
+  readonly conversationId: string
+  readonly currentHash: string
+  readonly nextHash: string
+  readonly at: string
+  readonly notSince: string
+}
+
+export type Admission = {
+  readonly conversationId: string
+  readonly hash: string
+  readonly at: string
+  readonly oldUntil: string
 }
 
 export type StoredConversation = {
@@ -117,6 +143,8 @@ export type StoredMessage =
       readonly seq: number
       readonly at: string
       readonly text: string
+      /** The sender's own id of the message; given whenever messages are read. */
+      readonly eventId?: string
     }
   | {
       readonly author: 'assistant'

@@ -5,6 +5,7 @@ import type { CatalogueStore } from './catalogue-store.ts'
 import type { ConversationStore } from './conversation-store.ts'
 import type { CountStore } from './count-store.ts'
 import type { DossierStore } from './dossier-store.ts'
+import type { FeedbackStore } from './feedback-store.ts'
 import type { FollowerStore } from './follower-store.ts'
 import type { Inbox } from './inbox.ts'
 import type { Locks } from './locks.ts'
@@ -26,6 +27,8 @@ export type Stores = {
   /** Tries to show that one owns a dossier. */
   readonly tries: TryStore
   readonly followers: FollowerStore
+  /** What citizens say of replies. */
+  readonly feedback: FeedbackStore
   readonly notices: NoticeStore
   readonly inbox: Inbox
   readonly outbox: Outbox

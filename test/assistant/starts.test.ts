@@ -53,7 +53,7 @@ async function webHouse() {
 describe('a conversation that begins by a link', () => {
   it('begins with the answer, remembers the team and is counted for it', async () => {
     const { assistant, counted, say } = await webHouse()
-    const { id, replies } = await assistant.open('web', 'khai-sinh_K7M2PT')
+    const { id, replies } = await assistant.open('web', { start: 'khai-sinh_K7M2PT' })
     expect(replies[0]?.reply).toMatchObject({ kind: 'answer', procedure: { id: 'khai-sinh' } })
     expect(await counted()).toEqual([
       'web K7M2PT khai-sinh answer 1',
@@ -66,7 +66,7 @@ describe('a conversation that begins by a link', () => {
 
   it('at home greets; by no link it is counted when somebody speaks', async () => {
     const { assistant, counted, say } = await webHouse()
-    const { replies } = await assistant.open('web', 'trang-chu_K7M2PT')
+    const { replies } = await assistant.open('web', { start: 'trang-chu_K7M2PT' })
     expect(replies.map(({ reply }) => reply)).toEqual(realMind.greet())
     expect(await counted()).toEqual(['web K7M2PT trang-chu conversation 1'])
     const { id } = await assistant.open('web')
@@ -80,20 +80,20 @@ describe('a conversation that begins by a link', () => {
     '%s goes on without a team',
     async (payload) => {
       const { assistant, counted } = await webHouse()
-      await assistant.open('web', payload)
+      await assistant.open('web', { start: payload })
       expect(await counted()).toContain('web - khai-sinh conversation 1')
     },
   )
 
   it('with a payload none of ours greets', async () => {
     const { assistant } = await webHouse()
-    const { replies } = await assistant.open('web', 'a_b_c')
+    const { replies } = await assistant.open('web', { start: 'a_b_c' })
     expect(replies.map(({ reply }) => reply)).toEqual(realMind.greet())
   })
 
   it('never shows the team', async () => {
     const { assistant, say } = await webHouse()
-    const { id, replies } = await assistant.open('web', 'khai-sinh_K7M2PT')
+    const { id, replies } = await assistant.open('web', { start: 'khai-sinh_K7M2PT' })
     const turn = await say(id, 'lệ phí bao nhiêu')
     expect(JSON.stringify([replies, turn?.replies])).not.toMatch(/K7M/)
   })
@@ -170,7 +170,7 @@ describe('a code sent instead of a link', () => {
 describe('what a walkthrough counts', () => {
   it('is each step with what happened there, by team, once for an event that comes twice', async () => {
     const { assistant, counted, tap } = await webHouse()
-    const { id } = await assistant.open('web', 'hd-khai-sinh-truc-tuyen_K7M2PT')
+    const { id } = await assistant.open('web', { start: 'hd-khai-sinh-truc-tuyen_K7M2PT' })
     await tap(id, 'w:khai-sinh-truc-tuyen:0:done')
     await tap(id, 'w:khai-sinh-truc-tuyen:1:skip')
     await tap(id, 'w:khai-sinh-truc-tuyen:2:back')

@@ -75,14 +75,15 @@ test('Tab passes the messages in one stop, then the newest buttons, then the com
   await ask('làm khai sinh')
   await page.getByRole('button', { name: 'Kết thúc và xóa' }).focus()
   const stops: string[] = []
-  for (let press = 0; press < 7; press += 1) {
+  for (let press = 0; press < 8; press += 1) {
     await page.keyboard.press('Tab')
     stops.push(await focused(page))
   }
   expect(stops).toEqual([
     'tin-moi-nhat',
-    'In ra giấy (mở ở thẻ mới)',
     'Nguồn và ngày kiểm tra',
+    'In ra giấy (mở ở thẻ mới)',
+    'Mã QR',
     'Nơi nộp',
     'Cách nộp trên mạng',
     'Hướng dẫn từng bước',

@@ -5,9 +5,9 @@ import type { Fault } from '../support/stand-in-server.ts'
 const openChat = chatPages()
 const wide = { viewport: { width: 1280, height: 800 } }
 
-test('a message whose answer was lost is sent again with the same id and answered once', async () => {
+test('a message that got lost is sent again with the same id and answered once', async () => {
   const { page, server, composer, messages } = await openChat()
-  server.faults.push({ kind: 'lost-answer' })
+  server.faults.push({ kind: 'lost-question' })
   await composer.fill('làm khai sinh')
   await composer.press('Enter')
   await page.getByRole('button', { name: 'Gửi lại' }).click()
@@ -31,7 +31,7 @@ test('a message written without a network goes out when there is one', async () 
   expect(await page.getByText('Máy đang mất mạng').count()).toBe(0)
 })
 
-test.each<Fault>([{ kind: 'status', status: 503 }, { kind: 'lost-answer' }])(
+test.each<Fault>([{ kind: 'status', status: 503 }, { kind: 'lost-question' }])(
   'an unsent message survives a reload after %j',
   async (fault) => {
     const { page, server, composer, messages } = await openChat()

@@ -83,6 +83,10 @@ const templates: Readonly<Record<string, readonly string[]>> = {
   '`media.${media}`': Object.keys(media).map((kind) => `media.${kind}`),
   '`flow.${move}`': flowMoves.map((move) => `flow.${move}`),
   '`share.page.${channel}`': ['web', 'telegram', 'zalo'].map((way) => `share.page.${way}`),
+  '`server.transcript.${author}`': ['citizen', 'assistant'].map(
+    (who) => `server.transcript.${who}`,
+  ),
+  '`server.transcript.${name}`': ['title', 'note'].map((name) => `server.transcript.${name}`),
   '`server.page.${name}.${part}`': Object.keys(pages).flatMap((name) =>
     ['title', 'text', 'link'].map((part) => `server.page.${name}.${part}`),
   ),

@@ -98,7 +98,7 @@ export function conversationStoreContract(name: string, prepare: () => StoreOpen
         await begin(store, 'c1')
         await store.record(entry({ text, replies: [say(text)] }))
         expect(await store.messagesAfter('c1', 2, 10)).toEqual([
-          { author: 'citizen', seq: 3, at: day1, text },
+          { author: 'citizen', seq: 3, at: day1, text, eventId: 'e1' },
           { author: 'assistant', seq: 4, at: day1, reply: say(text) },
         ])
       })
@@ -237,6 +237,63 @@ export function conversationStoreContract(name: string, prepare: () => StoreOpen
         expect(await seqs(0, 4)).toEqual([1, 2, 3, 4])
         expect(await seqs(4, 4)).toEqual([5, 6])
         expect(await seqs(6, 4)).toEqual([])
+      })
+    })
+
+    describe('a fresh token', () => {
+      const offer = {
+        conversationId: 'c1',
+        currentHash: 'hash of c1',
+        nextHash: 'next',
+        at: '2026-11-01T02:00:00.000Z',
+        notSince: '2026-11-01T01:59:00.000Z',
+      }
+      const at = '2026-11-01T03:00:00.000Z'
+      const oldUntil = '2026-11-01T03:01:00.000Z'
+      const admit = (store: ConversationStore, hash: string, given = {}) =>
+        store.admitToken({ conversationId: 'c1', hash, at, oldUntil, ...given })
+      const current = async (store: ConversationStore) => (await store.find('c1'))?.tokenHash
+
+      it('becomes the current one when it is first used; the old one is let in for a while', async () => {
+        const store = await openOne(prepare)
+        await begin(store, 'c1')
+        expect(await store.offerToken(offer)).toBe(true)
+        expect(await current(store)).toBe('hash of c1')
+        expect(await admit(store, 'next')).toBe(true)
+        expect(await current(store)).toBe('next')
+        expect(await admit(store, 'hash of c1')).toBe(true)
+        expect(await admit(store, 'hash of c1', { at: oldUntil })).toBe(false)
+        expect(await admit(store, 'next', { at: oldUntil })).toBe(true)
+      })
+
+      it('is offered once within a while, and anew after it', async () => {
+        const store = await openOne(prepare)
+        await begin(store, 'c1')
+        expect(await store.offerToken(offer)).toBe(true)
+        expect(await store.offerToken({ ...offer, nextHash: 'second' })).toBe(false)
+        const later = { ...offer, nextHash: 'third', at, notSince: offer.at }
+        expect(await store.offerToken(later)).toBe(true)
+        expect(await admit(store, 'next')).toBe(false)
+        expect(await admit(store, 'third')).toBe(true)
+      })
+
+      it('is offered to one of many at once', async () => {
+        const store = await openOne(prepare)
+        await begin(store, 'c1')
+        const tries = Array.from({ length: 8 }, (_, n) =>
+          store.offerToken({ ...offer, nextHash: `next ${n}` }),
+        )
+        expect((await Promise.all(tries)).filter(Boolean)).toHaveLength(1)
+      })
+
+      it('goes to nobody but the holder of the current one', async () => {
+        const store = await openOne(prepare)
+        await begin(store, 'c1')
+        expect(await store.offerToken({ ...offer, currentHash: 'guess' })).toBe(false)
+        expect(await store.offerToken({ ...offer, conversationId: 'nobody' })).toBe(false)
+        await store.offerToken(offer)
+        expect(await admit(store, 'guess')).toBe(false)
+        expect(await admit(store, 'next', { conversationId: 'nobody' })).toBe(false)
       })
     })
 

@@ -123,7 +123,7 @@ describe('GET messages', () => {
     expect(status).toBe(200)
     expect(headers.get('cache-control')).toBe('no-store')
     expect(body?.messages).toEqual([
-      { seq: 2, author: 'citizen', at, text: 'chào' },
+      { seq: 2, author: 'citizen', at, id: 'm1', text: 'chào' },
       { seq: 3, author: 'assistant', at, reply: { kind: 'text', text: '1: chào' } },
       {
         seq: 4,

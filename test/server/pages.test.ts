@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { openHouse } from '../support/house.ts'
 import { tempFolder } from '../support/temp-folder.ts'
@@ -60,6 +61,37 @@ describe('files', () => {
     const headers = { 'if-none-match': etag, 'cache-control': 'max-age=0' }
     const second = await fetch(`${url}/favicon.svg`, { headers })
     expect(second.status).toBe(304)
+  })
+
+  it.each([
+    ['br, gzip', 'br', 'text/javascript; charset=utf-8'],
+    ['gzip, deflate', 'gzip', 'text/javascript; charset=utf-8'],
+    ['identity', null, 'text/javascript; charset=utf-8'],
+    ['br;q=0, gzip;q=0', null, 'text/javascript; charset=utf-8'],
+  ])('are sent packed to those who take %s', async (takes, encoding, type) => {
+    const webRoot = builtFiles()
+    const file = join(webRoot, 'assets', 'chat-1a2b.js')
+    writeFileSync(`${file}.br`, brotliCompressSync('export {}'))
+    writeFileSync(`${file}.gz`, gzipSync('export {}'))
+    const { url } = await openHouse({ webRoot })
+    const answer = await call(`${url}/assets/chat-1a2b.js?v=1`, {
+      headers: { 'accept-encoding': takes },
+    })
+    expect(answer.status).toBe(200)
+    expect(answer.body?.text).toBe('export {}')
+    expect(answer.headers.get('content-encoding')).toBe(encoding)
+    expect(answer.headers.get('content-type')).toBe(type)
+    expect(answer.headers.get('cache-control')).toContain('immutable')
+    expect(answer.headers.get('vary')).toContain('Accept-Encoding')
+  })
+
+  it('that are not packed are sent as they are', async () => {
+    const { url } = await openHouse({ webRoot: builtFiles() })
+    const { status, headers } = await call(`${url}/favicon.svg`, {
+      headers: { 'accept-encoding': 'br' },
+    })
+    expect(status).toBe(200)
+    expect(headers.get('content-encoding')).toBe(null)
   })
 
   it.each([

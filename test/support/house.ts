@@ -3,6 +3,7 @@
 import { Writable } from 'node:stream'
 import { onTestFinished } from 'vitest'
 import { createAssistant } from '../../src/assistant/assistant.ts'
+import { createJudge } from '../../src/assistant/feedback.ts'
 import { createPrintSheet, type SheetParts } from '../../src/assistant/print-sheet.ts'
 import { createSite } from '../../src/assistant/site.ts'
 import type { Starts } from '../../src/assistant/starts.ts'
@@ -14,14 +15,18 @@ import { type Listening, listen } from '../../src/server/listen.ts'
 import { createLog } from '../../src/server/log.ts'
 import type { Press } from '../../src/sharing/posters/press.ts'
 import type { ConversationStore } from '../../src/stores/conversation-store.ts'
-import { openSqliteStore } from '../../src/stores/sql/sqlite/open-sqlite-store.ts'
+import type { FeedbackStore } from '../../src/stores/feedback-store.ts'
+import { openSqliteStores } from '../../src/stores/sql/sqlite/open-sqlite-stores.ts'
 import { createFakeMind } from './fake-mind.ts'
 import { createMemoryWalks } from './memory-walks.ts'
 import { serverPhrases } from './server-phrases.ts'
 import { tempFolder } from './temp-folder.ts'
 
 export type HouseOptions = Partial<
-  Pick<AppParts, 'webRoot' | 'ready' | 'heartbeatMs' | 'receiver' | 'share' | 'report' | 'pictures'>
+  Pick<
+    AppParts,
+    'suggest' | 'webRoot' | 'ready' | 'heartbeatMs' | 'receiver' | 'share' | 'pictures' | 'report'
+  >
 > & {
   readonly mind?: Mind
   readonly details?: SheetParts['details']
@@ -29,15 +34,18 @@ export type HouseOptions = Partial<
   readonly designPage?: boolean
   readonly publicUrl?: string
   readonly starts?: Starts
+  readonly clock?: () => Date
   readonly press?: Press
   readonly rate?: Partial<Config['rate']>
   readonly trustProxy?: Config['trustProxy']
+  readonly embedOrigins?: Config['embedOrigins']
   readonly wrap?: (store: ConversationStore) => ConversationStore
 }
 
 export type House = {
   readonly url: string
   readonly store: ConversationStore
+  readonly feedback: FeedbackStore
   readonly stopping: AbortController
   readonly listening: Listening
   /** Everything logged so far, as it was written. */
@@ -47,15 +55,16 @@ export type House = {
 const plentiful: Config['rate'] = { messagesPerMinute: 1000, conversationsPer10Minutes: 1000 }
 
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
-  const opened = await openSqliteStore(tempFolder())
-  const store = options.wrap?.(opened) ?? opened
+  const stores = await openSqliteStores(tempFolder())
+  const { conversations, feedback } = stores
+  const store = options.wrap?.(conversations) ?? conversations
   const lines: string[] = []
   const log = createLog('debug', keepIn(lines))
   const stopping = new AbortController()
   const parts = {
     mind: options.mind ?? createFakeMind(),
     details: options.details ?? (async () => null),
-    clock: () => new Date('2026-11-22T03:00:00.000Z'),
+    clock: options.clock ?? (() => new Date('2026-11-22T03:00:00.000Z')),
   }
   const assistant = createAssistant({
     ...parts,
@@ -68,6 +77,8 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   })
   const app = createApp({
     assistant,
+    suggest: options.suggest ?? (() => []),
+    judge: createJudge({ store, feedback, clock: parts.clock }),
     printSheet: createPrintSheet(parts),
     site: {
       site: createSite({
@@ -84,6 +95,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     log,
     config: {
       trustProxy: options.trustProxy ?? false,
+      embedOrigins: options.embedOrigins ?? [],
       rate: { ...plentiful, ...options.rate },
     },
     phrases: serverPhrases(),
@@ -102,9 +114,9 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   onTestFinished(async () => {
     stopping.abort()
     await listening.close(1000)
-    await opened.close()
+    await stores.close()
   })
-  return { url: listening.url, store, stopping, listening, log: () => lines.join('') }
+  return { url: listening.url, store, feedback, stopping, listening, log: () => lines.join('') }
 }
 
 function keepIn(lines: string[]): Writable {

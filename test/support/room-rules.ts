@@ -96,7 +96,7 @@ function relativeImports(files: readonly SourceFile[]) {
   return files.flatMap(({ path: from, imports }) =>
     imports.flatMap(({ target, typeOnly }) => {
       const to = resolveImport(from, target)
-      return to === null || to.endsWith('.css') ? [] : [{ from, to, target, typeOnly }]
+      return to === null || /\.css(\?|$)/.test(to) ? [] : [{ from, to, target, typeOnly }]
     }),
   )
 }

@@ -19,6 +19,8 @@ import {
 export type Fault =
   /** The line breaks in mid-answer, after the work is done. */
   | { readonly kind: 'lost-answer' }
+  /** The line breaks before anything is done. */
+  | { readonly kind: 'lost-question' }
   | { readonly kind: 'status'; readonly status: number; readonly headers?: Record<string, string> }
   | { readonly kind: 'slow'; readonly ms: number }
 
@@ -31,11 +33,23 @@ export type StandIn = {
   readonly faults: Fault[]
   /** Adds a line nobody asked for, as an officer's answer would be. */
   add(reply: Reply): void
+  /** What was said of replies, as it came in. */
+  readonly judged: unknown[]
+  /** Content types of pictures that came in. */
+  readonly pictures: string[]
+  /** When false, events are refused as by a server that has none. */
+  streams: boolean
   close(): Promise<void>
 }
 
 export type Line =
-  | { readonly seq: number; readonly author: 'citizen'; readonly at: string; readonly text: string }
+  | {
+      readonly seq: number
+      readonly author: 'citizen'
+      readonly at: string
+      readonly id: string
+      readonly text: string
+    }
   | {
       readonly seq: number
       readonly author: 'assistant'
@@ -44,10 +58,12 @@ export type Line =
     }
 
 export type Conversation = {
-  readonly token: string
+  token: string
   readonly lines: Line[]
   readonly answers: Map<string, unknown>
   readonly ticked: Set<number>
+  /** Called when there are new lines. */
+  readonly waiting: Set<() => void>
 }
 
 const policy =
@@ -65,24 +81,32 @@ export async function startStandIn(pageFolder: string): Promise<StandIn> {
     received: [] as StandIn['received'],
     conversations: new Map<string, Conversation>(),
     faults: [] as Fault[],
+    judged: [] as unknown[],
+    pictures: [] as string[],
+    streams: true,
   }
   serveApi(app, state)
   app.use(express.static(pageFolder))
   const server = await listen(app)
-  return {
-    ...state,
+  return Object.assign(state, {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    add(reply) {
-      for (const conversation of state.conversations.values()) append(conversation, reply)
+    add(reply: Reply) {
+      for (const conversation of state.conversations.values()) {
+        append(conversation, reply)
+        ring(conversation)
+      }
     },
     async close() {
       server.closeAllConnections()
       await new Promise((done) => server.close(done))
     },
-  }
+  })
 }
 
-type State = Pick<StandIn, 'received' | 'conversations' | 'faults'>
+type State = Pick<
+  StandIn,
+  'received' | 'conversations' | 'faults' | 'judged' | 'pictures' | 'streams'
+>
 
 function serveApi(app: Express, state: State): void {
   app.post('/api/v1/conversations', (_request, response) => {
@@ -92,6 +116,7 @@ function serveApi(app: Express, state: State): void {
       lines: [],
       answers: new Map(),
       ticked: new Set<number>(),
+      waiting: new Set<() => void>(),
     }
     state.conversations.set(id, conversation)
     const replies = [{ seq: append(conversation, greeting), ...greeting }]
@@ -103,8 +128,59 @@ function serveApi(app: Express, state: State): void {
   app.get('/api/v1/conversations/:id/messages', (request, response) => {
     const conversation = authorise(state, request, response)
     const after = Number(request.query.after ?? 0)
-    if (conversation)
-      response.json({ messages: conversation.lines.filter(({ seq }) => seq > after) })
+    if (!conversation) return
+    const news = () => conversation.lines.filter(({ seq }) => seq > after)
+    const answer = () => {
+      conversation.waiting.delete(answer)
+      if (!response.headersSent) response.json({ messages: news() })
+    }
+    if (request.query.wait === undefined || news().length > 0) return answer()
+    conversation.waiting.add(answer)
+    setTimeout(answer, Number(request.query.wait) * 1_000).unref()
+  })
+  app.get('/api/v1/conversations/:id/events', (request, response) => {
+    const conversation = state.streams && authorise(state, request, response)
+    if (!conversation) return void (response.headersSent || problem(response, 404))
+    response.type('text/event-stream').write('retry: 2000\n\n')
+    let last = Number(request.get('last-event-id') ?? 0)
+    const tell = () => {
+      for (const line of conversation.lines.filter(({ seq }) => seq > last)) {
+        response.write(`id: ${line.seq}\nevent: message\ndata: ${JSON.stringify(line)}\n\n`)
+        last = line.seq
+      }
+    }
+    tell()
+    conversation.waiting.add(tell)
+    response.on('close', () => conversation.waiting.delete(tell))
+  })
+  app.post(
+    '/api/v1/conversations/:id/pictures',
+    express.raw({ type: 'image/*', limit: '8mb' }),
+    (request, response) => {
+      const conversation = authorise(state, request, response)
+      if (!conversation) return
+      state.pictures.push(request.get('content-type') ?? '')
+      response.json(take(conversation, { id: String(request.query.id), text: 'Ảnh giấy hẹn' }))
+    },
+  )
+  app.get('/api/v1/conversations/:id/transcript', (request, response) => {
+    if (!authorise(state, request, response)) return
+    response.type('text').send(`transcript ${request.query.format}`)
+  })
+  app.get('/api/v1/suggestions', (request, response) => {
+    const found = /^khai/.test(String(request.query.q)) ? greeting.choices?.slice(0, 2) : []
+    response.json({ suggestions: found })
+  })
+  app.post('/api/v1/conversations/:id/token', (request, response) => {
+    const conversation = authorise(state, request, response)
+    if (!conversation) return
+    conversation.token = randomUUID()
+    response.json({ token: conversation.token })
+  })
+  app.post('/api/v1/conversations/:id/feedback', (request, response) => {
+    if (!authorise(state, request, response)) return
+    state.judged.push(request.body)
+    response.status(204).end()
   })
   app.delete('/api/v1/conversations/:id', (request, response) => {
     if (!authorise(state, request, response)) return
@@ -120,25 +196,31 @@ async function receive(state: State, request: Request, response: Response): Prom
   const fault = state.faults.shift()
   if (fault?.kind === 'status') return problem(response, fault.status, fault.headers)
   if (fault?.kind === 'slow') await new Promise((done) => setTimeout(done, fault.ms))
+  if (fault?.kind === 'lost-question') return breakOff(request, response)
   const result = conversation.answers.get(request.body.id) ?? take(conversation, request.body)
   conversation.answers.set(request.body.id, result)
-  if (fault?.kind === 'lost-answer') {
-    // Without the first bytes of an answer the browser itself would ask again.
-    response.type('json').write('{', () => request.socket.destroy())
-    return
-  }
+  if (fault?.kind === 'lost-answer') return breakOff(request, response)
   response.json(result)
 }
 
-function take(conversation: Conversation, message: { text?: string; choice?: string }): unknown {
+/** Without the first bytes of an answer the browser itself would ask again. */
+function breakOff(request: Request, response: Response): void {
+  response.type('json').write('{', () => request.socket.destroy())
+}
+
+function take(
+  conversation: Conversation,
+  message: { id: string; text?: string; choice?: string },
+): unknown {
   const words = message.text ?? labelOf(conversation, message.choice ?? '')
   const seq = conversation.lines.length + 1
   const at = new Date().toISOString()
-  conversation.lines.push({ seq, author: 'citizen', at, text: words })
+  conversation.lines.push({ seq, author: 'citizen', at, id: message.id, text: words })
   const replies = repliesTo(conversation, message).map((reply) => ({
     seq: append(conversation, reply),
     ...reply,
   }))
+  ring(conversation)
   return { seq, outcome: 'answered', replies }
 }
 
@@ -179,6 +261,10 @@ function append({ lines }: Conversation, reply: Reply): number {
   const seq = lines.length + 1
   lines.push({ seq, author: 'assistant', at: new Date().toISOString(), reply })
   return seq
+}
+
+function ring({ waiting }: Conversation): void {
+  for (const tell of waiting) tell()
 }
 
 function authorise(state: State, request: Request, response: Response): Conversation | null {

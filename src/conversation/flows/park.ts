@@ -48,7 +48,7 @@ export function withParked(
     code: spellResumeCode(code),
     until: formatDate(until),
   })
-  const reply = textReply(text, returnChoice(turn.state.flow, world))
+  const reply = { ...textReply(text, returnChoice(turn.state.flow, world)), resumeCode: code }
   return { ...turn, replies: [...turn.replies, reply] }
 }
 

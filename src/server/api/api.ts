@@ -4,31 +4,39 @@
  */
 
 import { type RequestHandler, Router } from 'express'
+import type { Judge } from '../../assistant/feedback.ts'
 import type { Pictures } from '../../assistant/pictures.ts'
 import type { RateConfig } from '../../config.ts'
 import { addressKey, limitRate } from '../limits.ts'
 import { Problem } from '../problem.ts'
 import { noteConversation, noteOutcome } from '../request-log.ts'
-import { authorise, type ConversationParams, unauthorised } from './authorise.ts'
+import { authorise, type ConversationParams, tokenIn, unauthorised } from './authorise.ts'
 import { type EventParts, streamEvents } from './events.ts'
-import { readAfter, readIncoming, readStart } from './incoming.ts'
+import { giveHistory } from './history.ts'
+import { readBeginning, readIncoming } from './incoming.ts'
+import { readJudgement } from './judgement.ts'
 import { readJson, readJsonIfAny } from './read-json.ts'
 import { pictureIn, readPicture } from './read-picture.ts'
-import { messageOnWire, replyOnWire } from './wire.ts'
+import { giveTranscript, type TranscriptParts } from './transcript.ts'
+import { createWindows } from './windows.ts'
+import { replyOnWire } from './wire.ts'
 
-export type ApiParts = EventParts & {
-  readonly rate: RateConfig
-  /** Longest text of a message, in characters. */
-  readonly maxText: number
-  /** Looks at pictures; absent = none are taken. */
-  readonly pictures?: Pictures
-}
+export type ApiParts = EventParts &
+  TranscriptParts & {
+    readonly rate: RateConfig
+    /** Longest text of a message, in characters. */
+    readonly maxText: number
+    readonly judge: Judge
+    /** Looks at pictures; absent = none are taken. */
+    readonly pictures?: Pictures
+  }
 
 /** All routes below /api/v1. Paths are written in full so that the log can name them. */
 export function serveApi(parts: ApiParts): Router {
   const { assistant, rate } = parts
   const router = Router({ caseSensitive: true })
   const known = authorise(assistant)
+  const windows = createWindows()
   const conversation = '/api/v1/conversations/:id'
   router
     .route('/api/v1/conversations')
@@ -38,7 +46,7 @@ export function serveApi(parts: ApiParts): Router {
   router
     .route(`${conversation}/messages`)
     .post(known, limitMessages(rate), ...readJson(), receive(parts))
-    .get(known, history(parts))
+    .get(known, giveHistory(parts, windows))
     .all(allowOnly('GET, HEAD, POST'))
   if (parts.pictures) {
     router
@@ -49,15 +57,24 @@ export function serveApi(parts: ApiParts): Router {
   router
     .route(`${conversation}/events`)
     .head(known, (_req, res) => void res.end())
-    .get(known, streamEvents(parts))
+    .get(known, streamEvents(parts, windows))
     .all(allowOnly('GET, HEAD'))
+  router
+    .route(`${conversation}/transcript`)
+    .get(known, giveTranscript(parts))
+    .all(allowOnly('GET, HEAD'))
+  router.route(`${conversation}/token`).post(known, renew(parts)).all(allowOnly('POST'))
+  router
+    .route(`${conversation}/feedback`)
+    .post(known, limitMessages(rate), ...readJson(), takeJudgement(parts))
+    .all(allowOnly('POST'))
   return router
 }
 
-/** Of whatever body comes along only `start` is read. */
+/** Of whatever body comes along only where to begin is read. */
 function open({ assistant }: ApiParts): RequestHandler {
   return async (req, res) => {
-    const { id, token, replies } = await assistant.open('web', readStart(req.body))
+    const { id, token, replies } = await assistant.open('web', readBeginning(req.body))
     noteConversation(res, id)
     res.status(201).json({ id, token, replies: replies.map(replyOnWire) })
   }
@@ -98,11 +115,21 @@ function receivePicture(
   }
 }
 
-function history({ assistant }: ApiParts): RequestHandler<ConversationParams> {
+/** 204 when the token is being exchanged already: the client goes on with what it has. */
+function renew({ assistant }: ApiParts): RequestHandler<ConversationParams> {
   return async (req, res) => {
-    const messages = await assistant.history(req.params.id, readAfter(req.query.after))
-    if (!messages) throw unauthorised()
-    res.json({ messages: messages.map(messageOnWire) })
+    const token = tokenIn(req.headers.authorization) ?? ''
+    const fresh = await assistant.renewToken(req.params.id, token)
+    if (fresh === null) res.status(204).end()
+    else res.json({ token: fresh })
+  }
+}
+
+function takeJudgement({ judge }: ApiParts): RequestHandler<ConversationParams> {
+  return async (req, res) => {
+    const kept = await judge({ conversationId: req.params.id, ...readJudgement(req.body) })
+    if (!kept) throw new Problem('not-found')
+    res.status(204).end()
   }
 }
 

@@ -26,6 +26,7 @@ export function unauthorised(): Problem {
   return new Problem('unauthorised', { headers: { 'WWW-Authenticate': 'Bearer' } })
 }
 
-function tokenIn(header: string | undefined): string | null {
+/** The token of a request that was let through. */
+export function tokenIn(header: string | undefined): string | null {
   return /^Bearer +([A-Za-z0-9_-]{1,200})$/i.exec(header ?? '')?.[1] ?? null
 }

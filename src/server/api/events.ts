@@ -4,10 +4,10 @@ import type { RequestHandler, Response } from 'express'
 import type { Assistant } from '../../assistant/assistant.ts'
 import { describeError, type Log } from '../../assistant/log.ts'
 import type { StoredMessage } from '../../stores/conversation-store.ts'
-import { Problem } from '../problem.ts'
 import type { ConversationParams } from './authorise.ts'
 import { createBell } from './bell.ts'
 import { readAfter } from './incoming.ts'
+import type { Windows } from './windows.ts'
 import { messageOnWire } from './wire.ts'
 
 export type EventParts = {
@@ -19,26 +19,21 @@ export type EventParts = {
   readonly heartbeatMs: number
 }
 
-/** Open windows of one conversation. */
-const mostStreams = 8
-
 /** Sends every message after `Last-Event-ID` (or `?after=`), then each new one as it is kept. */
-export function streamEvents(parts: EventParts): RequestHandler<ConversationParams> {
-  const open = new Map<string, number>()
+export function streamEvents(
+  parts: EventParts,
+  windows: Windows,
+): RequestHandler<ConversationParams> {
   return async (req, res) => {
     const { id } = req.params
     const after = startOf(req.get('Last-Event-ID'), req.query.after)
-    const streams = (open.get(id) ?? 0) + 1
-    if (streams > mostStreams) throw new Problem('too-many-streams')
-    open.set(id, streams)
+    const leave = windows.enter(id)
     try {
       await follow(parts, { id, after, res })
     } catch (error) {
       parts.log.error(describeError(error), 'stream-broken')
     } finally {
-      const left = (open.get(id) ?? 1) - 1
-      if (left === 0) open.delete(id)
-      else open.set(id, left)
+      leave()
     }
     res.end()
   }

@@ -1,6 +1,7 @@
 /** Reads what a client sends, by schema; what does not fit becomes a kind problem. */
 
 import { z } from 'zod'
+import type { Beginning } from '../../assistant/assistant.ts'
 import type { Message } from '../../conversation/message.ts'
 import { Problem } from '../problem.ts'
 
@@ -37,6 +38,21 @@ export function readAfter(after: unknown): number {
   return result.data
 }
 
+/** The seconds in `?wait=`, 0 when there are none. */
+export function readWait(wait: unknown): number {
+  const result = waitSchema.safeParse(wait)
+  if (result.success) return Math.min(result.data, longestWait)
+  throw new Problem('bad-request', { detail: 'wait: expected a whole number of seconds from 0' })
+}
+
+/** Seconds; proxies often close what is quiet for 60. */
+const longestWait = 25
+
+const waitSchema = z
+  .string()
+  .regex(/^\d{1,3}$/)
+  .transform(Number)
+  .default(0)
 const payload = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
 
 const schema = z.object({
@@ -46,11 +62,18 @@ const schema = z.object({
   start: payload.optional(),
 })
 
-const opening = z.object({ start: payload.optional() })
+const opening = z.object({
+  start: payload.optional().catch(undefined),
+  place: z
+    .string()
+    .regex(/^\d{5}$/)
+    .optional()
+    .catch(undefined),
+})
 
-/** The payload of a link by which a conversation begins; undefined for any body that tells none. */
-export function readStart(body: unknown): string | undefined {
-  return opening.safeParse(body).data?.start
+/** Where a conversation begins; what is not told in a way we know is left out. */
+export function readBeginning(body: unknown): Beginning {
+  return opening.safeParse(body).data ?? {}
 }
 
 const detail =

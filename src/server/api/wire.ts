@@ -7,9 +7,10 @@ export function replyOnWire({ seq, reply }: NumberedReply) {
   return { seq, ...reply }
 }
 
-/** `{ seq, author, at, text }` of a citizen, `{ seq, author, at, reply }` of the assistant. */
+/** `{ seq, author, at, id, text }` of a citizen (`id` as the client gave it), `{ seq, author, at, reply }` of the assistant. */
 export function messageOnWire(message: StoredMessage) {
   const { seq, author, at } = message
-  if (message.author === 'citizen') return { seq, author, at, text: message.text }
+  if (message.author === 'citizen')
+    return { seq, author, at, id: message.eventId, text: message.text }
   return { seq, author, at, reply: message.reply }
 }

@@ -22,13 +22,27 @@ export const copiedTables: readonly TableCopy[] = [
     name: 'conversations',
     key: ['id'],
     unique: ['id'],
-    update: ['state', 'seq', 'active_at'],
+    update: ['token_hash', 'state', 'seq', 'active_at'],
     unless: sql`excluded.seq < conversations.seq`,
   },
   ...(['turns', 'messages'] as const).map((name): TableCopy => {
     const key = ['conversation_id', name === 'turns' ? 'event_id' : 'seq']
     return { name, key, unique: key, update: [], unless: never }
   }),
+  {
+    name: 'conversation_tokens',
+    key: ['conversation_id'],
+    unique: ['conversation_id'],
+    update: ['next_hash', 'offered_at', 'old_hash', 'old_until'],
+    unless: sql`excluded.offered_at < conversation_tokens.offered_at`,
+  },
+  {
+    name: 'feedback',
+    key: ['conversation_id', 'seq'],
+    unique: ['conversation_id', 'seq'],
+    update: ['verdict', 'reason', 'procedure', 'at'],
+    unless: sql`excluded.at < feedback.at`,
+  },
   {
     name: 'inbox',
     key: ['position'],

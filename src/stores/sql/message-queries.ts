@@ -33,7 +33,30 @@ export async function selectMessages(
     .orderBy('seq')
     .limit(limit)
     .execute()
-  return rows.map(fromRow)
+  const ids = await selectEventIds(
+    db,
+    conversationId,
+    rows.filter(({ author }) => author === 'citizen').map(({ seq }) => seq),
+  )
+  return rows.map((row) => fromRow(row, ids.get(row.seq)))
+}
+
+/** The sender's ids of citizens' messages, by their numbers. */
+async function selectEventIds(
+  db: Kysely<Tables>,
+  conversationId: string,
+  seqs: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  const [first, last] = [seqs[0], seqs.at(-1)]
+  if (first === undefined || last === undefined) return new Map()
+  const rows = await db
+    .selectFrom('turns')
+    .select(['seq', 'event_id'])
+    .where('conversation_id', '=', conversationId)
+    .where('seq', '>=', first)
+    .where('seq', '<=', last)
+    .execute()
+  return new Map(rows.map(({ seq, event_id }) => [seq, event_id]))
 }
 
 /** The assistant's messages numbered `from` to `to`. */
@@ -72,7 +95,11 @@ function toRow(conversationId: string, message: StoredMessage): Row {
   return { conversation_id: conversationId, seq, author, at, body: JSON.stringify(body) }
 }
 
-function fromRow({ seq, author, at, body }: Omit<Row, 'conversation_id'>): StoredMessage {
+function fromRow(
+  { seq, author, at, body }: Omit<Row, 'conversation_id'>,
+  eventId: string | undefined,
+): StoredMessage {
   if (author === 'assistant') return { author, seq, at, reply: JSON.parse(body) as Reply }
-  return { author, seq, at, text: (JSON.parse(body) as { text: string }).text }
+  const { text } = JSON.parse(body) as { text: string }
+  return { author, seq, at, text, ...(eventId === undefined ? {} : { eventId }) }
 }

@@ -16,6 +16,8 @@ import { createAdminUnits } from './migrations/0020-admin-units.ts'
 import { createCounts } from './migrations/0030-counts.ts'
 import { createTeams } from './migrations/0031-teams.ts'
 import { createNotices } from './migrations/0040-follow.ts'
+import { createConversationTokens } from './migrations/0050-conversation-tokens.ts'
+import { createFeedback } from './migrations/0051-feedback.ts'
 import type { Tables } from './tables.ts'
 
 /** What a database wants after `create table (…)`: `strict` on SQLite, nothing on PostgreSQL. */
@@ -66,6 +68,8 @@ function migrationsFor(spelling: Spelling): Migrations {
     '0030-counts': { up: (db) => createCounts(db, ending) },
     '0031-teams': { up: (db) => createTeams(db, ending) },
     '0040-follow': { up: (db) => createNotices(db, ending) },
+    '0050-conversation-tokens': { up: (db) => createConversationTokens(db, ending) },
+    '0051-feedback': { up: (db) => createFeedback(db, ending) },
   }
 }
 

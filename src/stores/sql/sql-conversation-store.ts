@@ -23,6 +23,7 @@ import * as messages from './message-queries.ts'
 import * as notices from './notice-queries.ts'
 import * as outbox from './outbox-queries.ts'
 import type { Tables } from './tables.ts'
+import * as tokens from './token-queries.ts'
 import * as turns from './turn-queries.ts'
 
 /** A store over a database whose tables are up to date; closing it closes the database. */
@@ -33,6 +34,8 @@ export function createSqlConversationStore(db: Kysely<Tables>, write: Write): Co
     find: (id) => conversations.selectConversation(db, id),
     findTurn: (id, eventId) => turns.selectTurn(db, id, eventId),
     record: (turn) => write.many(recordAll, turn),
+    offerToken: (offer) => write.one((trx) => tokens.offerToken(trx, offer)),
+    admitToken: (admission) => write.one((trx) => tokens.admitToken(trx, admission)),
     tell: (telling) => write.one((trx) => tell(trx, telling)),
     messagesAfter: (id, after, limit) => messages.selectMessages(db, id, { after, limit }),
     erase: (id) => write.one((trx) => erase(trx, id)),

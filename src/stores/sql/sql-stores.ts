@@ -8,6 +8,7 @@ import { createSqlCatalogueStore } from './sql-catalogue-store.ts'
 import { createSqlConversationStore } from './sql-conversation-store.ts'
 import { createSqlCountStore } from './sql-count-store.ts'
 import { createSqlDossierStore } from './sql-dossier-store.ts'
+import { createSqlFeedbackStore } from './sql-feedback-store.ts'
 import { createSqlFollowerStore } from './sql-follower-store.ts'
 import { createSqlInbox } from './sql-inbox.ts'
 import { createSqlNoticeStore } from './sql-notice-store.ts'
@@ -31,6 +32,7 @@ export function createSqlStores(db: Kysely<Tables>, write: Write, spelling: Spel
     walks: createSqlWalkStore(db),
     dossiers: createSqlDossierStore(db),
     tries: createSqlTryStore(db),
+    feedback: createSqlFeedbackStore(db, write),
     followers: createSqlFollowerStore(db, write),
     notices: createSqlNoticeStore(db, write),
     inbox: createSqlInbox(db, write),

@@ -2,6 +2,7 @@
 
 import type { Generated } from 'kysely'
 import type { Outcome } from '../../conversation/outcome.ts'
+import type { Verdict, WrongReason } from '../feedback-store.ts'
 import type { PartStatus } from '../outbox.ts'
 import type { DossierTables } from './dossier-tables.ts'
 import type { SharingTables } from './sharing-tables.ts'
@@ -18,6 +19,8 @@ export type Tables = DossierTables &
     readonly admin_units: AdminUnitsTable
     readonly parked_walks: ParkedWalksTable
     readonly oa_tokens: OaTokensTable
+    readonly conversation_tokens: ConversationTokensTable
+    readonly feedback: FeedbackTable
     readonly notices: NoticesTable
   }
 
@@ -140,6 +143,30 @@ type ParkedWalksTable = {
   readonly walk: string
   /** ISO date. */
   readonly last_day: string
+}
+
+/** A token of a web conversation that is being exchanged for a fresh one. */
+type ConversationTokensTable = {
+  readonly conversation_id: string
+  /** SHA-256 of the token offered; it becomes the current one when it is first used. */
+  readonly next_hash: string | null
+  readonly offered_at: string
+  /** The one before the current one, still let in until `old_until`. */
+  readonly old_hash: string | null
+  readonly old_until: string | null
+}
+
+/** What a citizen says of a reply. */
+type FeedbackTable = {
+  readonly conversation_id: string
+  /** Number of the reply. */
+  readonly seq: number
+  /** Null = taken back. */
+  readonly verdict: Verdict | null
+  readonly reason: WrongReason | null
+  /** Id of the procedure the reply speaks of. */
+  readonly procedure: string | null
+  readonly at: string
 }
 
 /** The pair of tokens of a Zalo app in use. */

@@ -1,32 +1,32 @@
-/** The chat page as a whole. */
+/** The chat as a whole. */
 
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Announcer } from './announcer.tsx'
 import { Composer } from './composer.tsx'
 import { Header } from './header.tsx'
 import { NoticeBar } from './notice-bar.tsx'
+import { PlaceContext } from './place.ts'
+import { SkipLinks } from './skip-links.tsx'
 import type { TalkState } from './talk/board.ts'
 import type { Drawer } from './talk/memory.ts'
 import { rowsOf } from './talk/rows.ts'
 import type { Talk } from './talk/talk.ts'
+import { TalkContext } from './talk-context.ts'
 import { Transcript } from './transcript.tsx'
-import { words } from './words.ts'
 
 export function App({ talk, drawer }: { readonly talk: Talk; readonly drawer: Drawer }) {
   const state = useTalk(talk)
   const composer = useRef<HTMLTextAreaElement>(null)
+  const { kind } = useContext(PlaceContext)
+  // Somebody else's page has its own main part.
+  const Main = kind === 'page' ? 'main' : 'div'
   const rows = useMemo(() => rowsOf([...state.past, ...state.entries]), [state.past, state.entries])
 
   return (
-    <>
-      <a class="skip" href="#cau-hoi">
-        {words.skipToComposer}
-      </a>
-      <a class="skip" href="#tin-moi-nhat">
-        {words.skipToNewest}
-      </a>
-      <Header drawer={drawer} onEnd={talk.end} />
-      <main class="talk">
+    <TalkContext.Provider value={talk}>
+      {kind === 'page' && <SkipLinks />}
+      <Header drawer={drawer} shared={state.shared} onEnd={talk.end} />
+      <Main class="talk">
         <Transcript
           rows={rows}
           opened={state.opened}
@@ -38,11 +38,16 @@ export function App({ talk, drawer }: { readonly talk: Talk; readonly drawer: Dr
         />
         <div class="dock">
           <NoticeBar notice={state.notice} onRetry={talk.retry} onClose={talk.closeNotice} />
-          <Composer field={composer} onSend={talk.ask} onProblem={talk.board.say} />
+          <Composer
+            field={composer}
+            onSend={talk.ask}
+            onChoose={talk.choose}
+            onSay={talk.board.say}
+          />
         </div>
-      </main>
+      </Main>
       <Announcer spoken={state.spoken} />
-    </>
+    </TalkContext.Provider>
   )
 }
 

@@ -1,20 +1,30 @@
 /** Who is speaking, the size of the text, and the way to end. */
 
-import { useRef, useState } from 'preact/hooks'
+import { useContext, useRef, useState } from 'preact/hooks'
 import { EndDialog } from './end-dialog.tsx'
+import { PlaceContext } from './place.ts'
 import type { Drawer } from './talk/memory.ts'
 import { TextSizeButtons } from './text-size-buttons.tsx'
 import { words } from './words.ts'
 
-type HeaderProps = { readonly drawer: Drawer; readonly onEnd: () => void }
+type HeaderProps = {
+  readonly drawer: Drawer
+  /** Many people use this computer. */
+  readonly shared: boolean
+  readonly onEnd: () => void
+}
 
-export function Header({ drawer, onEnd }: HeaderProps) {
+export function Header({ drawer, shared, onEnd }: HeaderProps) {
   const [shown, setShown] = useState(false)
   const [ending, setEnding] = useState(false)
   const toggle = useRef<HTMLButtonElement>(null)
+  const { kind, extras, onClose } = useContext(PlaceContext)
+  const Title = kind === 'page' ? 'h1' : 'h2'
 
   function close(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || !shown) return
+    // Only this is put away by the key, not the panel around it.
+    event.preventDefault()
     setShown(false)
     toggle.current?.focus()
   }
@@ -24,7 +34,7 @@ export function Header({ drawer, onEnd }: HeaderProps) {
       <div class="top-inner">
         <Sign />
         <div class="title">
-          <h1>{words.name}</h1>
+          <Title>{words.name}</Title>
           <p>{words.machine}</p>
         </div>
         <button
@@ -38,6 +48,7 @@ export function Header({ drawer, onEnd }: HeaderProps) {
         >
           {words.options}
         </button>
+        {onClose && <CloseButton onClose={onClose} />}
         <fieldset
           id="tuy-chon"
           class={shown ? 'options shown' : 'options'}
@@ -49,9 +60,23 @@ export function Header({ drawer, onEnd }: HeaderProps) {
             {words.end}
           </button>
         </fieldset>
+        {extras && shown && (
+          // biome-ignore lint/a11y/noStaticElementInteractions: the key puts away what is inside
+          <div class="more" onKeyDown={close}>
+            <extras.MoreOptions drawer={drawer} shared={shared} />
+          </div>
+        )}
       </div>
       <EndDialog open={ending} onEnd={onEnd} onClose={() => setEnding(false)} />
     </header>
+  )
+}
+
+function CloseButton({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <button type="button" class="tool close" aria-label={words.closePanel} onClick={onClose}>
+      <span aria-hidden="true">✕</span>
+    </button>
   )
 }
 

@@ -11,14 +11,17 @@ export type KeyPress = {
 /** The key code browsers report while an input method works on the text. */
 const composingKeyCode = 229
 
+/** True while an input method works on the text. Safari shows it at its end only by the key code. */
+export function isComposing(press: Pick<KeyPress, 'isComposing' | 'keyCode'>): boolean {
+  return press.isComposing || press.keyCode === composingKeyCode
+}
+
 /**
  * True for Enter outside a composition. During one, Enter belongs to the input method: Telex and
- * VNI users would otherwise send half a word. Safari ends the composition before the key event
- * and shows it only by the key code.
+ * VNI users would otherwise send half a word.
  */
 export function sends(press: KeyPress): boolean {
-  if (press.isComposing || press.keyCode === composingKeyCode) return false
-  return press.key === 'Enter' && !press.shiftKey
+  return !isComposing(press) && press.key === 'Enter' && !press.shiftKey
 }
 
 /** The index to walk to from `index` among `count` messages, or null when the key does not walk. */

@@ -11,13 +11,14 @@ type NoticeBarProps = {
 
 export function NoticeBar({ notice, onRetry, onClose }: NoticeBarProps) {
   if (!notice) return null
-  const trouble = notice.kind === 'trouble'
   return (
     <div class={`notice ${notice.kind}`}>
       <p>{notice.text}</p>
-      <button type="button" class="plain" onClick={trouble ? onRetry : onClose}>
-        {trouble ? words.tryNow : words.close}
+      <button type="button" class="plain" onClick={notice.kind === 'trouble' ? onRetry : onClose}>
+        {labels[notice.kind]}
       </button>
     </div>
   )
 }
+
+const labels = { trouble: words.tryNow, news: words.close, idle: words.stillHere } as const

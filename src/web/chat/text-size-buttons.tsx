@@ -1,6 +1,7 @@
 /** The buttons A−, A, A+. */
 
-import { useLayoutEffect, useState } from 'preact/hooks'
+import { useContext, useLayoutEffect, useState } from 'preact/hooks'
+import { PlaceContext } from './place.ts'
 import type { Drawer } from './talk/memory.ts'
 import {
   clampSize,
@@ -13,13 +14,13 @@ import {
 import { words } from './words.ts'
 
 export function TextSizeButtons({ drawer }: { readonly drawer: Drawer }) {
+  const place = useContext(PlaceContext)
   const [size, setSize] = useState(() => readTextSize(drawer))
 
   useLayoutEffect(() => {
     const percent = textSizes[size] ?? 100
-    const { style, dataset } = document.documentElement
-    style.fontSize = `${percent}%`
-    dataset.text = percent >= largeText ? 'large' : 'usual'
+    place.resize(percent)
+    place.frame.dataset.text = percent >= largeText ? 'large' : 'usual'
   }, [size])
 
   function choose(next: number): void {

@@ -28,13 +28,18 @@ export function Transcript(props: TranscriptProps) {
   const current = rows.some(({ key }) => key === visited) ? visited : last
 
   function press(event: KeyboardEvent): void {
-    if (event.key === 'Escape') props.onLeave()
+    if (event.key === 'Escape') leaveForComposer(event)
     if (!(event.target instanceof HTMLElement) || event.target.tagName !== 'ARTICLE') return
     const articles = [...(list.current?.querySelectorAll('article') ?? [])]
     const next = walk(event.key, articles.indexOf(event.target), articles.length)
     if (next === null) return
     event.preventDefault()
     articles[next]?.focus()
+  }
+
+  function leaveForComposer(event: Event): void {
+    event.preventDefault()
+    props.onLeave()
   }
 
   function visit(event: FocusEvent): void {

@@ -1,7 +1,8 @@
 /** Keeps the newest turn in view, unless the citizen is reading further up. */
 
 import type { RefObject } from 'preact'
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { type Place, PlaceContext } from './place.ts'
 import type { Row } from './talk/rows.ts'
 
 export type Follow = {
@@ -22,6 +23,7 @@ export function useFollow(
   rows: readonly Row[],
   notice: string | undefined,
 ): Follow {
+  const place = useContext(PlaceContext)
   const following = useRef(true)
   // A scroll of our own on its way must not look like the citizen scrolling up.
   const answerDue = useRef(false)
@@ -30,11 +32,12 @@ export function useFollow(
 
   useEffect(() => {
     const look = () => {
-      following.current = answerDue.current || isNearEnd()
+      following.current = answerDue.current || isNearEnd(place)
       if (following.current) setMissed(false)
     }
-    window.addEventListener('scroll', look, { passive: true })
-    return () => window.removeEventListener('scroll', look)
+    const scroller = place.kind === 'page' ? window : place.frame
+    scroller.addEventListener('scroll', look, { passive: true })
+    return () => scroller.removeEventListener('scroll', look)
   }, [])
 
   useLayoutEffect(() => {
@@ -46,7 +49,7 @@ export function useFollow(
   }, [last?.key])
 
   useLayoutEffect(() => {
-    if (notice && following.current) window.scrollTo(0, document.documentElement.scrollHeight)
+    if (notice && following.current) place.frame.scrollTo(0, place.frame.scrollHeight)
   }, [notice])
 
   return {
@@ -61,9 +64,8 @@ export function useFollow(
   }
 }
 
-function isNearEnd(): boolean {
-  const { scrollHeight } = document.documentElement
-  return window.innerHeight + window.scrollY >= scrollHeight - near
+function isNearEnd({ frame }: Place): boolean {
+  return frame.clientHeight + frame.scrollTop >= frame.scrollHeight - near
 }
 
 /** Index of the question the newest replies answer, or of the newest row. */

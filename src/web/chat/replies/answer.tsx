@@ -3,7 +3,6 @@
 import type { AnswerReply, Section, Source } from '../../../conversation/reply.ts'
 import { plainDate } from '../clock.ts'
 import { leadUnderTitle } from '../lead.ts'
-import { sheetPath } from '../sheet-path.ts'
 import { words } from '../words.ts'
 import { Clips } from './clips.tsx'
 import { OutLink } from './out-link.tsx'
@@ -20,21 +19,8 @@ export function Answer({ reply, tab }: AnswerProps) {
         <SectionPart key={section.facet} section={section} />
       ))}
       <Clips clips={reply.clips} tab={tab} />
-      {reply.sections.length > 0 && <PrintLink reply={reply} tab={tab} />}
       {reply.sources.length > 0 && <Provenance reply={reply} tab={tab} />}
     </>
-  )
-}
-
-/** The same procedure, and the same case, as a page to print. */
-function PrintLink({ reply, tab }: AnswerProps) {
-  return (
-    <p class="to-sheet">
-      <a class="go" href={sheetPath(reply)} target="_blank" rel="noopener" tabIndex={tab}>
-        {words.print}
-        <span class="hidden"> ({words.newTab})</span>
-      </a>
-    </p>
   )
 }
 

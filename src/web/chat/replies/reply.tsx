@@ -1,6 +1,9 @@
 /** A reply as a card: which part shows which kind. */
 
+import { useContext } from 'preact/hooks'
 import type { Reply } from '../../../conversation/reply.ts'
+import { Deeds } from '../deeds/deeds.tsx'
+import { PlaceContext } from '../place.ts'
 import type { TheirsRow } from '../talk/rows.ts'
 import { Answer } from './answer.tsx'
 import { Checklist } from './checklist.tsx'
@@ -24,6 +27,7 @@ export function ReplyBody({ row, tab, onChoose }: ReplyBodyProps) {
     <>
       <div class={`card ${reply.kind}`}>
         <Content reply={reply} flipped={row.flipped} tab={tab} onChoose={onChoose} />
+        {hasDeeds(reply) && <Deeds reply={reply} seq={row.entry.seq} tab={tab} />}
       </div>
       <Choices
         choices={reply.choices ?? []}
@@ -35,6 +39,11 @@ export function ReplyBody({ row, tab, onChoose }: ReplyBodyProps) {
       />
     </>
   )
+}
+
+/** Something to keep, not merely a word in passing. */
+function hasDeeds({ kind }: Reply): boolean {
+  return kind === 'answer' || kind === 'dossier' || kind === 'step'
 }
 
 /** A longer label, in characters, would break over many lines in a column. */
@@ -53,6 +62,7 @@ type ContentProps = Pick<ReplyBodyProps, 'tab' | 'onChoose'> & {
 }
 
 function Content({ reply, flipped, tab, onChoose }: ContentProps) {
+  const { GoOn } = useContext(PlaceContext).extras ?? {}
   switch (reply.kind) {
     case 'answer':
       return <Answer reply={reply} tab={tab} />
@@ -62,6 +72,13 @@ function Content({ reply, flipped, tab, onChoose }: ContentProps) {
       return <Step reply={reply} tab={tab} />
     case 'dossier':
       return <Dossier reply={reply} />
+    case 'text':
+      return (
+        <>
+          <Prose text={reply.text} />
+          {GoOn && reply.resumeCode && <GoOn at={reply.resumeCode} />}
+        </>
+      )
     default:
       // A kind this page does not know yet still has a text that stands alone.
       return <Prose text={reply.text} />

@@ -20,6 +20,8 @@ export type Line =
       readonly at: string
       readonly text: string
       readonly choice?: string
+      /** The client id it was sent with. */
+      readonly id?: string
     }
   | {
       readonly author: 'assistant'
@@ -38,14 +40,29 @@ export type Result<T> =
   /** No network, no answer in time, or a fault of the server: worth another try. */
   | { readonly kind: 'unreachable' }
 
-export type Outgoing = Pick<Mine, 'id' | 'text' | 'choice' | 'start'>
+/** As on the server; held to it by a test. */
+export type Verdict = 'useful' | 'wrong'
+export type WrongReason = 'outdated' | 'off-question' | 'incomplete' | 'unclear'
+
+export type Judgement = {
+  readonly seq: number
+  readonly verdict: Verdict | null
+  readonly reason?: WrongReason | undefined
+}
+
+export type Outgoing = Pick<Mine, 'id' | 'text' | 'choice' | 'start' | 'picture'>
 
 export type Api = {
   /** `start`: the payload of a shared link to begin at. */
   open(start?: string): Promise<Result<Opening>>
   send(session: Session, message: Outgoing): Promise<Result<Answer>>
-  since(session: Session, seq: number): Promise<Result<readonly Line[]>>
+  /** What follows `seq`; with nothing to give the answer waits up to `wait` seconds. */
+  since(session: Session, seq: number, wait?: number): Promise<Result<readonly Line[]>>
   erase(session: Session): Promise<Result<null>>
+  /** Keeps what the citizen says of a reply; a null verdict takes it back. */
+  judge(session: Session, judgement: Judgement): Promise<Result<null>>
+  /** A fresh token; null while another window is getting one. */
+  renew(session: Session): Promise<Result<Pick<Session, 'token'> | null>>
 }
 
 /** A request that takes longer counts as lost; the same client id makes another try safe. */
@@ -54,8 +71,8 @@ const patience = 20_000
 /** Assumed when a busy server does not say how long to wait, in seconds. */
 const usualWait = 20
 
-/** The API under `base`, such as `/api/v1`. */
-export function createApi(base: string): Api {
+/** The API under `base`, such as `/api/v1`; `commune` is the code of the one whose page this is. */
+export function createApi(base: string, commune?: string): Api {
   const at = (session: Session, rest = '') =>
     `${base}/conversations/${encodeURIComponent(session.id)}${rest}`
 
@@ -63,23 +80,35 @@ export function createApi(base: string): Api {
     open: (start) =>
       call(`${base}/conversations`, {
         method: 'POST',
-        ...(start === undefined ? {} : { body: JSON.stringify({ start }) }),
+        body: JSON.stringify({ start, place: commune }),
       }),
 
-    send: (session, message) =>
-      call(at(session, '/messages'), {
+    send: (session, message) => {
+      const { id, picture } = message
+      return call(at(session, picture ? `/pictures?id=${id}` : '/messages'), {
         method: 'POST',
-        headers: authorised(session),
-        body: JSON.stringify(bodyOf(message)),
-      }),
+        headers: { ...authorised(session), ...(picture && { 'content-type': picture.type }) },
+        body: picture ?? JSON.stringify(bodyOf(message)),
+      })
+    },
 
-    async since(session, seq) {
-      const path = at(session, `/messages?after=${seq}`)
+    async since(session, seq, wait) {
+      const path = at(session, `/messages?after=${seq}${wait ? `&wait=${wait}` : ''}`)
       const result = await call<{ messages: Line[] }>(path, { headers: authorised(session) })
       return result.kind === 'ok' ? { kind: 'ok', value: result.value.messages } : result
     },
 
     erase: (session) => call(at(session), { method: 'DELETE', headers: authorised(session) }),
+
+    judge: (session, judgement) =>
+      call(at(session, '/feedback'), {
+        method: 'POST',
+        headers: authorised(session),
+        body: JSON.stringify(judgement),
+      }),
+
+    renew: (session) =>
+      call(at(session, '/token'), { method: 'POST', headers: authorised(session) }),
   }
 }
 
@@ -88,7 +117,8 @@ function bodyOf({ id, text, choice, start }: Outgoing) {
   return choice === undefined ? { id, text } : { id, choice }
 }
 
-function authorised(session: Session): Record<string, string> {
+/** The header that opens a conversation. */
+export function authorised(session: Session): Record<string, string> {
   return { authorization: `Bearer ${session.token}` }
 }
 
@@ -98,7 +128,7 @@ async function call<T>(path: string, init: RequestInit): Promise<Result<T>> {
   const headers = { 'content-type': 'application/json', ...init.headers }
   try {
     const response = await fetch(path, { ...init, headers, signal: controller.signal })
-    return await read<T>(response)
+    return await read(response)
   } catch {
     return { kind: 'unreachable' }
   } finally {

@@ -2,8 +2,8 @@
 
 import type { Entry } from './entry.ts'
 
-/** A line above the composer. `trouble` offers another try, `news` can be closed. */
-export type Notice = { readonly kind: 'trouble' | 'news'; readonly text: string }
+/** A line above the composer. `trouble` offers another try, `news` can be closed, `idle` warns of the end. */
+export type Notice = { readonly kind: 'trouble' | 'news' | 'idle'; readonly text: string }
 
 export type TalkState = {
   /** False until the first replies or the history are there. */
@@ -14,6 +14,8 @@ export type TalkState = {
   /** The answer takes long enough to say so. */
   readonly searching: boolean
   readonly notice: Notice | null
+  /** Many people use this computer. */
+  readonly shared: boolean
   /** For the screen reader; `number` grows, so that the same words are read again. */
   readonly spoken: { readonly number: number; readonly text: string }
 }
@@ -33,6 +35,7 @@ const blank: TalkState = {
   entries: [],
   searching: false,
   notice: null,
+  shared: false,
   spoken: { number: 0, text: '' },
 }
 

@@ -1,29 +1,27 @@
 /**
  * Carries messages to the server one after the other, in the order they were written, and keeps
- * trying: a message goes out with the same id until the server has answered it.
+ * trying: a message goes out with the same id until the server has answered it. What is said
+ * elsewhere in the meantime, in another window or by an officer, comes in by the ear.
  */
 
 import { words } from '../words.ts'
-import type { Answer, Api, Line, NumberedReply, Result, Session } from './api.ts'
-import type { Board } from './board.ts'
+import type { Answer, Api, Line, NumberedReply, Session } from './api.ts'
+import type { Listen } from './ear.ts'
 import { type Entry, entryOf, isPending, type Mine, markPending, merge, update } from './entry.ts'
 import type { Memory } from './memory.ts'
-import { retryDelay } from './retry.ts'
 import { rowsOf } from './rows.ts'
 import { summarise, summariseTicks } from './summary.ts'
+import { createTroubleDesk, type Trouble, type TroubleParts, troubleOf } from './trouble.ts'
 
-export type CourierParts = {
+export type CourierParts = Omit<TroubleParts, 'again'> & {
   readonly api: Api
   readonly memory: Memory
-  readonly board: Board
   /** The time, as an ISO instant. */
   readonly now: () => string
   /** The payload of the shared link by which the page was opened. */
   readonly start?: string
-  /** Whether the device has a network at all. */
-  readonly online: () => boolean
-  /** Runs `work` after `ms` milliseconds; returns the way to call it off. */
-  readonly later: (work: () => void, ms: number) => () => void
+  /** How to hear of what is said elsewhere; without it the page looks when it is looked at. */
+  readonly listen?: Listen
 }
 
 export type Courier = {
@@ -31,12 +29,18 @@ export type Courier = {
   deliver(): Promise<void>
   /** As `deliver`, and fetches what was said elsewhere in the meantime. */
   catchUp(): Promise<void>
+  /** Stops listening: nobody is looking, or the device has no network. */
+  rest(): void
+  cutOff(): void
+  /** Another window changed what the browser remembers: a fresh token, or another conversation. */
+  adopt(): void
+  /** The conversation there is. */
+  session(): Session | null
   /** Lets go of the conversation; returns what is needed to erase it. */
   release(): Session | null
 }
 
 type Progress = 'more' | 'done' | 'stuck'
-type Trouble = Extract<Result<never>, { kind: 'limited' | 'unreachable' }>
 
 /** An answer that takes longer, in milliseconds, is announced as being looked for. */
 const noticeable = 500
@@ -44,31 +48,43 @@ const noticeable = 500
 /** After so many conversations lost in a row something else is wrong: wait before the next. */
 const tolerableLosses = 2
 
+/** How long another window has to begin a new conversation before this one does, in milliseconds. */
+const afterYou = 3_000
+
 /** A courier for the conversation the browser remembers. */
 export function createCourier(parts: CourierParts): Courier {
   const { api, memory, board } = parts
+  const trouble = createTroubleDesk({ ...parts, again: () => void deliver() })
   let session = memory.session()
   /** Used up by the first conversation that begins. */
   let start = session ? undefined : parts.start
-  /** Highest server number seen. */
+  /** Up to this number the page shows every line there is. */
   let reached = 0
   /** There may be lines on the server that the page does not show. */
   let stale = true
-  let failures = 0
+  /** The token is from an earlier visit. */
+  let worn = session !== null
+  let losses = 0
   let busy = false
-  let callOff = () => {}
+  /** Lines heard while a message is on its way: its answer comes first, and is read aloud once. */
+  let held: readonly Line[] = []
+  let stopListening: (() => void) | null = null
 
   async function deliver(): Promise<void> {
     if (busy) return
     busy = true
-    callOff()
+    trouble.callOff()
     setEntries(markPending(board.get().entries, 'sending'))
     try {
       let progress: Progress = 'more'
       while (progress === 'more') progress = await step()
+      if (progress === 'done') attend()
     } finally {
       busy = false
     }
+    const lines = held
+    held = []
+    if (lines.length > 0) take(lines)
   }
 
   async function step(): Promise<Progress> {
@@ -85,7 +101,8 @@ export function createCourier(parts: CourierParts): Courier {
     const { id, token, replies } = result.value
     keepSession({ id, token })
     stale = false
-    succeed()
+    worn = false
+    trouble.clear()
     // Whoever was already talking needs no second greeting.
     if (board.get().past.length === 0) receive(theirs(replies))
     reached = highest(replies, reached)
@@ -96,82 +113,110 @@ export function createCourier(parts: CourierParts): Courier {
   async function send(current: Session, message: Mine): Promise<Progress> {
     const result = await whileSearching(() => api.send(current, message))
     // Ended by the citizen in the meantime: the answer is nobody's.
-    if (session !== current) return 'more'
-    if (result.kind === 'gone') return lose()
+    if (session?.id !== current.id) return 'more'
+    // A server without a door for pictures knows the conversation all the same.
+    if (result.kind === 'gone') return message.picture ? refuse(message, undefined) : lose(current)
     if (result.kind === 'refused') return refuse(message, result.title)
     return result.kind === 'ok' ? accept(message, result.value) : fail(result)
   }
 
   async function fetchHistory(current: Session): Promise<Progress> {
     const result = await api.since(current, reached)
-    if (session !== current) return 'more'
-    if (result.kind === 'gone') return lose()
+    if (session?.id !== current.id) return 'more'
+    if (result.kind === 'gone') return lose(current)
     if (result.kind !== 'ok') return fail(troubleOf(result))
     // The history comes in pages: the last one is empty.
     stale = result.value.length > 0
-    succeed()
-    announceNews(result.value)
-    receive(arrived(result.value))
-    reached = highest(result.value, reached)
+    losses = 0
+    trouble.clear()
+    take(result.value)
     if (!stale) board.change({ opened: true })
     return 'more'
   }
 
-  function accept(message: Mine, answer: Answer): Progress {
-    const ticked = !rowsOf(board.get().entries).some((row) => row.key === message.id)
-    succeed()
-    const change = { delivery: 'sent', seq: answer.seq } as const
-    setEntries(update(board.get().entries, message.id, change))
-    receive(theirs(answer.replies))
-    if (answer.replies.length > 0) {
-      board.say(ticked ? summariseTicks(answer.replies) : summarise(answer.replies))
+  function accept(message: Mine, { seq, replies }: Answer): Progress {
+    const { entries } = board.get()
+    const ticked = !rowsOf(entries).some((row) => row.key === message.id)
+    const shown = new Set(entries.map((entry) => entry.seq))
+    losses = 0
+    trouble.clear()
+    setEntries(update(entries, message.id, { delivery: 'sent', seq }))
+    receive(theirs(replies))
+    // Another window wrote in between: its lines are still to come.
+    if (seq > reached + 1) stale = true
+    else reached = highest(replies, Math.max(reached, seq))
+    if (replies.some((reply) => !shown.has(reply.seq))) {
+      board.say(ticked ? summariseTicks(replies) : summarise(replies))
     }
     return 'more'
   }
 
   function refuse(message: Mine, title: string | undefined): Progress {
     const why = title ?? words.refusedPlain
-    succeed()
+    trouble.clear()
     setEntries(update(board.get().entries, message.id, { delivery: 'refused', why }))
     board.say(words.spokenError(why))
     return 'more'
   }
 
-  /** The server no longer knows the conversation: what was said stays readable, a new one begins. */
-  function lose(): Progress {
+  /** The server does not know the conversation by this token: another window may have the right one. */
+  function lose(refused: Session): Progress {
+    const kept = memory.session()
+    if (kept && kept.token !== refused.token) {
+      adopt()
+      return 'more'
+    }
+    // What was said stays readable, a new conversation begins.
     const { past, entries } = board.get()
     keepSession(null)
     board.change({ past: [...past, ...entries.filter((entry) => !isPending(entry))] })
     setEntries(entries.filter(isPending))
-    failures += 1
-    return failures > tolerableLosses ? fail({ kind: 'unreachable' }) : 'more'
+    losses += 1
+    return losses > tolerableLosses ? fail({ kind: 'unreachable' }) : 'more'
   }
 
-  function fail(trouble: Trouble): Progress {
-    failures += 1
+  function fail(what: Trouble): Progress {
     setEntries(markPending(board.get().entries, 'unsent'))
-    showTrouble(trouble.kind === 'limited' ? words.wait(trouble.seconds) : unreachableText())
-    const wait = trouble.kind === 'limited' ? trouble.seconds * 1_000 : retryDelay(failures)
-    callOff = parts.later(() => void deliver(), wait)
+    trouble.report(what)
     return 'stuck'
   }
 
-  /** Said once however often it fails; news the citizen has not closed stays in view. */
-  function showTrouble(text: string): void {
-    const { notice } = board.get()
-    if (notice?.kind === 'news' || notice?.text === text) return
-    board.change({ notice: { kind: 'trouble', text } })
-    board.say(words.spokenError(text))
+  /** A fresh token instead of one from an earlier visit; without an answer the old one still does. */
+  async function renew(current: Session): Promise<void> {
+    const result = await api.renew(current)
+    if (result.kind !== 'ok' || result.value === null || session?.token !== current.token) return
+    session = { id: current.id, token: result.value.token }
+    memory.keepSession(session)
   }
 
-  function unreachableText(): string {
-    if (!parts.online()) return words.offline
-    return board.get().opened ? words.unreachable : words.unopened
+  function attend(): void {
+    if (session && worn) void renew(session)
+    worn = false
+    stopListening ??=
+      parts.listen?.({
+        session: () => session,
+        after: () => reached,
+        lines: hear,
+        gone: () => {
+          rest()
+          void catchUp()
+        },
+      }) ?? null
   }
 
-  function succeed(): void {
-    failures = 0
-    if (board.get().notice?.kind === 'trouble') board.change({ notice: null })
+  function hear(lines: readonly Line[]): void {
+    if (busy) held = [...held, ...lines]
+    else take(lines)
+  }
+
+  function rest(): void {
+    stopListening?.()
+    stopListening = null
+  }
+
+  function catchUp(): Promise<void> {
+    stale = true
+    return deliver()
   }
 
   async function whileSearching<T>(work: () => Promise<T>): Promise<T> {
@@ -185,6 +230,14 @@ export function createCourier(parts: CourierParts): Courier {
       cancel()
       board.change({ searching: false })
     }
+  }
+
+  /** Lines as the server has them, without a gap after what was reached. */
+  function take(lines: readonly Line[]): void {
+    announceNews(lines)
+    receive(arrived(lines))
+    reached = highest(lines, reached)
+    if (!board.get().entries.some(isPending)) trouble.clear()
   }
 
   /** The history a page begins with is for reading, not for reading aloud. */
@@ -203,15 +256,37 @@ export function createCourier(parts: CourierParts): Courier {
   function setEntries(entries: readonly Entry[]): void {
     board.change({ entries })
     memory.keepUnsent(entries.filter(isPending))
-    // Only a page that shows the history so far may skip it next time.
-    if (!stale) reached = highest(entries, reached)
   }
 
   function keepSession(next: Session | null): void {
+    follow(next)
+    memory.keepSession(next)
+  }
+
+  function follow(next: Session | null): void {
+    rest()
     session = next
     reached = 0
     stale = true
-    memory.keepSession(next)
+    held = []
+  }
+
+  function adopt(): void {
+    const kept = memory.session()
+    if (kept && kept.id === session?.id) {
+      session = kept
+      return
+    }
+    follow(kept)
+    board.change({ opened: false, past: [], notice: null })
+    setEntries([])
+    if (kept) void deliver()
+    else parts.later(() => void adoptOrOpen(), afterYou)
+  }
+
+  function adoptOrOpen(): Promise<void> {
+    session ??= memory.session()
+    return deliver()
   }
 
   function theirs(replies: readonly NumberedReply[]): readonly Entry[] {
@@ -225,25 +300,22 @@ export function createCourier(parts: CourierParts): Courier {
 
   return {
     deliver,
-
-    catchUp() {
-      stale = true
-      return deliver()
+    catchUp,
+    rest,
+    adopt,
+    cutOff() {
+      rest()
+      trouble.cutOff()
     },
-
+    session: () => session,
     release() {
       const current = session
-      callOff()
+      trouble.callOff()
       keepSession(null)
       setEntries([])
       return current
     },
   }
-}
-
-/** What a page can do about a request that nobody wrote by hand: try again later. */
-function troubleOf(result: Exclude<Result<never>, { kind: 'ok' }>): Trouble {
-  return result.kind === 'limited' ? result : { kind: 'unreachable' }
 }
 
 function highest(lines: readonly { readonly seq?: number }[], from: number): number {

@@ -16,6 +16,8 @@ export type Mine = {
   readonly choice?: string
   /** The payload of a shared link, followed instead of writing. */
   readonly start?: string
+  /** A picture goes instead of words; it is not remembered when the page is left. */
+  readonly picture?: Blob
   /** ISO instant. */
   readonly at: string
   readonly delivery: Delivery
@@ -42,7 +44,7 @@ export function entryOf(line: Line, conversation: string): Entry {
   const id = `${conversation}-${seq}`
   if (line.author === 'assistant') return { kind: 'theirs', id, seq, at, reply: line.reply }
   const choice = line.choice === undefined ? {} : { choice: line.choice }
-  return { kind: 'mine', id, seq, at, text: line.text, ...choice, delivery: 'sent' }
+  return { kind: 'mine', id: line.id ?? id, seq, at, text: line.text, ...choice, delivery: 'sent' }
 }
 
 /** Waiting to be accepted by the server. */
@@ -52,10 +54,16 @@ export function isPending(entry: Entry): entry is Mine {
 
 /**
  * Both lists as one: each server number once, numbered entries in the server's order, then the
- * rest in the order they were written.
+ * rest in the order they were written. What arrived under the id of a message still waiting tells
+ * that the server has it.
  */
 export function merge(entries: readonly Entry[], arrived: readonly Entry[]): readonly Entry[] {
-  const all = [...entries, ...arrived]
+  const numbers = new Map(arrived.map(({ id, seq }) => [id, seq]))
+  const sent = entries.map((entry): Entry => {
+    const seq = isPending(entry) ? numbers.get(entry.id) : undefined
+    return seq === undefined ? entry : { ...(entry as Mine), delivery: 'sent', seq }
+  })
+  const all = [...sent, ...arrived]
   const numbered = new Map<number, Entry>()
   for (const entry of all) {
     if (entry.seq !== undefined && !numbered.has(entry.seq)) numbered.set(entry.seq, entry)

@@ -21,20 +21,37 @@ export type Memory = {
   /** Conversations ended by the citizen while the server could not be reached. */
   toErase(): readonly Session[]
   keepToErase(sessions: readonly Session[]): void
+  /** Whether many people use this computer: then the conversation goes with the tab. */
+  shared(): boolean
+  keepShared(shared: boolean): void
 }
 
 /** Where the conversation is kept. */
 export const sessionKey = 'hoi-mot-cua:cuoc-tro-chuyen'
 const unsentKey = 'hoi-mot-cua:chua-gui'
+const sharedKey = 'hoi-mot-cua:may-chung'
 const toEraseKey = 'hoi-mot-cua:cho-xoa'
 
 /** `lasting` outlives the tab; `passing` ends with it and keeps two tabs from mixing their queues. */
 export function createMemory(lasting: Drawer, passing: Drawer): Memory {
+  const shared = () => read(lasting, sharedKey, false)
+  const drawer = () => (shared() ? passing : lasting)
+  const session = () => read<Session | null>(drawer(), sessionKey, null)
   return {
-    session: () => read<Session | null>(lasting, sessionKey, null),
-    keepSession: (session) => write(lasting, sessionKey, session),
+    session,
+    keepSession: (next) => write(drawer(), sessionKey, next),
+    shared,
+    keepShared(next) {
+      const current = session()
+      write(drawer(), sessionKey, null)
+      write(lasting, sharedKey, next || null)
+      write(drawer(), sessionKey, current)
+    },
     unsent: () => read<readonly Mine[]>(passing, unsentKey, []),
-    keepUnsent: (messages) => write(passing, unsentKey, messages.length > 0 ? messages : null),
+    keepUnsent(messages) {
+      const kept = messages.filter(({ picture }) => !picture)
+      write(passing, unsentKey, kept.length > 0 ? kept : null)
+    },
     toErase: () => read<readonly Session[]>(lasting, toEraseKey, []),
     keepToErase: (sessions) => write(lasting, toEraseKey, sessions.length > 0 ? sessions : null),
   }

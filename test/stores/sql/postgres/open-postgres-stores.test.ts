@@ -3,6 +3,7 @@ import { openPostgres } from '../../../../src/stores/sql/postgres/open-postgres.
 import { openPostgresStores } from '../../../../src/stores/sql/postgres/open-postgres-stores.ts'
 import { countStoreContract } from '../../../contracts/count-store.contract.ts'
 import { dossierStoreContract } from '../../../contracts/dossier-store.contract.ts'
+import { feedbackStoreContract } from '../../../contracts/feedback-store.contract.ts'
 import { followerStoreContract } from '../../../contracts/follower-store.contract.ts'
 import { locksContract, sharedLocksContract } from '../../../contracts/locks.contract.ts'
 import { oaTokenStoreContract } from '../../../contracts/oa-token-store.contract.ts'
@@ -24,6 +25,7 @@ locksContract('PostgreSQL', prepare)
 walkStoreContract('PostgreSQL', prepare)
 dossierStoreContract('PostgreSQL', prepare)
 tryStoreContract('PostgreSQL', async () => (await opened()).tries)
+feedbackStoreContract('PostgreSQL', opened)
 followerStoreContract('PostgreSQL', opened)
 teamStoreContract('PostgreSQL', async () => (await opened()).teams)
 startCodeStoreContract('PostgreSQL', async () => (await opened()).startCodes)

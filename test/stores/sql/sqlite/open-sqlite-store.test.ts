@@ -68,6 +68,7 @@ describe('opening the SQLite store', () => {
     const tables = query(folder, `select name from pragma_table_list where strict = 1`)
     expect(tables.map((row) => row.name).sort()).toEqual([
       'admin_units',
+      'conversation_tokens',
       'conversations',
       'counts',
       'dossier_codes',
@@ -76,6 +77,7 @@ describe('opening the SQLite store', () => {
       'dossier_senders',
       'dossier_tries',
       'dossiers',
+      'feedback',
       'inbox',
       'messages',
       'national_details',

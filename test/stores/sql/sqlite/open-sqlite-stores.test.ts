@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { openSqliteStores } from '../../../../src/stores/sql/sqlite/open-sqlite-stores.ts'
 import { countStoreContract } from '../../../contracts/count-store.contract.ts'
 import { dossierStoreContract } from '../../../contracts/dossier-store.contract.ts'
+import { feedbackStoreContract } from '../../../contracts/feedback-store.contract.ts'
 import { followerStoreContract } from '../../../contracts/follower-store.contract.ts'
 import { locksContract } from '../../../contracts/locks.contract.ts'
 import { queuesContract } from '../../../contracts/queues.contract.ts'
@@ -21,6 +22,7 @@ locksContract('SQLite', prepare)
 walkStoreContract('SQLite', prepare)
 dossierStoreContract('SQLite', prepare)
 tryStoreContract('SQLite', async () => (await opened()).tries)
+feedbackStoreContract('SQLite', opened)
 followerStoreContract('SQLite', opened)
 teamStoreContract('SQLite', async () => (await opened()).teams)
 startCodeStoreContract('SQLite', async () => (await opened()).startCodes)
