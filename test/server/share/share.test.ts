@@ -117,7 +117,7 @@ describe('a shared link where messengers are configured', () => {
 
   it('to a place that has gone shows the nearest and says so', async () => {
     const { get } = await house()
-    const { text } = await get('/s/K7M2PT/dang-ky-khai-sinh-cu')
+    const { text } = await get('/s/K7M2PT/dang-ky-khai-sinh')
     expect(text).toContain('không còn ở chỗ cũ')
     expect(text).toContain('<h1>Đăng ký khai sinh</h1>')
   })
