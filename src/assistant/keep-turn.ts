@@ -19,7 +19,7 @@ export type FinishedTurn = {
   readonly message: Message | null
   /** The state before the turn. */
   readonly before: State
-  readonly turn: Pick<Turn, 'outcome' | 'replies' | 'state'>
+  readonly turn: Pick<Turn, 'outcome' | 'replies' | 'state' | 'unkept' | 'forget'>
   readonly queued?: QueuedTurn
 }
 
@@ -30,14 +30,15 @@ export async function keepTurn(
 ): Promise<RecordedTurn> {
   const { id: conversationId, seq: expectedSeq } = conversation
   const recall = () => store.messagesAfter(conversationId, expectedSeq - lookBack, lookBack)
-  const text = message === null ? noWords : await wordsOf(message, before, recall)
-  const { outcome, replies, state } = turn
+  const isKept = message !== null && !turn.unkept
+  const text = isKept ? await wordsOf(message, before, recall) : noWords
+  const { outcome, replies, state, forget } = turn
   const entry = { conversationId, eventId, expectedSeq, at, text, outcome, replies, state }
-  return store.record({ ...entry, ...(queued && { queued }) })
+  return store.record({ ...entry, ...(forget && { forget }), ...(queued && { queued }) })
 }
 
 /** How many messages back the label of a choice is looked for. */
 const lookBack = 50
 
-/** What is kept of a sticker, a picture or a link that was followed. */
+/** What is kept of a sticker, a picture, a link that was followed, or words that are not to be kept. */
 const noWords = '…'

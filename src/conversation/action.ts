@@ -38,6 +38,8 @@ export type Action =
       readonly option: string | null
     }
   | { readonly kind: 'next-person' }
+  /** Forget the conversation; asked about first, unless `sure`. */
+  | { readonly kind: 'erase'; readonly sure: boolean | null }
   | { readonly kind: 'dossier' }
   /** See more of a dossier, as its owner. */
   | { readonly kind: 'verify'; readonly code: string }
@@ -63,6 +65,8 @@ export function encodeAction(action: Action): string {
         .join(':')
     case 'next-person':
       return 'n'
+    case 'erase':
+      return action.sure === null ? 'x' : `x:${action.sure ? 'y' : 'n'}`
     case 'trouble':
       return `t:${action.flow}:${action.step}:${action.item}`
     case 'place':
@@ -121,6 +125,7 @@ const decoders: ReadonlyMap<string, Decode> = new Map<string, Decode>([
   ['q', ([procedure]) => ({ kind: 'ask-place', procedure: procedure || null })],
   ['c', decodeCase],
   ['n', () => ({ kind: 'next-person' })],
+  ['x', ([sure]) => ({ kind: 'erase', sure: sure === undefined ? null : sure === 'y' })],
   ['d', () => ({ kind: 'dossier' })],
   ['v', ([code]) => (code && /^[0-9A-Z.-]{8,62}$/.test(code) ? { kind: 'verify', code } : null)],
   ['p', () => ({ kind: 'person' })],

@@ -27,6 +27,10 @@ export type Turn = {
   readonly considered: readonly string[]
   /** What happened in a walkthrough, to be counted. */
   readonly walk?: WalkEvent
+  /** Nothing of the message's words may be kept: it tells of somebody else. */
+  readonly unkept?: true
+  /** Everything kept of the conversation before this turn goes with it. */
+  readonly forget?: true
 }
 
 /** Something only the shell can look up or keep. */

@@ -9,6 +9,7 @@ import { askForDigits } from './ask-for-digits.ts'
 import { performCase } from './cases/perform-case.ts'
 import { dossierChoice, frequentChoices, personChoice } from './choices.ts'
 import { end, textReply } from './ending.ts'
+import { erase } from './erase.ts'
 import { performFlow } from './flows/perform-flow.ts'
 import type { Turn } from './mind.ts'
 import { nextPerson } from './next-person.ts'
@@ -44,6 +45,8 @@ export function perform(action: Action, input: TurnInput): Turn | null {
       return performCase(action, input)
     case 'next-person':
       return nextPerson(input)
+    case 'erase':
+      return erase(action.sure, input)
     case 'dossier':
       return askForCode(input)
     case 'verify':

@@ -26,6 +26,14 @@ export type State = {
   readonly place?: string
   /** The assistant asked for the last four digits of this dossier's owner. */
   readonly verifying?: string | null
+  /** How many people a helper served on a day, for the helper's own eyes; nothing about whom. */
+  readonly helped?: Helped
+}
+
+export type Helped = {
+  /** ISO day in Vietnam. */
+  readonly on: string
+  readonly people: number
 }
 
 export type Subject = {
@@ -86,6 +94,16 @@ export function readState(stored: unknown): State {
 }
 
 const emptyFlow = { skipped: [] } satisfies Partial<FlowState>
+
+/** All that outlives a change of person; what is not named here is forgotten. */
+const keptBetweenPeople = ['version', 'person', 'helped'] as const satisfies (keyof State)[]
+
+/** The state in which the next person begins: nothing is left that was said for the last one. */
+export function stateForNext(state: State): State {
+  const kept = keptBetweenPeople.filter((key) => state[key] !== undefined)
+  const fields = Object.fromEntries(kept.map((key) => [key, state[key]]))
+  return { ...emptyState, ...fields, person: state.person + 1 }
+}
 
 /** The answers given for a procedure so far. */
 export function chosenFor({ cases }: State, procedure: string): readonly string[] {

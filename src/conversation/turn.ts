@@ -15,6 +15,7 @@ import { askForTopic } from './steps/ask-for-topic.ts'
 import { continueFlow } from './steps/continue-flow.ts'
 import { continueSubject } from './steps/continue-subject.ts'
 import { guard } from './steps/guard.ts'
+import { hearErase } from './steps/hear-erase.ts'
 import { hearPerson } from './steps/hear-person.ts'
 import { hearSmallTalk, hearTalk, hearUrgentTalk } from './steps/hear-talk.ts'
 import { hearPlace, namePlace } from './steps/name-place.ts'
@@ -31,6 +32,7 @@ import type { World } from './world.ts'
 const steps: readonly Step[] = [
   takeAction, // a tapped choice says exactly what is meant
   guard, // nothing readable, too long
+  hearErase, // "xóa hết"
   hearUrgentTalk, // danger, forgery, a wish to speak to a person
   readResumeCode, // "H4K7-M2T9": go on with what was begun on another device
   verifyOwner, // four digits after they were asked for

@@ -67,6 +67,8 @@ export type TurnEntry = {
   readonly replies: readonly Reply[]
   /** Plain JSON. */
   readonly state: unknown
+  /** Messages and replies not yet sent from before this turn are removed with it. */
+  readonly forget?: true
   /** On a platform: what the turn does to the queues. */
   readonly queued?: QueuedTurn
 }

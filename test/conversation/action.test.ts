@@ -51,6 +51,9 @@ const plain: readonly Action[] = [
   { kind: 'person' },
   { kind: 'topics' },
   { kind: 'next-person' },
+  { kind: 'erase', sure: null },
+  { kind: 'erase', sure: true },
+  { kind: 'erase', sure: false },
 ]
 /** The longest names of places beside every procedure. */
 const places: readonly Action[] = [null, ...procedures.keys()].flatMap((procedure) => [

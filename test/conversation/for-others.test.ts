@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { emptyState, stateForNext } from '../../src/conversation/state.ts'
 import { realKnowledge } from '../support/real-mind.ts'
 import { startTalk, type Talk, textOf } from '../support/talk.ts'
 import { checklistIn, flow, stepIn, walkTo } from '../support/walk.ts'
@@ -106,5 +107,48 @@ describe('the next person', () => {
     const last = flow.steps.length - 1
     await talk.choose(`w:${flow.id}:${last}:show`)
     expect(textOf(await talk.say('xong'))).toContain(say('person.next'))
+  })
+})
+
+describe('what outlives a change of person', () => {
+  it('is a short list: everything else begins anew, also what is added later', () => {
+    const full = {
+      ...emptyState,
+      subject: { procedure: 'khai-sinh', at: '2026-11-22T03:00:00.000Z' },
+      offered: { options: [], facets: [], said: 'x', at: '2026-11-22T03:00:00.000Z' },
+      misses: 3,
+      awaitingCode: true,
+      awaitingPlace: true,
+      place: '00004',
+      verifying: 'H26.19-250715-0003',
+      helped: { on: '2026-11-22', people: 2 },
+      followed: ['of a later version'],
+    }
+    expect(stateForNext({ ...full, person: 4 })).toEqual({
+      ...emptyState,
+      person: 5,
+      helped: full.helped,
+    })
+  })
+
+  it('counts for the helper how many were served on a day, and starts anew the next', async () => {
+    await talk.say('tôi làm giúp bà hàng xóm')
+    expect(textOf(await talk.say('người tiếp theo'))).not.toContain('đã giúp được')
+    await talk.say('làm khai sinh cần giấy gì')
+    expect(textOf(await talk.say('người tiếp theo'))).toContain('đã giúp được 1 người')
+    await talk.say('lệ phí đăng ký kết hôn')
+    expect(textOf(await talk.say('người tiếp theo'))).toContain('đã giúp được 2 người')
+    expect(talk.state().helped).toEqual({ on: '2026-11-22', people: 2 })
+    talk.wait(24 * 60)
+    await talk.say('lệ phí đăng ký kết hôn')
+    expect(textOf(await talk.say('người tiếp theo'))).toContain('đã giúp được 1 người')
+  })
+
+  it('forgets a commune told for the last person', async () => {
+    await talk.say('tôi làm giúp bà hàng xóm')
+    await talk.say('khai sinh nộp ở đâu')
+    await talk.say('người tiếp theo')
+    expect(talk.state()).not.toHaveProperty('place')
+    expect(talk.state().awaitingPlace).toBeUndefined()
   })
 })

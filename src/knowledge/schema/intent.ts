@@ -83,6 +83,8 @@ const steers = [
   'helping',
   /** "Người tiếp theo". */
   'next-person',
+  /** "Xóa hết". */
+  'erase',
 ] as const
 
 /** Words that steer: going on with a walkthrough, stopping it, beginning one. */
