@@ -23,27 +23,39 @@ const rooms: Readonly<Record<string, Doors>> = {
   dossiers: { values: ['errors.ts', 'vietnamese', 'knowledge'], types: ['stores'] },
   understanding: { values: ['errors.ts', 'vietnamese', 'retrieval', 'knowledge'] },
   conversation: {
-    values: ['errors.ts', 'vietnamese', 'retrieval', 'knowledge', 'understanding', 'dossiers'],
+    values: [
+      ...['errors.ts', 'vietnamese', 'retrieval', 'knowledge', 'understanding', 'dossiers'],
+      'sharing',
+    ],
+    types: ['insights'],
+  },
+  sharing: { values: ['errors.ts', 'vietnamese', 'knowledge'], types: ['stores'] },
+  insights: {
+    values: ['errors.ts', 'vietnamese', 'knowledge', 'sharing'],
+    types: ['conversation', 'stores'],
   },
   stores: {
     values: ['errors.ts', 'knowledge'],
-    types: ['conversation', 'channels', 'dossiers'],
+    types: ['conversation', 'channels', 'dossiers', 'sharing', 'insights'],
   },
   channels: { values: ['errors.ts', 'conversation', 'assistant'], types: ['knowledge'] },
   assistant: {
-    values: ['errors.ts', 'conversation', 'stores', 'dossiers', 'knowledge'],
+    values: [
+      ...['errors.ts', 'conversation', 'stores', 'dossiers', 'knowledge', 'sharing', 'insights'],
+    ],
     types: ['channels'],
   },
   delivery: { values: ['errors.ts', 'assistant', 'stores'], types: ['channels'] },
   server: {
-    values: ['errors.ts', 'assistant', 'stores', 'channels'],
+    values: ['errors.ts', 'assistant', 'stores', 'channels', 'sharing', 'insights'],
     types: ['conversation', 'knowledge', 'config.ts', 'dossiers'],
   },
-  web: { types: ['conversation/reply.ts'] },
+  web: { values: ['sharing/link.ts'], types: ['conversation/reply.ts'] },
   'main.ts': {
     values: [
       ...['errors.ts', 'config.ts', 'vietnamese', 'retrieval', 'knowledge', 'dossiers'],
       ...['understanding', 'conversation', 'stores', 'assistant', 'channels', 'delivery', 'server'],
+      ...['sharing', 'insights'],
     ],
   },
 }
