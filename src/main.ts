@@ -73,7 +73,7 @@ async function main(): Promise<void> {
   const rules = { tables, stores, sources: dossiers.sources, hidden: sources.hidden }
   const stopping = new AbortController()
   const thinking: Thinking = {
-    mind: createMind(knowledge, tables.statuses, tables),
+    mind: createMind(knowledge, tables.statuses, tables, config.publicUrl ?? undefined),
     dossiers: dossiers.sources,
     lookups: lookupRules(rules, log),
     details: (code) => catalogue.details(code),

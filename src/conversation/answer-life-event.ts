@@ -9,6 +9,7 @@ import { statedLines, tellRecord } from './answer/told.ts'
 import { choiceCodes, refChoices } from './choices.ts'
 import { end } from './ending.ts'
 import type { Turn } from './mind.ts'
+import { shareChoice } from './pass-on/share.ts'
 import type { Choice } from './reply.ts'
 import type { TurnInput } from './turn-input.ts'
 
@@ -25,9 +26,10 @@ export function answerLifeEvent(
     refChoices([step.id], facets, world).map((choice) => ({ step, choice })),
   )
   const choices = shown.map(({ choice }) => choice)
+  const share = shareChoice({ kind: 'life-event', event: event.id }, world)
   return end(input, {
     outcome: 'clarify',
-    replies: [{ kind: 'choices', text: textOf(event, shown, input), choices }],
+    replies: [{ kind: 'choices', text: textOf(event, shown, input), choices: [...choices, share] }],
     facets,
     considered: choiceCodes(choices),
   })

@@ -8,6 +8,7 @@ import { withParked, withResumed } from './flows/park.ts'
 import type { Found, Lookup, Turn } from './mind.ts'
 import type { Now } from './now.ts'
 import { ownerReply } from './owner-reply.ts'
+import { withPassedOn } from './pass-on/pass-on.ts'
 import type { Reply } from './reply.ts'
 import type { World } from './world.ts'
 
@@ -40,6 +41,9 @@ function withFound(
       ...turn,
       replies: [...turn.replies, dossierReply(given.world, lookup.code, found.finding, given.now)],
     }
+  }
+  if (lookup.kind === 'pass-on' && found.kind === 'pass-on') {
+    return withPassedOn(turn, lookup, found, given)
   }
   if (found.kind === 'park-walk') return withParked(turn, found, given)
   if (found.kind === 'find-walk') return withResumed(turn, found.walk, given)

@@ -13,11 +13,15 @@ import { makeSheet } from './sheet/make-sheet.ts'
 import { turn } from './turn.ts'
 import type { DossierRules, World } from './world.ts'
 
-/** A mind over loaded knowledge; compiling the index takes a moment, turns take none. */
+/**
+ * A mind over loaded knowledge; compiling the index takes a moment, turns take none. With the address
+ * under which the public finds us, texts to send on carry links of our own.
+ */
 export function createMind(
   knowledge: Knowledge,
   statuses: Statuses,
   dossierRules?: DossierRules,
+  publicUrl?: string,
 ): Mind {
   const understanding = createUnderstanding(knowledge)
   const world: World = {
@@ -26,6 +30,7 @@ export function createMind(
     understanding,
     places: createPlaceFinder(knowledge.units, knowledge.lexicon),
     ...(dossierRules ? { dossierRules } : {}),
+    ...(publicUrl ? { publicUrl } : {}),
   }
   const { phrases, settings } = knowledge
   return {

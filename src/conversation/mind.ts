@@ -11,6 +11,7 @@ import type { WalkEvent } from './flows/walk-event.ts'
 import type { Message } from './message.ts'
 import type { Now } from './now.ts'
 import type { Outcome } from './outcome.ts'
+import type { Wish } from './pass-on/wish.ts'
 import type { Reply } from './reply.ts'
 import type { SheetWish } from './sheet/make-sheet.ts'
 import type { Sheet } from './sheet/sheet.ts'
@@ -41,6 +42,8 @@ export type Lookup =
   | { readonly kind: 'procedure'; readonly code: string; readonly facets: readonly Facet[] }
   /** Keep a walkthrough for some days under a new code. */
   | { readonly kind: 'park-walk'; readonly walk: ParkedWalk; readonly days: number }
+  /** Details of several procedures at once, for texts to send on. */
+  | { readonly kind: 'pass-on'; readonly codes: readonly string[]; readonly wish: Wish }
   /** The walkthrough kept under a code. */
   | { readonly kind: 'find-walk'; readonly code: string }
 
@@ -50,6 +53,8 @@ export type Found =
   | { readonly kind: 'owner'; readonly verdict: OwnerVerdict }
   /** null = the store has no details. */
   | { readonly kind: 'procedure'; readonly details: ImportedProcedure | null }
+  /** In the order of the codes. */
+  | { readonly kind: 'pass-on'; readonly details: readonly (ImportedProcedure | null)[] }
   /** `until`: the last day the code works, ISO date. */
   | { readonly kind: 'park-walk'; readonly code: string; readonly until: string }
   /** Whatever was kept, or null. */

@@ -15,6 +15,7 @@ import type { Turn } from './mind.ts'
 import { nextPerson } from './next-person.ts'
 import { askForPlace } from './places/ask-for-place.ts'
 import { performPlace } from './places/perform-place.ts'
+import { share } from './steps/hear-share.ts'
 import type { TurnInput } from './turn-input.ts'
 
 /** The turn an action leads to; null when what it speaks of has gone from the knowledge. */
@@ -47,6 +48,8 @@ export function perform(action: Action, input: TurnInput): Turn | null {
       return nextPerson(input)
     case 'erase':
       return erase(action.sure, input)
+    case 'share':
+      return share(action.subject, input)
     case 'dossier':
       return askForCode(input)
     case 'verify':

@@ -24,6 +24,8 @@ export type State = {
   readonly awaitingPlace?: boolean
   /** Code of the citizen's commune, once told. */
   readonly place?: string
+  /** Code of the team by whose link the citizen came, only to be counted. */
+  readonly team?: string
   /** The assistant asked for the last four digits of this dossier's owner. */
   readonly verifying?: string | null
   /** How many people a helper served on a day, for the helper's own eyes; nothing about whom. */
@@ -96,7 +98,7 @@ export function readState(stored: unknown): State {
 const emptyFlow = { skipped: [] } satisfies Partial<FlowState>
 
 /** All that outlives a change of person; what is not named here is forgotten. */
-const keptBetweenPeople = ['version', 'person', 'helped'] as const satisfies (keyof State)[]
+const keptBetweenPeople = ['version', 'person', 'team', 'helped'] as const satisfies (keyof State)[]
 
 /** The state in which the next person begins: nothing is left that was said for the last one. */
 export function stateForNext(state: State): State {

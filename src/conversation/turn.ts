@@ -17,6 +17,7 @@ import { continueSubject } from './steps/continue-subject.ts'
 import { guard } from './steps/guard.ts'
 import { hearErase } from './steps/hear-erase.ts'
 import { hearPerson } from './steps/hear-person.ts'
+import { hearShare } from './steps/hear-share.ts'
 import { hearSmallTalk, hearTalk, hearUrgentTalk } from './steps/hear-talk.ts'
 import { hearPlace, namePlace } from './steps/name-place.ts'
 import { readDossierCode } from './steps/read-dossier-code.ts'
@@ -38,6 +39,7 @@ const steps: readonly Step[] = [
   verifyOwner, // four digits after they were asked for
   readDossierCode, // a code, or a number that must not be typed here
   hearPerson, // "người tiếp theo", "tôi làm giúp bà hàng xóm"
+  hearShare, // "chia sẻ cái này", "gửi cho hàng xóm"
   answerCase, // the answer to a question on the citizen's case
   continueFlow, // "xong", "quay lại" … inside an open walkthrough
   hearSmallTalk, // "cảm ơn nhé": nothing but small talk

@@ -14,6 +14,8 @@ export type World = {
   readonly statuses: Statuses
   /** What the agency lets be shown, and its working days; without them only the anonymous view is known. */
   readonly dossierRules?: DossierRules
+  /** Where the public finds us, without a slash at its end; absent where that is not known. */
+  readonly publicUrl?: string
 }
 
 export type DossierRules = Pick<DossierTables, 'agencies' | 'calendar' | 'views'>

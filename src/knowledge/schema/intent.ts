@@ -85,6 +85,8 @@ const steers = [
   'next-person',
   /** "Xóa hết". */
   'erase',
+  /** "Chia sẻ", "gửi cho hàng xóm". */
+  'share',
 ] as const
 
 /** Words that steer: going on with a walkthrough, stopping it, beginning one. */
