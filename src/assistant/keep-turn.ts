@@ -19,7 +19,7 @@ export type FinishedTurn = {
   readonly message: Message | null
   /** The state before the turn. */
   readonly before: State
-  readonly turn: Pick<Turn, 'outcome' | 'replies' | 'state' | 'unkept' | 'forget'>
+  readonly turn: Pick<Turn, 'outcome' | 'replies' | 'state' | 'keepAs' | 'forget'>
   readonly queued?: QueuedTurn
 }
 
@@ -30,8 +30,8 @@ export async function keepTurn(
 ): Promise<RecordedTurn> {
   const { id: conversationId, seq: expectedSeq } = conversation
   const recall = () => store.messagesAfter(conversationId, expectedSeq - lookBack, lookBack)
-  const isKept = message !== null && !turn.unkept
-  const text = isKept ? await wordsOf(message, before, recall) : noWords
+  const words = () => (message === null ? noWords : wordsOf(message, before, recall))
+  const text = turn.keepAs ?? (await words())
   const { outcome, replies, state, forget } = turn
   const entry = { conversationId, eventId, expectedSeq, at, text, outcome, replies, state }
   return store.record({ ...entry, ...(forget && { forget }), ...(queued && { queued }) })
@@ -40,5 +40,5 @@ export async function keepTurn(
 /** How many messages back the label of a choice is looked for. */
 const lookBack = 50
 
-/** What is kept of a sticker, a picture, a link that was followed, or words that are not to be kept. */
+/** What is kept of a sticker, a picture or a link that was followed. */
 const noWords = '…'

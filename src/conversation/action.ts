@@ -43,6 +43,8 @@ export type Action =
   | { readonly kind: 'erase'; readonly sure: boolean | null }
   /** A text to send on; null = the last answer. */
   | { readonly kind: 'share'; readonly subject: Subject | null }
+  /** Write the answer to the letter last read, in an office's style. */
+  | { readonly kind: 'letter' }
   | { readonly kind: 'dossier' }
   /** See more of a dossier, as its owner. */
   | { readonly kind: 'verify'; readonly code: string }
@@ -78,6 +80,8 @@ export function encodeAction(action: Action): string {
       return ['q', ...(action.procedure ? [action.procedure] : [])].join(':')
     case 'share':
       return action.subject ? `s:${encodeSubject(action.subject)}` : 's'
+    case 'letter':
+      return 'l'
     case 'dossier':
       return 'd'
     case 'verify':
@@ -138,6 +142,7 @@ const decoders: ReadonlyMap<string, Decode> = new Map<string, Decode>([
   ['n', () => ({ kind: 'next-person' })],
   ['x', ([sure]) => ({ kind: 'erase', sure: sure === undefined ? null : sure === 'y' })],
   ['s', decodeShare],
+  ['l', () => ({ kind: 'letter' })],
   ['d', () => ({ kind: 'dossier' })],
   ['v', ([code]) => (code && /^[0-9A-Z.-]{8,62}$/.test(code) ? { kind: 'verify', code } : null)],
   ['p', () => ({ kind: 'person' })],

@@ -18,7 +18,7 @@ export function erase(sure: boolean | null, input: TurnInput): Turn {
   }
   const replies = [textReply(say('erase.done'))]
   const turn = end({ ...input, state: emptyState }, { outcome: 'privacy', replies })
-  return { ...turn, forget: true, unkept: true }
+  return { ...turn, forget: true, keepAs: '…' }
 }
 
 function ask(input: TurnInput): Turn {

@@ -28,8 +28,8 @@ export type Turn = {
   readonly considered: readonly string[]
   /** What happened in a walkthrough, to be counted. */
   readonly walk?: WalkEvent
-  /** Nothing of the message's words may be kept: it tells of somebody else. */
-  readonly unkept?: true
+  /** Kept in place of the message's words, of which nothing may be kept. */
+  readonly keepAs?: string
   /** Everything kept of the conversation before this turn goes with it. */
   readonly forget?: true
 }

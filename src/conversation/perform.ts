@@ -11,6 +11,7 @@ import { dossierChoice, frequentChoices, personChoice } from './choices.ts'
 import { end, textReply } from './ending.ts'
 import { erase } from './erase.ts'
 import { performFlow } from './flows/perform-flow.ts'
+import { writeLetter } from './letter/write-letter.ts'
 import type { Turn } from './mind.ts'
 import { nextPerson } from './next-person.ts'
 import { askForPlace } from './places/ask-for-place.ts'
@@ -48,6 +49,8 @@ export function perform(action: Action, input: TurnInput): Turn | null {
       return nextPerson(input)
     case 'erase':
       return erase(action.sure, input)
+    case 'letter':
+      return writeLetter(input)
     case 'share':
       return share(action.subject, input)
     case 'dossier':

@@ -1,6 +1,7 @@
 /** What is remembered between turns. Small, plain JSON, versioned; an unknown version starts afresh. */
 
 import type { Facet } from '../knowledge/schema/intent.ts'
+import type { Subject as LetterSubject } from './pass-on/subject.ts'
 
 export const stateVersion = 1
 
@@ -22,6 +23,10 @@ export type State = {
   readonly awaitingCode: boolean
   /** The assistant asked for the citizen's commune. */
   readonly awaitingPlace?: boolean
+  /** The assistant asked for the letter of somebody else. */
+  readonly awaitingLetter?: boolean
+  /** What the last letter asked about, nothing of what it said. */
+  readonly letter?: LetterState
   /** Code of the citizen's commune, once told. */
   readonly place?: string
   /** Code of the team by whose link the citizen came, only to be counted. */
@@ -30,6 +35,13 @@ export type State = {
   readonly verifying?: string | null
   /** How many people a helper served on a day, for the helper's own eyes; nothing about whom. */
   readonly helped?: Helped
+}
+
+export type LetterState = {
+  readonly subjects: readonly LetterSubject[]
+  /** Questions that could not be answered, by their number in the letter. */
+  readonly unclear: readonly number[]
+  readonly at: string
 }
 
 export type Helped = {

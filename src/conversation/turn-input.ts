@@ -2,6 +2,7 @@
 
 import type { Meaning } from '../understanding/meaning.ts'
 import type { Action } from './action.ts'
+import type { Letter } from './letter/letter.ts'
 import type { Turn } from './mind.ts'
 import type { Now } from './now.ts'
 import type { State } from './state.ts'
@@ -18,6 +19,8 @@ export type TurnInput = {
   /** The words, spelling unified; empty for a tapped choice. */
   readonly text: string
   readonly meaning: Meaning
+  /** The message is a letter somebody else wrote. */
+  readonly letter: Letter | null
 }
 
 /** A step ends the turn, or passes it on with null. */

@@ -2,6 +2,7 @@
 
 import { normalise } from '../vietnamese/normalise.ts'
 import { asHelper, withHelpingNotice } from './helping.ts'
+import { letterIn } from './letter/letter.ts'
 import { readChoice } from './marked-choice.ts'
 import type { Message } from './message.ts'
 import type { Turn } from './mind.ts'
@@ -16,6 +17,7 @@ import { continueFlow } from './steps/continue-flow.ts'
 import { continueSubject } from './steps/continue-subject.ts'
 import { guard } from './steps/guard.ts'
 import { hearErase } from './steps/hear-erase.ts'
+import { hearLetter } from './steps/hear-letter.ts'
 import { hearPerson } from './steps/hear-person.ts'
 import { hearShare } from './steps/hear-share.ts'
 import { hearSmallTalk, hearTalk, hearUrgentTalk } from './steps/hear-talk.ts'
@@ -33,6 +35,7 @@ import type { World } from './world.ts'
 const steps: readonly Step[] = [
   takeAction, // a tapped choice says exactly what is meant
   guard, // nothing readable, too long
+  hearLetter, // a letter somebody else wrote, forwarded or pasted
   hearErase, // "xóa hết"
   hearUrgentTalk, // danger, forgery, a wish to speak to a person
   readResumeCode, // "H4K7-M2T9": go on with what was begun on another device
@@ -79,5 +82,6 @@ function read(world: World, state: State, message: Message, now: Now): TurnInput
     meaning: world.understanding.understand(
       message.kind === 'text' ? message.text.slice(0, longest) : '',
     ),
+    letter: letterIn(message, state),
   }
 }

@@ -51,6 +51,7 @@ const plain: readonly Action[] = [
   { kind: 'person' },
   { kind: 'topics' },
   { kind: 'next-person' },
+  { kind: 'letter' },
   { kind: 'share', subject: null },
   { kind: 'share', subject: { kind: 'procedure', procedure: 'khai-sinh', facets: ['fee'] } },
   { kind: 'share', subject: { kind: 'procedure', procedure: '1.001193', facets: [] } },

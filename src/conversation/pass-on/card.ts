@@ -2,24 +2,28 @@
 
 import type { Phrases } from '../../knowledge/phrases.ts'
 import { formatDate } from '../../vietnamese/dates.ts'
-import type { Line } from '../reply.ts'
 import type { Digest } from './digest.ts'
+import { fill, type Part, partsOf, stopped } from './fill.ts'
 
 /** A message people still read in a Zalo group, in characters. */
 export const longestCard = 600
 
 /** Names of laws and portals can fill a screen. */
 const longestSource = 110
+const longestLead = 200
 
 /** The card; `link` is where the whole answer stands, null where there is no address to give. */
 export function cardText(digest: Digest, link: string | null, phrases: Phrases): string {
-  const head = [digest.title, ...(digest.lead && digest.lead.length <= 200 ? [digest.lead] : [])]
+  const { title, lead } = digest
+  const head = [title, ...(lead && lead.length <= longestLead ? [lead] : [])]
   const tail = tailOf(digest, link, phrases)
   const room = longestCard - [...head, ...tail].join('\n').length - 1
-  return [...head, ...bodyOf(digest, room, phrases), ...tail].join('\n')
+  const write = (part: Part, shown: number) => sectionText(part, shown, phrases)
+  return [...head, ...fill(partsOf(digest.sections), room, write), ...tail].join('\n')
 }
 
-function tailOf(
+/** Link, source with its date, a word of care. */
+export function tailOf(
   { sources, asOf, careful }: Digest,
   link: string | null,
   phrases: Phrases,
@@ -39,44 +43,12 @@ function tailOf(
 /** The decision behind a record stands in brackets: the first to go when the name is long. */
 function shortSource(title: string): string {
   if (title.length <= longestSource) return title
-  const bare = title.replace(/\s*\([^)]*\)/g, '')
-  return bare.length <= longestSource ? bare : `${bare.slice(0, longestSource - 1).trimEnd()}…`
+  const short = title.replace(/\s*\([^)]*\)/g, '')
+  return short.length <= longestSource ? short : `${short.slice(0, longestSource - 1).trimEnd()}…`
 }
 
-type Part = { readonly title: string; readonly lines: readonly string[]; readonly shown: number }
-
-/** Whole lines only: of every section the first, then more in turn while there is room. */
-function bodyOf({ sections }: Digest, room: number, phrases: Phrases): readonly string[] {
-  let parts: readonly Part[] = sections.map(({ title, facet, lines }) => ({
-    title,
-    lines: lines.map((line) => (facet === 'fee' ? withNote(line) : bare(line.text))),
-    shown: 0,
-  }))
-  const most = Math.max(0, ...parts.map(({ lines }) => lines.length))
-  for (let round = 0; round < most; round += 1) {
-    for (const [i, part] of parts.entries()) {
-      if (part.shown !== round || part.lines.length <= round) continue
-      const grown = parts.with(i, { ...part, shown: round + 1 })
-      if (textOf(grown, phrases).join('\n').length <= room) parts = grown
-    }
-  }
-  return textOf(parts, phrases)
-}
-
-function textOf(parts: readonly Part[], phrases: Phrases): readonly string[] {
-  return parts.map(({ title, lines, shown }) => {
-    if (shown === 0) return phrases.say('share.elsewhere', { title })
-    const told = `${title}: ${lines.slice(0, shown).join('; ')}`
-    if (shown < lines.length) return `${told}; …`
-    return /[.!?…]”?$/.test(told) ? told : `${told}.`
-  })
-}
-
-/** What a fee depends on is part of the fee. */
-function withNote({ text, note }: Line): string {
-  return note ? `${bare(text)} (${bare(note)})` : bare(text)
-}
-
-function bare(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' ').replace(/[.;:]+$/, '')
+function sectionText({ title, lines }: Part, shown: number, phrases: Phrases): string {
+  if (shown === 0) return phrases.say('share.elsewhere', { title })
+  const told = `${title}: ${lines.slice(0, shown).join('; ')}`
+  return shown < lines.length ? `${told}; …` : stopped(told)
 }

@@ -31,6 +31,8 @@ export type Digest = {
   readonly asOf: string
   /** Something is weak, due for review or imported: ask before going. */
   readonly careful: boolean
+  /** The whole answer about a procedure; null for what is none. */
+  readonly answer: AnswerReply | null
 }
 
 export type Details = ReadonlyMap<string, ImportedProcedure | null>
@@ -63,7 +65,16 @@ function answerDigest(answer: AnswerReply, isListed: boolean): Digest {
   const { title, code } = procedure
   // The last footnote is the date; what was imported is to be asked about anyway.
   const careful = isListed || footnotes.length > 1
-  return { title, code, lead: sections.length > 0 ? null : lead, sections, sources, asOf, careful }
+  return {
+    title,
+    code,
+    lead: sections.length > 0 ? null : lead,
+    sections,
+    sources,
+    asOf,
+    careful,
+    answer,
+  }
 }
 
 function eventDigest(event: LifeEvent, given: Given): Digest {
@@ -106,5 +117,6 @@ function provenance(record: Recorded, facts: readonly Fact[], given: Given) {
     sources: sourcesOf(record, facts),
     asOf: checkedOn(record, facts),
     careful: footnotes(record, facts, given).length > 1,
+    answer: null,
   }
 }

@@ -6,7 +6,9 @@ import type { Now } from '../now.ts'
 import type { Reply } from '../reply.ts'
 import type { TurnInput } from '../turn-input.ts'
 import type { World } from '../world.ts'
+import { answerReplies } from './answers.ts'
 import type { Details } from './digest.ts'
+import { letterReplies } from './office-letter.ts'
 import { shareReplies } from './share.ts'
 import { codesToLookUp } from './subject.ts'
 import type { Wish } from './wish.ts'
@@ -38,5 +40,14 @@ export function withPassedOn(
 }
 
 function textsOf(wish: Wish, details: Details, given: Given): readonly Reply[] {
-  return shareReplies(wish, details, given)
+  switch (wish.as) {
+    case 'card':
+      return shareReplies(wish, details, given)
+    case 'answers':
+      return answerReplies(wish, details, given)
+    case 'letter':
+      return letterReplies(wish, details, given)
+    default:
+      return wish satisfies never
+  }
 }

@@ -1,13 +1,13 @@
 /** "Chia sẻ cái này", "gửi cho hàng xóm", "/chiase": the card of what is named, or of the last answer. */
 
-import { decodeAction } from '../action.ts'
 import { frequentChoices } from '../choices.ts'
 import { end, textReply } from '../ending.ts'
 import type { Turn } from '../mind.ts'
+import { lastSubject } from '../pass-on/last-subject.ts'
 import { passOn } from '../pass-on/pass-on.ts'
-import { type Subject, subjectOf } from '../pass-on/subject.ts'
+import type { Subject } from '../pass-on/subject.ts'
 import type { State } from '../state.ts'
-import { liveSubject, sureTopic } from '../topic.ts'
+import { sureTopic } from '../topic.ts'
 import type { Step, TurnInput } from '../turn-input.ts'
 
 /** Longer messages tell of something else. */
@@ -54,14 +54,4 @@ function namedSubject(input: TurnInput): Subject | null {
     default:
       return null
   }
-}
-
-/** What the button under the last answer says; the subject spoken of when there is none. */
-function lastSubject(input: TurnInput): Subject | null {
-  for (const { choice } of input.state.offered?.options ?? []) {
-    const action = decodeAction(choice)
-    if (action?.kind === 'share' && action.subject) return action.subject
-  }
-  const entry = liveSubject(input)
-  return entry ? subjectOf(entry, []) : null
 }

@@ -29,7 +29,7 @@ const papers =
  * "Nhà cháy mất hết giấy tờ, xin cấp lại căn cước" asks for papers, not for the fire brigade; a
  * likely topic alone does not tell. Whoever speaks of ending their life is heard whatever is asked.
  */
-function isPast({ id, outcome }: TalkIntent, input: TurnInput): boolean {
+export function isPast({ id, outcome }: TalkIntent, input: TurnInput): boolean {
   if (outcome !== 'emergency' || id === 'distress') return false
   return papers.test(fold(input.text)) && sureTopic(input) !== undefined
 }

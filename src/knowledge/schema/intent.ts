@@ -87,6 +87,8 @@ const steers = [
   'erase',
   /** "Chia sẻ", "gửi cho hàng xóm". */
   'share',
+  /** "Trả lời giúp công dân". */
+  'officer',
 ] as const
 
 /** Words that steer: going on with a walkthrough, stopping it, beginning one. */

@@ -47,10 +47,7 @@ describe('every subject', () => {
 
   it('is plain text of whole lines', () => {
     for (const [choice, card] of cards) {
-      expect([choice, card.match(/\.\.|;\.|\*\*|<|undefined|\{/)?.[0]]).toEqual([
-        choice,
-        undefined,
-      ])
+      expect([choice, card.match(/\.\.|;\.|\*\*|<|undefined|\{/)?.[0]]).toEqual([choice, undefined])
       expect(card.split('\n').every((line) => line.trim() === line && line !== '')).toBe(true)
     }
   })
