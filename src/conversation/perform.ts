@@ -14,6 +14,7 @@ import { performFlow } from './flows/perform-flow.ts'
 import { writeLetter } from './letter/write-letter.ts'
 import type { Turn } from './mind.ts'
 import { nextPerson } from './next-person.ts'
+import { handOver } from './office/hand-over.ts'
 import { askForPlace } from './places/ask-for-place.ts'
 import { performPlace } from './places/perform-place.ts'
 import { share } from './steps/hear-share.ts'
@@ -72,14 +73,6 @@ export function askForCode(input: TurnInput): Turn {
     outcome: 'dossier',
     replies: [textReply(input.world.knowledge.phrases.say('dossier.ask'))],
     state: { awaitingCode: true },
-  })
-}
-
-function handOver(input: TurnInput): Turn {
-  const { phrases, settings } = input.world.knowledge
-  return end(input, {
-    outcome: 'hand-over',
-    replies: [textReply(phrases.say('talk.handOver', { contact: settings.contact }))],
   })
 }
 

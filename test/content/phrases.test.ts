@@ -75,6 +75,7 @@ const templates: Readonly<Record<string, readonly string[]>> = {
   '`imported.way.${channel}`': Object.keys(ways).map((way) => `imported.way.${way}`),
   '`imported.way.${name}`': Object.keys(ways).map((way) => `imported.way.${way}`),
   '`media.${media}`': Object.keys(media).map((kind) => `media.${kind}`),
+  '`office.weekday.${day}`': [0, 1, 2, 3, 4, 5, 6].map((day) => `office.weekday.${day}`),
   '`flow.${move}`': flowMoves.map((move) => `flow.${move}`),
   '`server.page.${name}.${part}`': Object.keys(pages).flatMap((name) =>
     ['title', 'text', 'link'].map((part) => `server.page.${name}.${part}`),
