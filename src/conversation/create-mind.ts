@@ -3,6 +3,7 @@
 import type { Statuses } from '../dossiers/status.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { createPlaceFinder } from '../understanding/places/find-place.ts'
+import { createProvinceQuestions } from '../understanding/places/province-question.ts'
 import { createUnderstanding } from '../understanding/understand.ts'
 import { dossierChoice, frequentChoices } from './choices.ts'
 import { complete } from './complete.ts'
@@ -29,6 +30,7 @@ export function createMind(
     statuses,
     understanding,
     places: createPlaceFinder(knowledge.units, knowledge.lexicon),
+    provinces: createProvinceQuestions(knowledge.provinces),
     ...(dossierRules ? { dossierRules } : {}),
     ...(publicUrl ? { publicUrl } : {}),
   }

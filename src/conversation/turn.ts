@@ -22,6 +22,7 @@ import { hearPerson } from './steps/hear-person.ts'
 import { hearShare } from './steps/hear-share.ts'
 import { hearSmallTalk, hearTalk, hearUrgentTalk } from './steps/hear-talk.ts'
 import { hearPlace, namePlace } from './steps/name-place.ts'
+import { nameProvince } from './steps/name-province.ts'
 import { readDossierCode } from './steps/read-dossier-code.ts'
 import { readResumeCode } from './steps/read-resume-code.ts'
 import { takeAction } from './steps/take-action.ts'
@@ -50,6 +51,7 @@ const steps: readonly Step[] = [
   takeOffered, // "2", "cái thứ hai", or the name of an option
   takeWalk, // "hướng dẫn từng bước"
   takeCase, // "trường hợp nhà tôi thì cần giấy gì"
+  nameProvince, // "Bến Tre giờ là tỉnh nào"
   namePlace, // "phường 12 Gò Vấp giờ là phường nào"
   hearTalk, // off topic, cross words, "bạn là ai"
   continueSubject, // "thế lệ phí bao nhiêu?", "gia hạn thì sao?"
