@@ -43,6 +43,8 @@ export type Action =
   | { readonly kind: 'erase'; readonly sure: boolean | null }
   /** A text to send on; null = the last answer. */
   | { readonly kind: 'share'; readonly subject: Subject | null }
+  /** The list of a procedure on paper. */
+  | { readonly kind: 'hand-out'; readonly procedure: string }
   /** Write the answer to the letter last read, in an office's style. */
   | { readonly kind: 'letter' }
   | { readonly kind: 'dossier' }
@@ -80,6 +82,8 @@ export function encodeAction(action: Action): string {
       return ['q', ...(action.procedure ? [action.procedure] : [])].join(':')
     case 'share':
       return action.subject ? `s:${encodeSubject(action.subject)}` : 's'
+    case 'hand-out':
+      return `i:${action.procedure}`
     case 'letter':
       return 'l'
     case 'dossier':
@@ -142,6 +146,7 @@ const decoders: ReadonlyMap<string, Decode> = new Map<string, Decode>([
   ['n', () => ({ kind: 'next-person' })],
   ['x', ([sure]) => ({ kind: 'erase', sure: sure === undefined ? null : sure === 'y' })],
   ['s', decodeShare],
+  ['i', ([procedure]) => (procedure ? { kind: 'hand-out', procedure } : null)],
   ['l', () => ({ kind: 'letter' })],
   ['d', () => ({ kind: 'dossier' })],
   ['v', ([code]) => (code && /^[0-9A-Z.-]{8,62}$/.test(code) ? { kind: 'verify', code } : null)],

@@ -11,6 +11,7 @@ import { dossierChoice, frequentChoices, personChoice } from './choices.ts'
 import { end, textReply } from './ending.ts'
 import { erase } from './erase.ts'
 import { performFlow } from './flows/perform-flow.ts'
+import { handOut } from './hand-out.ts'
 import { writeLetter } from './letter/write-letter.ts'
 import type { Turn } from './mind.ts'
 import { nextPerson } from './next-person.ts'
@@ -50,6 +51,8 @@ export function perform(action: Action, input: TurnInput): Turn | null {
       return nextPerson(input)
     case 'erase':
       return erase(action.sure, input)
+    case 'hand-out':
+      return handOut(action.procedure, input)
     case 'letter':
       return writeLetter(input)
     case 'share':

@@ -17,6 +17,7 @@ import { continueFlow } from './steps/continue-flow.ts'
 import { continueSubject } from './steps/continue-subject.ts'
 import { guard } from './steps/guard.ts'
 import { hearErase } from './steps/hear-erase.ts'
+import { hearHandOut } from './steps/hear-hand-out.ts'
 import { hearLetter } from './steps/hear-letter.ts'
 import { hearPerson } from './steps/hear-person.ts'
 import { hearShare } from './steps/hear-share.ts'
@@ -43,6 +44,7 @@ const steps: readonly Step[] = [
   verifyOwner, // four digits after they were asked for
   readDossierCode, // a code, or a number that must not be typed here
   hearPerson, // "người tiếp theo", "tôi làm giúp bà hàng xóm"
+  hearHandOut, // "in danh sách này"
   hearShare, // "chia sẻ cái này", "gửi cho hàng xóm"
   answerCase, // the answer to a question on the citizen's case
   continueFlow, // "xong", "quay lại" … inside an open walkthrough

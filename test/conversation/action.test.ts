@@ -52,6 +52,7 @@ const plain: readonly Action[] = [
   { kind: 'topics' },
   { kind: 'next-person' },
   { kind: 'letter' },
+  { kind: 'hand-out', procedure: 'khai-sinh' },
   { kind: 'share', subject: null },
   { kind: 'share', subject: { kind: 'procedure', procedure: 'khai-sinh', facets: ['fee'] } },
   { kind: 'share', subject: { kind: 'procedure', procedure: '1.001193', facets: [] } },

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { createMind } from '../../src/conversation/create-mind.ts'
 import { emptyState, stateForNext } from '../../src/conversation/state.ts'
-import { realKnowledge } from '../support/real-mind.ts'
+import { realKnowledge, statuses } from '../support/real-mind.ts'
 import { startTalk, type Talk, textOf } from '../support/talk.ts'
 import { checklistIn, flow, stepIn, walkTo } from '../support/walk.ts'
 
@@ -150,5 +151,30 @@ describe('what outlives a change of person', () => {
     await talk.say('người tiếp theo')
     expect(talk.state()).not.toHaveProperty('place')
     expect(talk.state().awaitingPlace).toBeUndefined()
+  })
+})
+
+describe('the list on paper', () => {
+  const publicUrl = 'https://hoi.example.vn'
+
+  it('is given by link, with the case of the person helped and nothing else', async () => {
+    const helping = await startTalk('2026-11-22', {
+      mind: createMind(realKnowledge, statuses, undefined, publicUrl),
+    })
+    await helping.say('tôi làm giúp bà hàng xóm')
+    await helping.choose('c:thuong-tru:cho-o:nha-minh!1')
+    const link = `${publicUrl}/thu-tuc/thuong-tru/in?truong-hop=cho-o/nha-minh`
+    expect(textOf(await helping.tap(say('person.print')))).toContain(link)
+    expect(textOf(await helping.say('in danh sách này'))).toContain(link)
+    await helping.say('người tiếp theo')
+    await helping.choose('a:thuong-tru')
+    expect(textOf(await helping.say('in danh sách này'))).toContain('/thu-tuc/thuong-tru/in')
+    expect(textOf(await helping.say('in danh sách này'))).not.toContain('truong-hop')
+  })
+
+  it('without a public address or a subject is answered honestly', async () => {
+    expect(textOf(await talk.say('in danh sách'))).toContain(say('person.printWhat'))
+    await talk.say('làm khai sinh cần giấy gì')
+    expect(textOf(await talk.say('in danh sách'))).toBe(say('person.printOnWeb'))
   })
 })

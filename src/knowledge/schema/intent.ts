@@ -89,6 +89,8 @@ const steers = [
   'share',
   /** "Trả lời giúp công dân". */
   'officer',
+  /** "In danh sách này". */
+  'hand-out',
 ] as const
 
 /** Words that steer: going on with a walkthrough, stopping it, beginning one. */
