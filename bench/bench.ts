@@ -4,8 +4,9 @@ import { runCommand, UsageError } from '../scripts/command.ts'
 import { benchDossiers } from './dossiers/dossiers.ts'
 import { benchRetrieval } from './retrieval/retrieval.ts'
 import { benchServer } from './server/server.ts'
+import { benchSharing } from './sharing/sharing.ts'
 
-const usage = `npm run bench -- dossiers|retrieval|server [--out DIR]
+const usage = `npm run bench -- dossiers|retrieval|server|sharing [--out DIR]
   dossiers   import, look-up and push of dossiers, from 10,000 to 1,000,000; about 2 minutes.
              Prints the tables and writes them to DIR/ho-so.md
   retrieval  the search beside FlexSearch, MiniSearch, Orama and fuse.js on the same names and
@@ -13,6 +14,8 @@ const usage = `npm run bench -- dossiers|retrieval|server [--out DIR]
              Prints the tables and writes them to DIR/tim-kiem.md, the plot to DIR/tim-kiem.svg
   server     turns a second, waiting times and memory of the whole server beside a bare Express, on
              SQLite and PostgreSQL; about 4 minutes. Writes DIR/may-chu.md
+  sharing    shared links, each counted durably, beside a bare redirect, and the import of teams;
+             about 2 minutes. Writes DIR/lien-ket.md
   --out DIR  where to write (default: docs)
 Reads the catalogue in DATA_DIR. exit code 0 done, 1 failed, 2 usage`
 
@@ -20,6 +23,7 @@ const subjects: ReadonlyMap<string, (folder: string) => Promise<void>> = new Map
   ['dossiers', benchDossiers],
   ['retrieval', benchRetrieval],
   ['server', benchServer],
+  ['sharing', benchSharing],
 ])
 
 await runCommand({

@@ -32,10 +32,21 @@ export type Config = {
   readonly dossierSecret: string | null
   /** The file that names other systems; absent = `dossier-sources.yaml` in the data folder, if there. */
   readonly dossierSources: string | null
+  /** Where a shared link may lead besides the web. */
+  readonly share: ShareConfig
+  /** Opens the page of results; null = there is none. */
+  readonly reportToken: string | null
   /** Words of conversations idle for longer are removed. */
   readonly retentionDays: number
   /** The messengers this process serves besides the web. */
   readonly channels: ChannelSettings
+}
+
+export type ShareConfig = {
+  /** `https://zalo.me/…` of the Official Account or bot. */
+  readonly zaloUrl: string | null
+  /** Name of the bot, without @. */
+  readonly telegramBot: string | null
 }
 
 export type RateConfig = {
@@ -81,6 +92,11 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     burstMs: settings.BURST_MS,
     dossierSecret: settings.DOSSIER_SECRET ?? null,
     dossierSources: settings.DOSSIER_SOURCES ?? null,
+    share: {
+      zaloUrl: settings.SHARE_ZALO_URL ?? null,
+      telegramBot: settings.SHARE_TELEGRAM_BOT ?? null,
+    },
+    reportToken: settings.REPORT_TOKEN ?? null,
     retentionDays: settings.RETENTION_DAYS,
     channels: channelSettings(settings),
   }
@@ -110,6 +126,15 @@ const fields = z.object({
   RETENTION_DAYS: wholeNumber(1, 3650).default(30),
   DOSSIER_SECRET: z.string().min(32, { error: 'expected at least 32 characters' }).optional(),
   DOSSIER_SOURCES: z.string().optional(),
+  SHARE_ZALO_URL: z
+    .string()
+    .regex(/^https:\/\/[^\s"'<>]+$/, { error: 'expected an address like https://zalo.me/123456' })
+    .optional(),
+  SHARE_TELEGRAM_BOT: z
+    .string()
+    .regex(/^[A-Za-z]\w{4,31}$/, { error: 'expected the name of the bot without @' })
+    .optional(),
+  REPORT_TOKEN: z.string().min(24, { error: 'expected at least 24 characters' }).optional(),
   DATABASE_URL: z
     .string()
     .refine(isPostgresUrl, { error: 'expected postgres://user:password@host:5432/database' })
@@ -179,4 +204,7 @@ function describe(
   return `${name}: ${issue.message}, got ${got}.`
 }
 
-const secret: ReadonlySet<string> = new Set(['DATABASE_URL', 'DOSSIER_SECRET', ...channelSecrets])
+const secret: ReadonlySet<string> = new Set([
+  ...['DATABASE_URL', 'DOSSIER_SECRET', 'REPORT_TOKEN'],
+  ...channelSecrets,
+])

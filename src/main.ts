@@ -9,12 +9,13 @@ import { describeError, type Log } from './assistant/log.ts'
 import { createPrintSheet } from './assistant/print-sheet.ts'
 import { createReception } from './assistant/reception.ts'
 import { startRetention } from './assistant/retention.ts'
+import { createStarts, type Starts } from './assistant/starts.ts'
 import { type LookupRules, lookupTimeout, type Thinking } from './assistant/think.ts'
 import type { Channel, ChannelId } from './channels/channel.ts'
 import { type Connected, connectChannels } from './channels/connect.ts'
 import { type Config, loadConfig } from './config.ts'
 import { createMind } from './conversation/create-mind.ts'
-import { startMessage } from './conversation/start-message.ts'
+import { nowAt } from './conversation/now.ts'
 import { createDelivery } from './delivery/delivery.ts'
 import { openBook } from './dossiers/book/book.ts'
 import { connectDossiers } from './dossiers/connect.ts'
@@ -30,6 +31,7 @@ import { loadKnowledge } from './knowledge/load.ts'
 import { createApp } from './server/app.ts'
 import { type Listening, listen } from './server/listen.ts'
 import { createLog } from './server/log.ts'
+import { createPlaceBook } from './sharing/place-book.ts'
 import type { ConversationStore } from './stores/conversation-store.ts'
 import { openStores } from './stores/sql/open-stores.ts'
 import type { Stores } from './stores/stores.ts'
@@ -45,6 +47,9 @@ const grace = 10_000
 const ownerOnly = 0o077
 
 const clock = () => new Date()
+
+/** The calendar day in Vietnam. */
+const today = () => nowAt(clock()).today
 
 async function main(): Promise<void> {
   if (wantsHelp()) {
@@ -81,6 +86,8 @@ async function main(): Promise<void> {
     clock,
     log,
   }
+  const places = createPlaceBook(knowledge)
+  const starts = createStarts({ ...stores, knowledge, places, clock })
   const { signals } = stores
   const connected = await connectChannels({
     settings: config.channels,
@@ -92,15 +99,23 @@ async function main(): Promise<void> {
     log,
   })
   const channels = new Map(connected.channels.map((channel) => [channel.id, channel]))
-  const queues = startQueues({ stores, channels, thinking, config, knowledge })
+  const queues = startQueues({ stores, channels, thinking, starts, config, knowledge })
   const app = createApp({
-    assistant: createAssistant({ ...thinking, store, signals, ids: () => crypto.randomUUID() }),
+    assistant: createAssistant({
+      ...thinking,
+      store,
+      signals,
+      starts,
+      ids: () => crypto.randomUUID(),
+    }),
     printSheet: createPrintSheet(thinking),
     publicUrl: () => config.publicUrl ?? listening.url,
     config,
     ...(dossiers.receiver ? { receiver: dossiers.receiver } : {}),
     phrases: knowledge.phrases,
     maxText: knowledge.settings.maxText,
+    share: { ...stores, places, ways: config.share, clock, today },
+    report: { ...stores, ...knowledge, places, token: config.reportToken, clock, today },
     log,
     hooks: connected.hooks,
     webRoot: resolve(import.meta.dirname, '../dist/web'),
@@ -166,12 +181,13 @@ type QueueParts = {
   readonly stores: Stores
   readonly channels: ReadonlyMap<ChannelId, Channel>
   readonly thinking: Thinking
+  readonly starts: Starts
   readonly config: Config
   readonly knowledge: Knowledge
 }
 
 /** What answers and sends for the platforms; begins with what the last process left. */
-function startQueues({ stores, channels, thinking, config, knowledge }: QueueParts) {
+function startQueues({ stores, channels, thinking, starts, config, knowledge }: QueueParts) {
   const { log } = thinking
   const { phrases, settings } = knowledge
   const delivery = createDelivery({ stores, channels, clock, random: Math.random, log })
@@ -181,7 +197,7 @@ function startQueues({ stores, channels, thinking, config, knowledge }: QueuePar
     channels,
     bursts: { windowMs: config.burstMs, maxText: settings.maxText },
     mediaReply: (media) => ({ kind: 'text', text: phrases.say(`media.${media}`) }),
-    startMessage: (payload) => startMessage(knowledge, payload),
+    starts,
     replied: delivery.wake,
   })
   return {

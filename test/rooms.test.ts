@@ -20,7 +20,8 @@ const rooms: Readonly<Record<string, Doors>> = {
   vietnamese: {},
   retrieval: { values: ['errors.ts', 'vietnamese'] },
   knowledge: { values: ['errors.ts', 'vietnamese'] },
-  dossiers: { values: ['errors.ts', 'vietnamese', 'knowledge'], types: ['stores'] },
+  sheets: { values: ['errors.ts', 'vietnamese'] },
+  dossiers: { values: ['errors.ts', 'vietnamese', 'knowledge', 'sheets'], types: ['stores'] },
   understanding: { values: ['errors.ts', 'vietnamese', 'retrieval', 'knowledge'] },
   conversation: {
     values: [
@@ -29,9 +30,9 @@ const rooms: Readonly<Record<string, Doors>> = {
     ],
     types: ['insights'],
   },
-  sharing: { values: ['errors.ts', 'vietnamese', 'knowledge'], types: ['stores'] },
+  sharing: { values: ['errors.ts', 'vietnamese', 'knowledge', 'sheets'], types: ['stores'] },
   insights: {
-    values: ['errors.ts', 'vietnamese', 'knowledge', 'sharing'],
+    values: ['errors.ts', 'vietnamese', 'knowledge', 'sharing', 'sheets'],
     types: ['conversation', 'stores'],
   },
   stores: {
@@ -47,7 +48,10 @@ const rooms: Readonly<Record<string, Doors>> = {
   },
   delivery: { values: ['errors.ts', 'assistant', 'stores'], types: ['channels'] },
   server: {
-    values: ['errors.ts', 'assistant', 'stores', 'channels', 'sharing', 'insights'],
+    values: [
+      ...['errors.ts', 'assistant', 'stores', 'channels', 'sharing', 'insights', 'vietnamese'],
+      'sheets',
+    ],
     types: ['conversation', 'knowledge', 'config.ts', 'dossiers'],
   },
   web: { values: ['sharing/link.ts'], types: ['conversation/reply.ts'] },
@@ -71,17 +75,19 @@ const places: Readonly<Record<string, readonly string[]>> = {
   kysely: ['stores/sql'],
   pg: ['stores/sql/postgres'],
   lowdb: ['dossiers/book'],
-  'read-excel-file': ['dossiers/import'],
-  'write-excel-file': ['dossiers/statistics'],
+  'read-excel-file': ['sheets'],
+  'write-excel-file': ['sheets'],
   cockatiel: ['dossiers/remote'],
   'zxing-wasm': ['dossiers/picture/decode-worker.ts'],
-  'fuse.js': ['conversation/steps', 'understanding/places'],
+  'fuse.js': ['conversation/steps', 'understanding/places', 'sharing'],
   preact: ['web'],
-  zod: ['config.ts', 'knowledge', 'dossiers', 'server/api', 'channels'],
+  zod: ['config.ts', 'knowledge', 'dossiers', 'server/api', 'channels', 'sharing/import'],
   'js-yaml': ['knowledge/read.ts'],
   'node:sqlite': ['stores/sql/sqlite'],
-  'node:fs': ['main.ts', 'knowledge/read.ts', 'stores/sql/sqlite', 'dossiers/import'],
-  'node:fs/promises': ['dossiers/book', 'dossiers/import', 'dossiers/picture/decode-worker.ts'],
+  'node:fs': ['main.ts', 'knowledge/read.ts', 'stores/sql/sqlite', 'sheets'],
+  'node:fs/promises': [
+    ...['dossiers/book', 'dossiers/statistics', 'dossiers/picture/decode-worker.ts', 'sheets'],
+  ],
   'node:path': [
     'main.ts',
     'knowledge/read.ts',
@@ -94,6 +100,8 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'assistant/token.ts',
     'assistant/park-walk.ts',
     'server/request-log.ts',
+    'server/share',
+    'server/report',
     'stores/sql',
     'dossiers',
     'channels',

@@ -68,7 +68,6 @@ async function program() {
     channels,
     bursts: { windowMs: 0, maxText: knowledge.settings.maxText },
     mediaReply: () => ({ kind: 'text', text: '' }),
-    startMessage: () => null,
     replied: delivery.wake,
   })
   const many = 1_000_000_000

@@ -27,6 +27,7 @@ import { provincesSchema } from '../../src/knowledge/schema/provinces.ts'
 import { searchSchema } from '../../src/knowledge/schema/search.ts'
 import { settingsSchema } from '../../src/knowledge/schema/settings.ts'
 import { agencySchema, fieldsSchema } from '../../src/knowledge/schema/surroundings.ts'
+import { teamColumnsSchema } from '../../src/sharing/import/columns.ts'
 
 export type ContentKind = {
   /** Name of its JSON Schema in schemas/. */
@@ -62,5 +63,6 @@ export const contentKinds: readonly ContentKind[] = [
   { name: 'columns', files: 'content/dossiers/columns.yaml', schema: columnsSchema },
   { name: 'views', files: 'content/dossiers/views.yaml', schema: viewsSchema },
   { name: 'sources', files: 'content/dossiers/sources.example.yaml', schema: sourcesSchema },
+  { name: 'team-columns', files: 'content/sharing/columns.yaml', schema: teamColumnsSchema },
   { name: 'intent', files: 'intents/*.yaml', schema: intentSchema },
 ]

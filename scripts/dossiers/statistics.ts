@@ -7,8 +7,9 @@ import { readBookFile } from '../../src/dossiers/book/book-file.ts'
 import { readBook } from '../../src/dossiers/book/book-records.ts'
 import { everyRecord } from '../../src/dossiers/every-record.ts'
 import { type Grouping, reportOver } from '../../src/dossiers/statistics/report.ts'
-import { csvOf, sheetOf, writeSheet } from '../../src/dossiers/statistics/sheet.ts'
+import { sheetOf, writeSheet } from '../../src/dossiers/statistics/sheet.ts'
 import type { Period } from '../../src/dossiers/statistics/tally.ts'
+import { csvOf } from '../../src/sheets/write-sheet.ts'
 import { openStores } from '../../src/stores/sql/open-stores.ts'
 
 export type ReportOptions = {

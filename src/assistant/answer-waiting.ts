@@ -6,12 +6,12 @@ import type { Turn } from '../conversation/mind.ts'
 import type { Reply } from '../conversation/reply.ts'
 import { readState, type State } from '../conversation/state.ts'
 import { chatOf } from '../stores/conversation-id.ts'
-import type { StoredConversation } from '../stores/conversation-store.ts'
 import { StoreConflict } from '../stores/store-conflict.ts'
 import type { Stores } from '../stores/stores.ts'
 import { type Burst, type BurstOptions, burstPause, firstBurst } from './bursts.ts'
-import { keepTurn } from './keep-turn.ts'
+import { type FinishedTurn, keepTurn } from './keep-turn.ts'
 import { describeError } from './log.ts'
+import { type Starts, turnOfStart } from './starts.ts'
 import { type Thinking, think } from './think.ts'
 
 export type Answering = Thinking & {
@@ -20,8 +20,8 @@ export type Answering = Thinking & {
   readonly bursts: BurstOptions
   /** What to say to something that cannot be read yet. */
   readonly mediaReply: (media: Media) => Reply
-  /** What a link into a chat asks for; null = nothing in particular. */
-  readonly startMessage: (payload: string) => Message | null
+  /** Beginning by links and codes; absent = every link gets a greeting. */
+  readonly starts?: Starts
   /** Called when replies of the conversation are in the outbox. */
   readonly replied: (conversationId: string) => void
 }
@@ -87,14 +87,14 @@ async function takeTurn(
   const began = performance.now()
   const conversation = await found(answering, conversationId)
   const before = readState(conversation.state)
-  const { message, turn } = await thinkOf(answering, conversation, burst.content)
+  const { message, start, turn } = await thinkOf(answering, conversation, burst.content)
   const encoded = encode(answering, { conversationId, channel, burst }, { before, turn })
   const at = clock().toISOString()
   const queued = { channel: channel.id, eventIds, parts: encoded.parts }
   const eventId = eventIds[0] ?? ''
-  const finished = { conversation, eventId, at, message, before, turn: encoded.turn, queued }
+  const finished = { conversation, eventId, at, message, start, before, queued }
   try {
-    await keepTurn(stores.conversations, finished)
+    await keepTurn(stores.conversations, { ...finished, turn: encoded.turn })
   } catch (error) {
     if (error instanceof StoreConflict) return false
     throw error
@@ -110,36 +110,42 @@ async function takeTurn(
 async function found(
   { stores, clock }: Answering,
   id: string,
-): Promise<Pick<StoredConversation, 'id' | 'seq' | 'state'>> {
+): Promise<FinishedTurn['conversation']> {
   const known = await stores.conversations.find(id)
   if (known) return known
   const at = clock().toISOString()
-  await stores.conversations.ensure({ id, channel: chatOf(id).channel, at })
-  return { id, seq: 0, state: null }
+  const { channel } = chatOf(id)
+  await stores.conversations.ensure({ id, channel, at })
+  return { id, channel, seq: 0, state: null }
 }
 
-type ThoughtOver = { readonly message: Message | null; readonly turn: Turn }
+type ThoughtOver = Pick<FinishedTurn, 'message' | 'start'> & { readonly turn: Turn }
 
 async function thinkOf(
   answering: Answering,
-  { id, state: stored }: Pick<StoredConversation, 'id' | 'state'>,
+  { id, state: stored }: Pick<FinishedTurn['conversation'], 'id' | 'state'>,
   content: EventContent,
 ): Promise<ThoughtOver> {
+  const { mind } = answering
   const state = readState(stored)
-  const asker = { user: id }
-  if (content.kind === 'message') {
-    const { message } = content
-    return { message, turn: await think(answering, state, message, asker) }
-  }
+  const ask = (before: State, message: Message) => think(answering, before, message, { user: id })
   if (content.kind === 'media') return helped(state, [answering.mediaReply(content.media)])
-  const asked = content.kind === 'start' ? answering.startMessage(content.payload ?? '') : null
-  if (!asked) return helped(state, answering.mind.greet())
-  return { message: asked, turn: await think(answering, state, asked, asker) }
+  const message = content.kind === 'message' ? content.message : null
+  const start = await startOf(answering, content)
+  if (start) return { message, start, turn: await turnOfStart(start, state, { mind, think: ask }) }
+  if (message === null) return helped(state, mind.greet())
+  return { message, start, turn: await ask(state, message) }
+}
+
+async function startOf({ starts }: Answering, content: EventContent) {
+  if (content.kind === 'message') return (await starts?.ofMessage(content.message)) ?? null
+  if (content.kind !== 'start' || content.payload === undefined) return null
+  return (await starts?.ofPayload(content.payload)) ?? null
 }
 
 function helped(state: State, replies: readonly Reply[]): ThoughtOver {
   const turn: Turn = { state, outcome: 'help', replies, lookups: [], considered: [] }
-  return { message: null, turn }
+  return { message: null, start: null, turn }
 }
 
 type Encoded = { readonly parts: readonly Part[]; readonly turn: Turn }

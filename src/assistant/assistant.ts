@@ -1,7 +1,7 @@
 /** The shell around a turn of talk: who may speak, in which order, what is kept and who is told. */
 
 import type { Message } from '../conversation/message.ts'
-import { readState } from '../conversation/state.ts'
+import { emptyState, readState, type State } from '../conversation/state.ts'
 import { ConversationMissing } from '../stores/conversation-missing.ts'
 import type {
   ConversationStore,
@@ -13,15 +13,19 @@ import type {
 import { createMemorySignals } from '../stores/memory-signals.ts'
 import type { Signals } from '../stores/signals.ts'
 import { StoreConflict } from '../stores/store-conflict.ts'
-import { keepTurn } from './keep-turn.ts'
+import { countedIn, keepTurn } from './keep-turn.ts'
 import { createKeyedQueue } from './keyed-queue.ts'
+import { type Starts, turnOfStart } from './starts.ts'
 import { createSubscriptions, type Listener } from './subscriptions.ts'
 import { type Thinking, think } from './think.ts'
 import { hashToken, newToken, tokenMatches } from './token.ts'
 
 export type Assistant = {
-  /** Begins a conversation; the token is shown this once. */
-  open(channel: string): Promise<OpenedConversation>
+  /**
+   * Begins a conversation, where the payload of a link says so or with a greeting; the token is shown
+   * this once.
+   */
+  open(channel: string, start?: string): Promise<OpenedConversation>
   /** Whether `token` opens this conversation; false also when there is no such conversation. */
   authorise(conversationId: string, token: string): Promise<boolean>
   /**
@@ -48,6 +52,8 @@ export type IncomingEvent = {
   /** The sender's own id of the message. */
   readonly eventId: string
   readonly message: Message
+  /** The payload of a link that was followed instead of saying something; goes before `message`. */
+  readonly start?: string
   /** The network address it came from, where the channel knows one. */
   readonly address?: string
 }
@@ -58,6 +64,8 @@ export type AssistantParts = Thinking & {
   readonly ids: () => string
   /** How other processes hear of turns, and we of theirs; default: there are none. */
   readonly signals?: Signals
+  /** Beginning by links and codes; default: there are none. */
+  readonly starts?: Starts
 }
 
 /** Messages given at once. */
@@ -73,7 +81,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
   const subscriptions = createSubscriptions()
   signals.listen('turn', subscriptions.notify)
   return {
-    open: (channel) => open(parts, channel),
+    open: (channel, start) => open(parts, channel, start),
     async authorise(id, token) {
       return tokenMatches(token, (await store.find(id))?.tokenHash)
     },
@@ -94,14 +102,32 @@ export function createAssistant(parts: AssistantParts): Assistant {
   }
 }
 
-async function open(parts: AssistantParts, channel: string): Promise<OpenedConversation> {
-  const { store, mind, clock, ids } = parts
+async function open(
+  parts: AssistantParts,
+  channel: string,
+  payload?: string,
+): Promise<OpenedConversation> {
+  const { store, mind, clock, ids, starts } = parts
   const id = ids()
   const token = newToken()
   const at = clock().toISOString()
-  const tokenHash = hashToken(token)
-  const replies = await store.create({ id, channel, tokenHash, at, greeting: mind.greet() })
-  return { id, token, replies }
+  const conversation = { id, channel, tokenHash: hashToken(token), at }
+  const start = payload === undefined ? null : await starts?.ofPayload(payload)
+  if (!start) {
+    const replies = await store.create({ ...conversation, greeting: mind.greet() })
+    return { id, token, replies }
+  }
+  const turn = await turnOfStart(start, emptyState, {
+    mind,
+    think: (state, message) => think(parts, state, message, { user: id }),
+  })
+  const happenings = countedIn(turn, { at, start, channel, isFirst: true })
+  const { replies: greeting, state } = turn
+  return {
+    id,
+    token,
+    replies: await store.create({ ...conversation, greeting, state, happenings }),
+  }
 }
 
 async function answer(
@@ -126,12 +152,21 @@ async function answer(
 
 async function takeTurn(
   parts: AssistantParts,
-  { eventId, message, address }: IncomingEvent,
+  { eventId, message, start: payload, address }: IncomingEvent,
   conversation: StoredConversation,
 ): Promise<RecordedTurn> {
+  const { starts, mind } = parts
   const at = parts.clock().toISOString()
   const before = readState(conversation.state)
   const asker = { user: conversation.id, ...(address === undefined ? {} : { address }) }
-  const turn = await think(parts, before, message, asker)
-  return keepTurn(parts.store, { conversation, eventId, at, message, before, turn })
+  const ask = (state: State, said: Message) => think(parts, state, said, asker)
+  const start = await (payload === undefined
+    ? starts?.ofMessage(message)
+    : starts?.ofPayload(payload))
+  const turn = start
+    ? await turnOfStart(start, before, { mind, think: ask })
+    : await ask(before, message)
+  const words = start && payload !== undefined ? null : message
+  const kept = { conversation, eventId, at, message: words, start: start ?? null, before, turn }
+  return keepTurn(parts.store, kept)
 }

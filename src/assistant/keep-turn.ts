@@ -2,7 +2,11 @@
 
 import type { Message } from '../conversation/message.ts'
 import type { Turn } from '../conversation/mind.ts'
+import { nowAt } from '../conversation/now.ts'
+import type { StartAsked } from '../conversation/start-message.ts'
 import type { State } from '../conversation/state.ts'
+import type { Happening } from '../insights/happening.ts'
+import { happeningsOf } from '../insights/of-turn.ts'
 import type {
   ConversationStore,
   QueuedTurn,
@@ -12,33 +16,74 @@ import type {
 import { wordsOf } from './words-of.ts'
 
 export type FinishedTurn = {
-  readonly conversation: Pick<StoredConversation, 'id' | 'seq'>
+  readonly conversation: Pick<StoredConversation, 'id' | 'seq' | 'channel' | 'state'>
   readonly eventId: string
   readonly at: string
   /** What was said; null for what has no words of its own. */
   readonly message: Message | null
+  /** The link or code the turn began with; null for any other turn. */
+  readonly start: StartAsked | null
   /** The state before the turn. */
   readonly before: State
-  readonly turn: Pick<Turn, 'outcome' | 'replies' | 'state' | 'keepAs' | 'forget'>
+  readonly turn: Pick<
+    Turn,
+    'outcome' | 'replies' | 'state' | 'walk' | 'noted' | 'keepAs' | 'forget'
+  >
   readonly queued?: QueuedTurn
 }
 
 /** Throws StoreConflict and ConversationMissing as the store does. */
 export async function keepTurn(
   store: ConversationStore,
-  { conversation, eventId, at, message, before, turn, queued }: FinishedTurn,
+  finished: FinishedTurn,
 ): Promise<RecordedTurn> {
+  const { conversation, eventId, at, turn, queued } = finished
   const { id: conversationId, seq: expectedSeq } = conversation
-  const recall = () => store.messagesAfter(conversationId, expectedSeq - lookBack, lookBack)
-  const words = () => (message === null ? noWords : wordsOf(message, before, recall))
-  const text = turn.keepAs ?? (await words())
+  const text = await textOf(store, finished)
   const { outcome, replies, state, forget } = turn
+  const isFirst = conversation.state === null
+  const happenings = countedIn(turn, { ...finished, channel: conversation.channel, isFirst })
   const entry = { conversationId, eventId, expectedSeq, at, text, outcome, replies, state }
-  return store.record({ ...entry, ...(forget && { forget }), ...(queued && { queued }) })
+  const also = { ...(forget && { forget }), ...(queued && { queued }) }
+  return store.record({ ...entry, happenings, ...also })
+}
+
+type Counted = Pick<FinishedTurn, 'at' | 'start'> & {
+  readonly channel: string
+  /** Nobody has spoken in the conversation before. */
+  readonly isFirst: boolean
+}
+
+/** What of a turn is counted; a link that names a place or a team begins a conversation anew. */
+export function countedIn(
+  turn: FinishedTurn['turn'],
+  { at, start, channel, isFirst }: Counted,
+): readonly Happening[] {
+  return happeningsOf(turn, {
+    channel,
+    day: nowAt(new Date(at)).today,
+    team: turn.state.team ?? null,
+    begun: isFirst || leads(start) ? { place: start?.start.place ?? null } : null,
+  })
+}
+
+/** A code that was wrong leads nowhere. */
+function leads(start: StartAsked | null): boolean {
+  return start !== null && (start.message !== null || start.start.team !== null)
+}
+
+function textOf(
+  store: ConversationStore,
+  { conversation: { id, seq }, message, start, before, turn }: FinishedTurn,
+): Promise<string> | string {
+  if (turn.keepAs !== undefined) return turn.keepAs
+  if (start && message === null) return start.said
+  const recall = () => store.messagesAfter(id, seq - lookBack, lookBack)
+  return message === null ? noWords : wordsOf(message, before, recall)
 }
 
 /** How many messages back the label of a choice is looked for. */
 const lookBack = 50
 
-/** What is kept of a sticker, a picture or a link that was followed. */
+/** What is kept of a sticker or a picture. */
 const noWords = '…'

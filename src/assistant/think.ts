@@ -47,7 +47,7 @@ export async function think(
 ): Promise<Turn> {
   try {
     const turn = await complete(thinking, state, message, asker)
-    // Steps and drop-offs are counted from these lines.
+    // For whoever watches the log; keep-turn.ts counts.
     if (turn.walk) thinking.log.info(turn.walk, 'walk')
     return turn
   } catch (error) {

@@ -14,6 +14,8 @@ export type Action =
   | { readonly kind: 'ask'; readonly procedure: string; readonly facets: readonly Facet[] }
   | { readonly kind: 'life-event'; readonly event: string }
   | { readonly kind: 'guide'; readonly guide: string }
+  /** What is done in a field. */
+  | { readonly kind: 'field'; readonly field: string }
   | {
       readonly kind: 'flow'
       readonly flow: string
@@ -62,6 +64,8 @@ export function encodeAction(action: Action): string {
       return `e:${action.event}`
     case 'guide':
       return `g:${action.guide}`
+    case 'field':
+      return `f:${action.field}`
     case 'flow':
       return `w:${action.flow}:${action.step}:${action.move}`
     case 'tick':
@@ -137,6 +141,7 @@ const decoders: ReadonlyMap<string, Decode> = new Map<string, Decode>([
   ['a', decodeAsk],
   ['e', ([event]) => (event ? { kind: 'life-event', event } : null)],
   ['g', ([guide]) => (guide ? { kind: 'guide', guide } : null)],
+  ['f', ([field]) => (field ? { kind: 'field', field } : null)],
   ['w', decodeMove],
   ['k', (parts) => decodeItem('tick', parts)],
   ['t', (parts) => decodeItem('trouble', parts)],

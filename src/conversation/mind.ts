@@ -3,6 +3,7 @@
 import type { ParsedCode } from '../dossiers/code.ts'
 import type { Finding } from '../dossiers/find.ts'
 import type { OwnerVerdict } from '../dossiers/verify.ts'
+import type { Noted } from '../insights/happening.ts'
 import type { ImportedProcedure } from '../knowledge/national/imported-procedure.ts'
 import type { Facet } from '../knowledge/schema/intent.ts'
 import type { Meaning } from '../understanding/meaning.ts'
@@ -32,6 +33,8 @@ export type Turn = {
   readonly keepAs?: string
   /** Everything kept of the conversation before this turn goes with it. */
   readonly forget?: true
+  /** What else is to be counted; answers, walkthroughs and beginnings are by themselves. */
+  readonly noted?: readonly Noted[]
 }
 
 /** Something only the shell can look up or keep. */

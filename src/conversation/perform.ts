@@ -3,6 +3,7 @@
 import { catalogueEntry } from '../knowledge/catalogue.ts'
 import type { Action } from './action.ts'
 import { answerEntry } from './answer-entry.ts'
+import { answerField } from './answer-field.ts'
 import { answerGuide } from './answer-guide.ts'
 import { answerLifeEvent } from './answer-life-event.ts'
 import { askForDigits } from './ask-for-digits.ts'
@@ -36,6 +37,10 @@ export function perform(action: Action, input: TurnInput): Turn | null {
     case 'guide': {
       const guide = knowledge.guides.get(action.guide)
       return guide ? answerGuide(guide, input) : null
+    }
+    case 'field': {
+      const field = knowledge.fields.get(action.field)
+      return field ? answerField(field, input) : null
     }
     case 'flow':
     case 'tick':

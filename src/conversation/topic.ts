@@ -73,6 +73,17 @@ function leadsTo(from: TopicHit, to: TopicHit, { knowledge }: World): boolean {
   return meant !== undefined && refs.some((ref) => ref === to.id || ref === entryCode(meant))
 }
 
+/** Whether a topic is named, nearly whole, and little else said. */
+export function isOutright({ score, why }: TopicHit): boolean {
+  return score >= byName || (why.ofName >= wholeName && why.ofQuestion >= littleElse)
+}
+
+/** Such a score is reached by the name of a topic alone. */
+export const byName = 0.8
+/** From this share on a name is said as good as whole. */
+export const wholeName = 0.85
+const littleElse = 0.6
+
 /** Topics worth asking about, best first: good enough and not far behind the best. */
 export function likelyTopics({ meaning, world }: TurnInput): readonly TopicHit[] {
   const { thresholds, options } = world.knowledge.search

@@ -30,6 +30,7 @@ import { provincesSchema } from './schema/provinces.ts'
 import { searchSchema } from './schema/search.ts'
 import { settingsSchema } from './schema/settings.ts'
 import { agencySchema, fieldsSchema } from './schema/surroundings.ts'
+import { spelledOut } from './synonyms.ts'
 import { noUnits } from './units/unit-list.ts'
 
 export type ContentFolders = { readonly contentDir: string; readonly intentsDir: string }
@@ -93,7 +94,7 @@ function loadLexicon(reader: Reader): Lexicon {
     shorthand: new Map(
       Object.entries(reader.read('lexicon/shorthand.yaml', shorthandSchema)?.entries ?? {}),
     ),
-    synonyms: reader.read('lexicon/synonyms.yaml', synonymsSchema)?.entries ?? [],
+    synonyms: spelledOut(reader.read('lexicon/synonyms.yaml', synonymsSchema) ?? noSynonyms),
     aspects: reader.read('lexicon/aspects.yaml', aspectsSchema)?.entries ?? [],
     fillers: fillers?.entries ?? [],
     markedFillers: fillers?.marked ?? [],
@@ -101,7 +102,9 @@ function loadLexicon(reader: Reader): Lexicon {
   }
 }
 
-/** Stands in while the reader collects problems; knowledge with problems is not handed out. */
+/** Stand in while the reader collects problems; knowledge with problems is not handed out. */
+const noSynonyms = { classes: {}, entries: [] }
+
 const noPlaceWords: Lexicon['places'] = {
   asks: [],
   old: [],

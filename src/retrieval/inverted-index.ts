@@ -5,6 +5,7 @@
 
 import type { Term, Weigh } from './terms.ts'
 import { isPair, termsOf } from './terms.ts'
+import type { Token } from './token.ts'
 import { tokenise } from './token.ts'
 
 /** Something to be found, with everything it is called. */
@@ -66,6 +67,8 @@ export type PostingArrays = {
 }
 
 export type IndexOptions = {
+  /** The tokens of a name, read as questions are. */
+  readonly tokensOf?: (text: string) => readonly Token[]
   readonly weigh: Weigh
   /** Weight of a pair relative to a single syllable. */
   readonly pair: number
@@ -75,7 +78,7 @@ export type IndexOptions = {
 export function buildIndex(topics: readonly Topic[], options: IndexOptions): InvertedIndex {
   const entries = topics.flatMap(({ names }, topic) => names.map((name) => ({ topic, name })))
   const terms = new Map<string, TermStart>()
-  const loose = collect(entries, terms, options.weigh)
+  const loose = collect(entries, terms, options)
   const { arrays, entryMass, starts } = layOut(loose, terms, {
     entries: entries.length,
     topics: topics.length,
@@ -116,12 +119,16 @@ type Loose = {
   readonly size: number
 }
 
-function collect(entries: readonly Entry[], terms: Map<string, TermStart>, weigh: Weigh): Loose {
+function collect(
+  entries: readonly Entry[],
+  terms: Map<string, TermStart>,
+  { tokensOf = tokenise, weigh }: IndexOptions,
+): Loose {
   let room = entries.length * 16
   let loose = roomFor(room)
   let size = 0
   for (const [entry, { topic, name }] of entries.entries()) {
-    const found = termsOf(weigh(tokenise(name.text)))
+    const found = termsOf(weigh(tokensOf(name.text)))
     if (size + found.length > room) {
       room = (size + found.length) * 2
       loose = moved(loose, roomFor(room))

@@ -13,8 +13,10 @@ import { serveHealth } from './health.ts'
 import { type Hooks, serveHooks } from './hooks/hooks.ts'
 import { servePages } from './pages.ts'
 import { servePush } from './push.ts'
+import { type ReportPages, serveReport } from './report/serve-report.ts'
 import { logRequests } from './request-log.ts'
 import { securityHeaders } from './security.ts'
+import { type SharePages, serveShare } from './share/serve-share.ts'
 import { serveSheets } from './sheet/serve-sheets.ts'
 
 export type AppParts = {
@@ -29,6 +31,10 @@ export type AppParts = {
   readonly log: Log
   /** Takes what other systems push; absent where none may. */
   readonly receiver?: Receiver
+  /** Shared links; absent where nothing is shared. */
+  readonly share?: Omit<SharePages, 'phrases' | 'publicUrl' | 'log'>
+  /** The page of results; absent where nothing is counted. */
+  readonly report?: Omit<ReportPages, 'phrases' | 'publicUrl'>
   /** Where messengers deliver; none when no channel is configured. */
   readonly hooks?: Hooks
   /** Absolute path of the built browser files. */
@@ -53,6 +59,8 @@ export function createApp(parts: AppParts): Express {
   if (parts.receiver) app.use(servePush(parts.receiver))
   app.use(serveApi({ ...parts, rate: config.rate, heartbeatMs }))
   app.use('/api', refuseUnknown)
+  if (parts.share) app.use(serveShare({ ...parts, ...parts.share }))
+  if (parts.report) app.use(serveReport({ ...parts, ...parts.report }))
   app.use(serveSheets(parts))
   app.use(servePages(parts))
   app.use(answerErrors(parts))

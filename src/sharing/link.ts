@@ -11,7 +11,7 @@ export type Start = {
 
 export type Shared = { readonly place: Place; readonly team?: string | null }
 
-/** The path of a link: `/s/K7M2P4/khai-sinh`, `/s/khai-sinh`; the home of a team is `/s/K7M2P4`. */
+/** The path of a link: `/s/K7M2PT/khai-sinh`, `/s/khai-sinh`; the home of a team is `/s/K7M2PT`. */
 export function sharePath({ place, team }: Shared): string {
   const isHome = place.kind === 'home'
   const parts = [...(team ? [team] : []), ...(team && isHome ? [] : [formatPlace(place)])]
@@ -50,7 +50,7 @@ export function parseStartPayload(payload: string): Start | null {
   return place && { place, team: parseTeamCode(second) }
 }
 
-/** The fragment of the chat page: `#hoi=khai-sinh&to=K7M2P4`. */
+/** The fragment of the chat page: `#hoi=khai-sinh&to=K7M2PT`. */
 export function startFragment({ place, team }: Shared): string {
   return `#hoi=${formatPlace(place)}${team ? `&to=${team}` : ''}`
 }

@@ -1,5 +1,5 @@
 /**
- * The code of a team: `K7M2P4`, six characters to be read out, typed and put into links. Letters and
+ * The code of a team: `K7M2PT`, six characters to be read out, typed and put into links. Letters and
  * digits take turns, none of 0, O, 1, I; the sixth is a check: any one wrong character and any two
  * swapped are told (a weighted sum modulo a prime).
  */
@@ -56,7 +56,7 @@ export function parseTeamCode(text: string): string | null {
   return read.kind === 'code' ? read.code : null
 }
 
-/** As it is shown and read out: `K7M-2P4`. */
+/** As it is shown and read out: `K7M-2PT`. */
 export function spellTeamCode(code: string): string {
   return code.replace(/^(.{3})/, '$1-')
 }

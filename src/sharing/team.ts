@@ -22,3 +22,8 @@ export type Team = {
 export function teamPlace({ hamlet, commune }: Pick<Team, 'hamlet' | 'commune'>): string {
   return hamlet === null ? commune : `${hamlet}, ${commune}`
 }
+
+/** The team off the list from a day on: who led it is not needed for links and counts. */
+export function takenOff(team: Team, today: string): Team {
+  return { ...team, removedOn: team.removedOn ?? today, lead: null, contact: null }
+}

@@ -3,6 +3,7 @@
 import type { ChannelId, Part } from '../channels/channel.ts'
 import type { Outcome } from '../conversation/outcome.ts'
 import type { Reply } from '../conversation/reply.ts'
+import type { Happening } from '../insights/happening.ts'
 
 /**
  * Every member is atomic. Within a conversation all messages, the citizen's and the assistant's,
@@ -42,6 +43,10 @@ export type NewConversation = {
   readonly tokenHash: string
   readonly at: string
   readonly greeting: readonly Reply[]
+  /** Plain JSON; absent = nothing to remember yet. */
+  readonly state?: unknown
+  /** What is counted with it. */
+  readonly happenings?: readonly Happening[]
 }
 
 export type StoredConversation = {
@@ -69,6 +74,8 @@ export type TurnEntry = {
   readonly state: unknown
   /** Messages and replies not yet sent from before this turn are removed with it. */
   readonly forget?: true
+  /** What is counted with the turn, once. */
+  readonly happenings?: readonly Happening[]
   /** On a platform: what the turn does to the queues. */
   readonly queued?: QueuedTurn
 }

@@ -3,12 +3,15 @@
 import type { OaTokenStore } from '../channels/zalo-oa/token-store.ts'
 import type { CatalogueStore } from './catalogue-store.ts'
 import type { ConversationStore } from './conversation-store.ts'
+import type { CountStore } from './count-store.ts'
 import type { DossierStore } from './dossier-store.ts'
 import type { FollowerStore } from './follower-store.ts'
 import type { Inbox } from './inbox.ts'
 import type { Locks } from './locks.ts'
 import type { Outbox } from './outbox.ts'
 import type { Signals } from './signals.ts'
+import type { StartCodeStore } from './start-code-store.ts'
+import type { TeamStore } from './team-store.ts'
 import type { TryStore } from './try-store.ts'
 import type { UnitsStore } from './units-store.ts'
 import type { WalkStore } from './walk-store.ts'
@@ -27,6 +30,10 @@ export type Stores = {
   readonly locks: Locks
   readonly signals: Signals
   readonly oaTokens: OaTokenStore
+  readonly teams: TeamStore
+  /** By which place and team reach a chat that takes no payload. */
+  readonly startCodes: StartCodeStore
+  readonly counts: CountStore
   /** Lets go of the database; every member is useless after it. */
   close(): Promise<void>
 }

@@ -8,7 +8,11 @@ import type { Procedure } from '../knowledge/schema/procedure.ts'
 import type { InvertedIndex, Name, NameKind, Topic } from '../retrieval/inverted-index.ts'
 import { buildIndex } from '../retrieval/inverted-index.ts'
 import type { Weigh } from '../retrieval/terms.ts'
+import type { Token } from '../retrieval/token.ts'
+import { tokenise, tokenOf } from '../retrieval/token.ts'
 import { fold } from '../vietnamese/fold.ts'
+import type { Shorthand } from '../vietnamese/shorthand.ts'
+import { expandShorthand } from '../vietnamese/shorthand.ts'
 import type { AspectFinder } from './aspects.ts'
 import type { TopicKind } from './meaning.ts'
 
@@ -25,7 +29,17 @@ export function indexTopics(
     ...[...knowledge.guides.values()].map((guide) => talkTopic('guide', guide)),
   ]
   const topics = named.map((topic) => ({ ...topic, aspects: aspects.ofNames(topic.names) }))
-  return buildIndex(topics, { weigh, pair: knowledge.search.terms.pair })
+  const { lexicon, search } = knowledge
+  const tokensOf = (text: string) => writtenOut(text, lexicon.shorthand)
+  return buildIndex(topics, { tokensOf, weigh, pair: search.terms.pair })
+}
+
+/** A question has its shorthand written out, so a name has as well: "công ty tnhh". */
+function writtenOut(text: string, shorthand: Shorthand): readonly Token[] {
+  return expandShorthand(
+    tokenise(text).map(({ text }) => text),
+    shorthand,
+  ).map(tokenOf)
 }
 
 /** What one province decided for itself is found by its code only: elsewhere it would mislead. */

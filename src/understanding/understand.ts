@@ -1,6 +1,7 @@
 /** Message in, meaning out. Pure: the same words always mean the same. */
 
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Procedure } from '../knowledge/schema/procedure.ts'
 import { createSearch } from '../retrieval/search.ts'
 import { createSpelling } from '../retrieval/spelling.ts'
 import type { WeightedToken } from '../retrieval/terms.ts'
@@ -15,6 +16,8 @@ import { createRepair } from './repair.ts'
 import { createSynonyms } from './rewrite.ts'
 import { findSeveral } from './several.ts'
 import { findSteers, findTalk } from './talk.ts'
+import type { Told } from './told-in.ts'
+import { createToldIn } from './told-in.ts'
 import { createVocabulary } from './vocabulary.ts'
 
 export type Understanding = {
@@ -22,6 +25,8 @@ export type Understanding = {
   understand(text: string): Meaning
   /** The topics of a message that goes on from earlier words: "gia hạn thì sao" after "đăng ký tạm trú". */
   topicsAfter(earlier: string, text: string): readonly TopicHit[]
+  /** How much of a message a record tells something about. */
+  toldIn(procedure: Procedure, text: string): Told
 }
 
 /** Compiles the knowledge once. */
@@ -41,6 +46,7 @@ export function createUnderstanding(knowledge: Knowledge): Understanding {
     synonyms: createSynonyms(lexicon.synonyms),
     synonymFactor: config.terms.synonym,
   }
+  const toldIn = createToldIn(index, weigh)
   const read = (text: string) => readMessage(text, lexicon.shorthand, spelling)
   return {
     understand(text) {
@@ -58,6 +64,7 @@ export function createUnderstanding(knowledge: Knowledge): Understanding {
       }
     },
     topicsAfter: (earlier, text) => findTopics(readTogether(read(earlier), read(text)), options),
+    toldIn: (procedure, text) => toldIn(procedure, repair(read(text).tokens)),
   }
 }
 

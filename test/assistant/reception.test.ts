@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
+import type { Starts } from '../../src/assistant/starts.ts'
 import { openPostgresStores } from '../../src/stores/sql/postgres/open-postgres-stores.ts'
 import { openSqliteStores } from '../../src/stores/sql/sqlite/open-sqlite-stores.ts'
 import type { Stores } from '../../src/stores/stores.ts'
@@ -88,6 +89,17 @@ describe.each(databases)('events on %s', (_name, prepare) => {
   })
 })
 
+/** Every payload is a question; the team goes along. */
+const starts: Starts = {
+  ofPayload: async (payload) => ({
+    start: { place: { kind: 'procedure', procedure: payload }, team: 'K7M2PT' },
+    message: { kind: 'text', text: payload },
+    notice: null,
+    said: 'Mở liên kết',
+  }),
+  ofMessage: async () => null,
+}
+
 describe('what is not a message', () => {
   it('greets whoever follows a link', async () => {
     const { reception, channel } = await queueHouse()
@@ -96,8 +108,7 @@ describe('what is not a message', () => {
   })
 
   it('answers what the link asks for', async () => {
-    const startMessage = (text: string) => ({ kind: 'text', text }) as const
-    const { reception, channel } = await queueHouse({ startMessage })
+    const { reception, channel } = await queueHouse({ starts })
     await reception.accept('telegram', [eventOf('e1', { kind: 'start', payload: 'khai-sinh' })])
     await expect.poll(() => echoes(channel)).toEqual(['1: khai-sinh'])
   })

@@ -77,6 +77,7 @@ const templates: Readonly<Record<string, readonly string[]>> = {
   '`media.${media}`': Object.keys(media).map((kind) => `media.${kind}`),
   '`office.weekday.${day}`': [0, 1, 2, 3, 4, 5, 6].map((day) => `office.weekday.${day}`),
   '`flow.${move}`': flowMoves.map((move) => `flow.${move}`),
+  '`share.page.${channel}`': ['web', 'telegram', 'zalo'].map((way) => `share.page.${way}`),
   '`server.page.${name}.${part}`': Object.keys(pages).flatMap((name) =>
     ['title', 'text', 'link'].map((part) => `server.page.${name}.${part}`),
   ),

@@ -67,7 +67,6 @@ const reception = createReception({
   walks: stores.walks,
   bursts: { windowMs: 15, maxText: 2000 },
   mediaReply: () => ({ kind: 'text', text: '' }),
-  startMessage: () => null,
   replied: delivery.wake,
   sweepMs: 200,
 })

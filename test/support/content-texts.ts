@@ -25,9 +25,12 @@ export function contentTexts(folder: string): readonly ContentText[] {
 const typed = /(?:^|\.)(?:aliases|utterances|cues|hints|except|say)(?:\.|$)|^(?:entries|marked)\./
 
 /** Whether the text is one the assistant shows rather than one that people type. */
-export function isShown({ path }: ContentText): boolean {
-  return !typed.test(path)
+export function isShown({ file, path }: ContentText): boolean {
+  return !typed.test(path) && file !== officersHeaders
 }
+
+/** Names of columns as officers write them, old ones too. */
+const officersHeaders = 'content/sharing/columns.yaml'
 
 function leaves(node: unknown, path: readonly string[] = []): readonly Omit<ContentText, 'file'>[] {
   if (typeof node === 'string') return [{ path: path.join('.'), text: node }]

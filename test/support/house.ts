@@ -4,6 +4,7 @@ import { Writable } from 'node:stream'
 import { onTestFinished } from 'vitest'
 import { createAssistant } from '../../src/assistant/assistant.ts'
 import { createPrintSheet, type SheetParts } from '../../src/assistant/print-sheet.ts'
+import type { Starts } from '../../src/assistant/starts.ts'
 import type { Config } from '../../src/config.ts'
 import type { Mind } from '../../src/conversation/mind.ts'
 import { type AppParts, createApp } from '../../src/server/app.ts'
@@ -17,11 +18,12 @@ import { serverPhrases } from './server-phrases.ts'
 import { tempFolder } from './temp-folder.ts'
 
 export type HouseOptions = Partial<
-  Pick<AppParts, 'webRoot' | 'ready' | 'heartbeatMs' | 'receiver'>
+  Pick<AppParts, 'webRoot' | 'ready' | 'heartbeatMs' | 'receiver' | 'share' | 'report'>
 > & {
   readonly mind?: Mind
   readonly details?: SheetParts['details']
   readonly publicUrl?: string
+  readonly starts?: Starts
   readonly rate?: Partial<Config['rate']>
   readonly trustProxy?: Config['trustProxy']
   readonly wrap?: (store: ConversationStore) => ConversationStore
@@ -55,6 +57,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     log,
     dossiers: [],
     walks: createMemoryWalks(),
+    ...(options.starts ? { starts: options.starts } : {}),
     ids: () => crypto.randomUUID(),
   })
   const app = createApp({
@@ -72,6 +75,8 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     ready: options.ready ?? (async () => true),
     stopping: stopping.signal,
     ...(options.receiver ? { receiver: options.receiver } : {}),
+    ...(options.share ? { share: options.share } : {}),
+    ...(options.report ? { report: options.report } : {}),
     ...(options.heartbeatMs === undefined ? {} : { heartbeatMs: options.heartbeatMs }),
   })
   const listening = await listen(app, { host: '127.0.0.1', port: 0 })

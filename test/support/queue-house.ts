@@ -11,7 +11,7 @@ import { memoryLog } from './memory-log.ts'
 import { type ScriptedChannel, scriptedChannel } from './scripted-channel.ts'
 import { tempFolder } from './temp-folder.ts'
 
-export type QueueHouseOptions = Partial<Pick<ReceptionParts, 'mind' | 'startMessage'>> & {
+export type QueueHouseOptions = Partial<Pick<ReceptionParts, 'mind' | 'starts'>> & {
   readonly stores?: Stores
   readonly channel?: ScriptedChannel
   readonly windowMs?: number
@@ -41,7 +41,7 @@ export async function queueHouse(options: QueueHouseOptions = {}) {
     walks: stores.walks,
     bursts: { windowMs: options.windowMs ?? 0, maxText: 2000 },
     mediaReply: (media) => ({ kind: 'text', text: `chưa đọc được ${media}` }),
-    startMessage: options.startMessage ?? (() => null),
+    ...(options.starts ? { starts: options.starts } : {}),
     replied: delivery.wake,
     sweepMs: rarely,
   })

@@ -1,12 +1,18 @@
-/** The sentences of the server, as they stand in content/phrases/server.yaml. */
+/** The sentences of the server, as they stand in content/phrases/. */
 
 import { z } from 'zod'
 import { createPhrases, flattenPhrases, type Phrases } from '../../src/knowledge/phrases.ts'
 import { createReader } from '../../src/knowledge/read.ts'
 
+/** Groups of phrases the server says something of. */
+const groups = ['server', 'share', 'report']
+
 export function serverPhrases(): Phrases {
-  const file = createReader('content', 'content').read('phrases/server.yaml', anything)
-  return createPhrases(new Map(flattenPhrases(file, 'server')))
+  const reader = createReader('content', 'content')
+  const table = groups.flatMap((group) =>
+    flattenPhrases(reader.read(`phrases/${group}.yaml`, anything), group),
+  )
+  return createPhrases(new Map(table))
 }
 
 const anything = z.record(z.string(), z.unknown())

@@ -3,12 +3,21 @@
 import { writeFileSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
 
-/** A text, a number, or a day-time given as a serial number of days since 1899-12-30. */
-export type XlsxCell = string | number | { readonly serial: number } | null
+/** A text, a number, a day-time given as a serial number of days since 1899-12-30, or a formula with what it came to. */
+export type XlsxCell =
+  | string
+  | number
+  | { readonly serial: number }
+  | { readonly formula: string; readonly value?: string }
+  | null
 
-/** Writes one sheet of these rows to `path`. */
-export function writeXlsx(path: string, rows: readonly (readonly XlsxCell[])[]): void {
-  writeFileSync(path, zip(parts(rows)))
+/** Writes one sheet of these rows to `path`; `merged` names ranges such as `A2:A5`. */
+export function writeXlsx(
+  path: string,
+  rows: readonly (readonly XlsxCell[])[],
+  merged: readonly string[] = [],
+): void {
+  writeFileSync(path, zip(parts(rows, merged)))
 }
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -16,7 +25,11 @@ const officeDocument = 'http://schemas.openxmlformats.org/officeDocument/2006/re
 const packaged = 'http://schemas.openxmlformats.org/package/2006'
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 
-function parts(rows: readonly (readonly XlsxCell[])[]): Readonly<Record<string, string>> {
+function parts(
+  rows: readonly (readonly XlsxCell[])[],
+  merged: readonly string[],
+): Readonly<Record<string, string>> {
+  const merges = merged.map((range) => `<mergeCell ref="${range}"/>`).join('')
   const relation = (type: string, target: string, id = 'rId1') =>
     `<Relationship Id="${id}" Type="${officeDocument}/${type}" Target="${target}"/>`
   const relations = (inner: string) =>
@@ -33,7 +46,7 @@ function parts(rows: readonly (readonly XlsxCell[])[]): Readonly<Record<string, 
     ),
     'xl/workbook.xml': `${head}<workbook xmlns="${main}" xmlns:r="${officeDocument}"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     'xl/styles.xml': `${head}<styleSheet xmlns="${main}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="22" applyNumberFormat="1"/></cellXfs></styleSheet>`,
-    'xl/worksheets/sheet1.xml': `${head}<worksheet xmlns="${main}"><sheetData>${rows.map(rowXml).join('')}</sheetData></worksheet>`,
+    'xl/worksheets/sheet1.xml': `${head}<worksheet xmlns="${main}"><sheetData>${rows.map(rowXml).join('')}</sheetData>${merges === '' ? '' : `<mergeCells>${merges}</mergeCells>`}</worksheet>`,
   }
 }
 
@@ -48,6 +61,10 @@ function rowXml(cells: readonly XlsxCell[], index: number): string {
 function cellXml(cell: XlsxCell, place: string): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return `<c r="${place}"><v>${cell}</v></c>`
+  if (typeof cell === 'object' && 'formula' in cell) {
+    const value = cell.value === undefined ? '' : `<v>${cell.value}</v>`
+    return `<c r="${place}" t="str"><f>${cell.formula}</f>${value}</c>`
+  }
   if (typeof cell === 'object') return `<c r="${place}" s="1"><v>${cell.serial}</v></c>`
   const text = cell.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
   return `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`

@@ -1,14 +1,21 @@
 import { describe, expect, test } from 'vitest'
+import { spelledOut } from '../../src/knowledge/synonyms.ts'
 import { readTogether } from '../../src/understanding/read-message.ts'
 import { createSynonyms, rewrite } from '../../src/understanding/rewrite.ts'
 import { knowledge } from './known.ts'
 import { readingOf, textOf } from './readings.ts'
 
-const synonyms = createSynonyms([
-  { say: 'sổ đỏ', means: 'giấy chứng nhận' },
-  { say: 'sang tên sổ đỏ', means: 'đăng ký biến động' },
-  { say: 'giấy không tiền án', means: 'lý lịch' },
-])
+const synonyms = createSynonyms(
+  spelledOut({
+    classes: { người: ['mẹ', 'ông nội'], mới: ['mới', 'vừa'], vật: ['thẻ', 'bao lâu'] },
+    entries: [
+      { say: 'sổ đỏ', means: 'giấy chứng nhận' },
+      { say: 'sang tên sổ đỏ', means: 'đăng ký biến động' },
+      { say: 'giấy không tiền án', means: 'lý lịch' },
+      { say: '{người} {mới?} mất', means: 'người thân qua đời', notBefore: 'vật' },
+    ],
+  }),
+)
 
 function rewritten(text: string): string | null {
   const reading = rewrite(readingOf(text), synonyms)
@@ -22,6 +29,11 @@ describe('rewrite', () => {
     ['sang tên sổ đỏ', 'đăng kí biến động'],
     ['sổ đỏ này sổ đỏ kia', 'giấy chứng nhận này giấy chứng nhận kia'],
     ['xin giấy không tiền án', 'xin lí lịch'],
+    ['mẹ mất ở quê', 'người thân qua đời ở quê'],
+    ['ong noi vua mat', 'người thân qua đời'],
+    ['mẹ mất thẻ', null],
+    ['làm cho mẹ mất bao lâu', null],
+    ['bà mất', null],
     ['sổ đo', null],
     ['sổ hồng', null],
     ['', null],

@@ -40,9 +40,10 @@ async function server(): Promise<StandIn> {
   return standIn
 }
 
-function talkWith(standIn: StandIn, memory = forgetful()) {
+function talkWith(standIn: StandIn, memory = forgetful(), start?: string) {
   const clock = handClock()
   const talk = createTalk({
+    ...(start === undefined ? {} : { start }),
     api: createApi(`${standIn.url}api/v1`),
     memory,
     now: () => '2026-11-22T03:00:00.000Z',
@@ -161,4 +162,19 @@ test('a lost conversation is replaced and its words stay readable', async () => 
   await until(({ entries }) => entries.at(-1)?.kind === 'theirs' && entries.length === 2)
   expect(state().past).toHaveLength(1)
   expect(standIn.conversations.size).toBe(1)
+})
+
+test('a shared link is followed in the talk there is', async () => {
+  const standIn = await server()
+  const { talk, until, memory } = talkWith(standIn)
+  talk.start()
+  await until(({ opened }) => opened)
+  const second = talkWith(standIn, memory, 'khai-sinh_K7M2PT')
+  second.talk.start()
+  await second.until(({ entries }) =>
+    entries.some((one) => one.kind === 'mine' && one.delivery === 'sent'),
+  )
+  expect(standIn.received.at(-1)).toMatchObject({ start: 'khai-sinh_K7M2PT' })
+  second.talk.follow('ho-so')
+  await expect.poll(() => standIn.received.at(-1)).toMatchObject({ start: 'ho-so' })
 })

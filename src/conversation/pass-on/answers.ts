@@ -57,7 +57,7 @@ export function listed(
 }
 
 function listText({ title, lines }: Part, shown: number, phrases: Phrases): string {
-  if (shown === 0) return phrases.say('share.elsewhere', { title })
+  if (shown === 0) return phrases.say('card.elsewhere', { title })
   if (lines.length === 1) return stopped(`${title}: ${lines[0]}`)
   const items = lines.slice(0, shown).map((line) => (/^\d+\. /.test(line) ? line : `- ${line}`))
   return [`${title}:`, ...items, ...(shown < lines.length ? ['- …'] : [])].join('\n')

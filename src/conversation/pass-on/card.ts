@@ -32,11 +32,9 @@ export function tailOf(
   const [source] = sources
   const from = source ? shortSource(source.title) : null
   return [
-    ...(link ? [phrases.say('share.link', { link })] : []),
-    from
-      ? phrases.say('share.source', { source: from, date })
-      : phrases.say('share.date', { date }),
-    ...(careful ? [phrases.say('share.care')] : []),
+    ...(link ? [phrases.say('card.link', { link })] : []),
+    from ? phrases.say('card.source', { source: from, date }) : phrases.say('card.date', { date }),
+    ...(careful ? [phrases.say('card.care')] : []),
   ]
 }
 
@@ -48,7 +46,7 @@ function shortSource(title: string): string {
 }
 
 function sectionText({ title, lines }: Part, shown: number, phrases: Phrases): string {
-  if (shown === 0) return phrases.say('share.elsewhere', { title })
+  if (shown === 0) return phrases.say('card.elsewhere', { title })
   const told = `${title}: ${lines.slice(0, shown).join('; ')}`
   return shown < lines.length ? `${told}; …` : stopped(told)
 }

@@ -74,7 +74,7 @@ function pointText({ digest, link, first }: Point, number: number, { world }: Gi
       : phrases.say('forward.letter.pointWithCode', { number, title, code })
   const head = [heading, ...(lead ? [lead] : [])]
   const tail = [
-    ...(link ? [phrases.say('share.link', { link })] : []),
+    ...(link ? [phrases.say('card.link', { link })] : []),
     ...(digest.careful ? [phrases.say('forward.letter.care')] : []),
   ]
   const room = longestPoint - [...head, ...tail].join('\n').length - 1

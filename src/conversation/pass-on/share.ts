@@ -19,14 +19,14 @@ export function shareReplies(
 ): readonly Reply[] {
   const { phrases } = world.knowledge
   const digest = digestOf(subject, details, { world, now })
-  if (!digest) return [textReply(phrases.say('share.gone'))]
+  if (!digest) return [textReply(phrases.say('card.gone'))]
   const link = linkTo(subject, digest, { world, team })
-  return [textReply(phrases.say('share.howTo')), textReply(cardText(digest, link, phrases))]
+  return [textReply(phrases.say('card.howTo')), textReply(cardText(digest, link, phrases))]
 }
 
 /** The button under an answer. */
 export function shareChoice(subject: Subject, { knowledge }: World): Choice {
-  const label = knowledge.phrases.say('share.choice')
+  const label = knowledge.phrases.say('card.choice')
   return { label, choice: encodeAction({ kind: 'share', subject }) }
 }
 

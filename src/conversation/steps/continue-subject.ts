@@ -4,9 +4,10 @@ import type { CatalogueEntry } from '../../knowledge/catalogue.ts'
 import type { TopicHit } from '../../understanding/meaning.ts'
 import { answerEntry } from '../answer-entry.ts'
 import { answerHit } from '../answer-hit.ts'
-import { liveSubject, sureTopic } from '../topic.ts'
+import { byName, isOutright, liveSubject, sureTopic } from '../topic.ts'
 import type { Step, TurnInput } from '../turn-input.ts'
 import { askBack } from './ask-back.ts'
+import { fragment, toldOfSubject } from './told-of-subject.ts'
 
 /** Longer messages name their topic themselves. */
 const longest = 16
@@ -21,10 +22,12 @@ export const continueSubject: Step = (input) => {
   if (!subject || !/\p{L}/u.test(input.text)) return null
   const { meaning } = input
   const event = eventTold(input)
-  if (event && event.score >= input.world.knowledge.search.thresholds.answer) return null
-  if (!event && meaning.substance < ownWords) return askMore(subject, input)
-  if (meaning.length > longest || namesTopic(input)) return null
+  const told = toldOfSubject(subject, input)
+  if (!event && meaning.substance < ownWords) return askMore(subject, input) ?? told
+  if (meaning.length > longest) return null
+  if (namesTopic(input)) return told
   const { last, beside } = neighbours(subject, input)
+  if (told && !(beside && isMeant(beside, last))) return told
   if (event && (!beside || beside.kin < alike || event.score > beside.hit.score)) return null
   if (!beside || fitsAlone(beside, input)) return continued(subject, last, input)
   if (isMeant(beside, last)) return answerHit(beside.hit, input)
@@ -39,8 +42,9 @@ export const continueSubject: Step = (input) => {
 function elaborated(subject: CatalogueEntry, last: Neighbour | undefined, input: TurnInput) {
   const { ask } = input.world.knowledge.search.thresholds
   const [best] = input.meaning.topics
-  const isToldMore = last !== undefined && last.alone >= heardOfKin && (best?.score ?? 0) < ask
-  return isToldMore ? answerEntry(subject, [], input) : null
+  if ((best?.score ?? 0) >= ask) return null
+  const isToldMore = last !== undefined && last.alone >= heardOfKin
+  return isToldMore ? answerEntry(subject, [], input) : askMore(subject, input)
 }
 
 /** Goes on with the last procedure where it has what is asked. */
@@ -82,18 +86,11 @@ function saysName({ meaning }: TurnInput): boolean {
   return meaning.substance > 0 && (meaning.topics[0]?.score ?? 0) >= byName
 }
 
-/** Such a score is reached by the name of a topic alone. */
-const byName = 0.8
-
 /** Whether the message names a topic of its own, nearly whole, and is about little else. */
-function namesTopic(input: TurnInput): boolean {
-  const [best] = input.meaning.topics
-  if (!best) return false
-  return saysName(input) || (best.why.ofName >= wholeName && best.why.ofQuestion >= littleElse)
+function namesTopic({ meaning }: TurnInput): boolean {
+  const [best] = meaning.topics
+  return best !== undefined && isOutright(best)
 }
-
-const wholeName = 0.85
-const littleElse = 0.6
 
 /** A topic by the last title and the new words together, by the new words alone, and by the title alone. */
 type Neighbour = { readonly hit: TopicHit; readonly alone: number; readonly kin: number }
@@ -143,5 +140,6 @@ const saysEnough = 0.38
 /** Something else is named outright by the new words. */
 function fitsAlone(beside: Neighbour, input: TurnInput): boolean {
   const alone = sureTopic(input)
-  return alone !== undefined && alone.id !== beside.hit.id && alone.score > beside.hit.score
+  if (!alone || alone.id === beside.hit.id || alone.score <= beside.hit.score) return false
+  return isOutright(alone) || beside.kin < alike || input.meaning.length > fragment
 }

@@ -24,7 +24,7 @@ export function share(named: Subject | null, input: TurnInput): Turn {
   const { state, world } = input
   const subject = named ?? lastSubject(input)
   if (!subject) {
-    const text = world.knowledge.phrases.say('share.what')
+    const text = world.knowledge.phrases.say('card.what')
     return end(input, { outcome: 'help', replies: [textReply(text, frequentChoices(world))] })
   }
   // What was offered before still stands above the card.

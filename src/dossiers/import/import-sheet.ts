@@ -1,11 +1,11 @@
 /** Takes a sheet of dossiers into a target, batch by batch; what is wrong with a row stops no other. */
 
+import { openSheet } from '../../sheets/open-sheet.ts'
+import { cellText, type SheetRow } from '../../sheets/sheet-row.ts'
+import { SheetUnreadable } from '../../sheets/sheet-unreadable.ts'
 import type { Statuses } from '../status.ts'
 import { type Columns, type Mapping, mapHeader } from './columns.ts'
-import { openSheet } from './open-sheet.ts'
 import { type Fault, type ReadRow, readRow } from './read-row.ts'
-import { cellText, type SheetRow } from './sheet-row.ts'
-import { SheetUnreadable } from './sheet-unreadable.ts'
 
 export type GoodRow = Extract<ReadRow, { ok: true }>
 

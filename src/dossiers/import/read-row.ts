@@ -1,5 +1,6 @@
 /** One row of a sheet turned into a dossier record, or into the reasons why not. */
 
+import { cellText, type SheetRow } from '../../sheets/sheet-row.ts'
 import { parseNumber } from '../../vietnamese/numbers.ts'
 import { maskPersonalNumbers } from '../find-code.ts'
 import { readMoment } from '../moment.ts'
@@ -7,7 +8,6 @@ import type { OwnerNumbers } from '../owner.ts'
 import { type DossierRecord, dossierRecordSchema } from '../record.ts'
 import { type StatusCode, type Statuses, statusNamed } from '../status.ts'
 import type { Field, Mapping, RecordField } from './columns.ts'
-import { cellText, type SheetRow } from './sheet-row.ts'
 
 export type Fault = { readonly field: string; readonly expected: string; readonly got: string }
 

@@ -1,10 +1,9 @@
 /** A report as rows of a sheet, and as a spreadsheet file. */
 
-import writeXlsxFile from 'write-excel-file/node'
+import { writeFile } from 'node:fs/promises'
+import { type SheetCell, xlsxOf } from '../../sheets/write-sheet.ts'
 import type { DossierReport } from './report.ts'
 import { type DossierTally, onlineShare, onTimeShare, receivedIn } from './tally.ts'
-
-export type SheetCell = string | number | null
 
 const columns: readonly {
   readonly name: string
@@ -42,33 +41,10 @@ export function sheetOf(
 /** Writes the sheet as .xlsx; a group's name never becomes a formula. */
 export async function writeSheet(
   path: string,
-  sheet: readonly (readonly SheetCell[])[],
+  rows: readonly (readonly SheetCell[])[],
 ): Promise<void> {
-  const rows = sheet.map((row, index) =>
-    row.map((value) => {
-      if (value === null) return null
-      const weight =
-        index === 0 || index === sheet.length - 1 ? { fontWeight: 'bold' as const } : {}
-      return typeof value === 'number'
-        ? { value, type: Number, ...weight }
-        : { value, type: String, ...weight }
-    }),
-  )
-  await writeXlsxFile(rows, { columns: [{ width: 40 }] }).toFile(path)
-}
-
-/** The sheet as CSV for any spreadsheet program: marked UTF-8, texts quoted. */
-export function csvOf(sheet: readonly (readonly SheetCell[])[]): string {
-  const lines = sheet.map((row) => row.map(csvCell).join(','))
-  return `\uFEFF${lines.join('\r\n')}\r\n`
-}
-
-/** A text that begins like a formula gets an apostrophe in front. */
-function csvCell(value: SheetCell): string {
-  if (value === null) return ''
-  if (typeof value === 'number') return String(value)
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return `"${safe.replaceAll('"', '""')}"`
+  const bold = [0, rows.length - 1]
+  await writeFile(path, await xlsxOf([{ name: 'Hồ sơ', rows, bold, widths: [40] }]))
 }
 
 function percent(share: number | null): number | null {

@@ -91,6 +91,10 @@ const steers = [
   'officer',
   /** "In danh sách này". */
   'hand-out',
+  /** "… thì sao", "có cần … không": more about what was spoken of. */
+  'more',
+  /** "Tiện thể", "hỏi chuyện khác": a matter of its own follows. */
+  'besides',
 ] as const
 
 /** Words that steer: going on with a walkthrough, stopping it, beginning one. */

@@ -1,15 +1,35 @@
 /** Words as people say them: `content/lexicon/*.yaml`. */
 
 import { z } from 'zod'
+import { classesIn } from '../word-classes.ts'
 import { id, words } from './fact.ts'
 
 /** `shorthand.yaml`: typed shorthand → the words meant (`ko` → `không`). */
 export const shorthandSchema = z.strictObject({ entries: z.record(z.string().min(1), words) })
 
 /** `synonyms.yaml`: an everyday phrase → the words procedures are named with; one way. */
-export const synonymsSchema = z.strictObject({
-  entries: z.array(z.strictObject({ say: words, means: words })),
-})
+export const synonymsSchema = z
+  .strictObject({
+    /** Words that may stand in the same place of a phrase; `say` names a class as `{người thân}`, `{mới?}`. */
+    classes: z.record(words, z.array(words).min(1)),
+    entries: z.array(
+      z.strictObject({
+        say: words,
+        means: words,
+        /** The class of words it must not stand before: "mẹ tôi mất" but not "mẹ tôi mất thẻ". */
+        notBefore: words.optional(),
+      }),
+    ),
+  })
+  .superRefine(({ classes, entries }, context) => {
+    for (const [index, { say, notBefore }] of entries.entries()) {
+      const named = [...classesIn(say), ...(notBefore === undefined ? [] : [notBefore])]
+      for (const name of named.filter((one) => !(one in classes))) {
+        const message = `expected a class of this file, got ${name}`
+        context.addIssue({ code: 'custom', path: ['entries', index], message })
+      }
+    }
+  })
 
 /** `fillers.yaml`: phrases that carry no topic. */
 export const fillersSchema = z.strictObject({
@@ -51,7 +71,12 @@ export const placeWordsSchema = z.strictObject({
 
 export type PlaceWords = z.infer<typeof placeWordsSchema>
 export type Aspect = z.infer<typeof aspectsSchema>['entries'][number]
-export type Synonym = z.infer<typeof synonymsSchema>['entries'][number]
+/** An everyday phrase, its classes spelled out; it is none before the words of `notBefore`. */
+export type Synonym = {
+  readonly say: string
+  readonly means: string
+  readonly notBefore: readonly string[]
+}
 
 export type Lexicon = {
   readonly shorthand: ReadonlyMap<string, string>

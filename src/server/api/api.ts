@@ -10,8 +10,8 @@ import { Problem } from '../problem.ts'
 import { noteConversation, noteOutcome } from '../request-log.ts'
 import { authorise, type ConversationParams, unauthorised } from './authorise.ts'
 import { type EventParts, streamEvents } from './events.ts'
-import { readAfter, readIncoming } from './incoming.ts'
-import { readJson } from './read-json.ts'
+import { readAfter, readIncoming, readStart } from './incoming.ts'
+import { readJson, readJsonIfAny } from './read-json.ts'
 import { messageOnWire, replyOnWire } from './wire.ts'
 
 export type ApiParts = EventParts & {
@@ -26,7 +26,10 @@ export function serveApi(parts: ApiParts): Router {
   const router = Router({ caseSensitive: true })
   const known = authorise(assistant)
   const conversation = '/api/v1/conversations/:id'
-  router.route('/api/v1/conversations').post(limitOpening(rate), open(parts)).all(allowOnly('POST'))
+  router
+    .route('/api/v1/conversations')
+    .post(limitOpening(rate), readJsonIfAny(), open(parts))
+    .all(allowOnly('POST'))
   router.route(conversation).delete(known, erase(parts)).all(allowOnly('DELETE'))
   router
     .route(`${conversation}/messages`)
@@ -41,10 +44,10 @@ export function serveApi(parts: ApiParts): Router {
   return router
 }
 
-/** Whatever body comes along is not read. */
+/** Of whatever body comes along only `start` is read. */
 function open({ assistant }: ApiParts): RequestHandler {
-  return async (_req, res) => {
-    const { id, token, replies } = await assistant.open('web')
+  return async (req, res) => {
+    const { id, token, replies } = await assistant.open('web', readStart(req.body))
     noteConversation(res, id)
     res.status(201).json({ id, token, replies: replies.map(replyOnWire) })
   }

@@ -4,17 +4,26 @@ import { z } from 'zod'
 import type { Message } from '../../conversation/message.ts'
 import { Problem } from '../problem.ts'
 
-export type Incoming = { readonly eventId: string; readonly message: Message }
+export type Incoming = {
+  readonly eventId: string
+  readonly message: Message
+  /** The payload of a link that was followed. */
+  readonly start?: string
+}
 
 /** The message in a request body. `maxText` is in characters as a reader counts them, roughly. */
 export function readIncoming(body: unknown, maxText: number): Incoming {
   const result = schema.safeParse(body)
   if (!result.success) throw new Problem('message-invalid', { detail })
-  const { id: eventId, text, choice } = result.data
+  const { id: eventId, text, choice, start } = result.data
+  if (start !== undefined && text === undefined && choice === undefined) {
+    return { eventId, start, message: { kind: 'text', text: '' } }
+  }
   if (choice !== undefined && text === undefined) {
     return { eventId, message: { kind: 'choice', choice } }
   }
-  if (text === undefined || choice !== undefined) throw new Problem('message-invalid', { detail })
+  if (text === undefined || choice !== undefined || start !== undefined)
+    throw new Problem('message-invalid', { detail })
   checkText(text, maxText)
   return { eventId, message: { kind: 'text', text } }
 }
@@ -28,14 +37,24 @@ export function readAfter(after: unknown): number {
   return result.data
 }
 
+const payload = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
+
 const schema = z.object({
   id: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
   text: z.string().optional(),
   choice: z.string().min(1).max(256).optional(),
+  start: payload.optional(),
 })
 
+const opening = z.object({ start: payload.optional() })
+
+/** The payload of a link by which a conversation begins; undefined for any body that tells none. */
+export function readStart(body: unknown): string | undefined {
+  return opening.safeParse(body).data?.start
+}
+
 const detail =
-  'expected { "id": 1 to 64 of A-Z a-z 0-9 _ -, and either "text" or "choice" (1 to 256 characters) }'
+  'expected { "id": 1 to 64 of A-Z a-z 0-9 _ -, and one of "text", "choice" (1 to 256 characters), "start" }'
 
 const afterSchema = z
   .string()

@@ -1,9 +1,9 @@
 /** Splits long lists so that few different statements are made of them, each within a database's limits. */
 
 /** SQLite takes 32,766 values in a statement; a row here has at most ten. */
-const sizes = [256, 32, 1]
+const sizes = [256, 64, 16, 4, 1]
 
-/** Does `work` for pieces of 256, 32 and single rows: three statements to prepare, whatever the length. */
+/** Does `work` for pieces of five sizes, the last of one row: five statements to prepare, whatever the length. */
 export async function inPieces<T>(
   rows: readonly T[],
   work: (some: readonly T[]) => Promise<void>,

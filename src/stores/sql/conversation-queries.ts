@@ -8,10 +8,11 @@ import { givenRows } from './value-rows.ts'
 /** Inserts a conversation whose last message has the number `seq`. */
 export async function insertConversation(
   db: Kysely<Tables>,
-  { id, channel, tokenHash, at }: NewConversation,
+  { id, channel, tokenHash, at, state }: NewConversation,
   seq: number,
 ): Promise<void> {
-  const row = { id, channel, token_hash: tokenHash, state: null, seq, created_at: at }
+  const kept = state === undefined ? null : JSON.stringify(state)
+  const row = { id, channel, token_hash: tokenHash, state: kept, seq, created_at: at }
   await db
     .insertInto('conversations')
     .values({ ...row, active_at: at })

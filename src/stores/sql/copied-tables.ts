@@ -114,6 +114,30 @@ export const copiedTables: readonly TableCopy[] = [
     unless: never,
   },
   {
+    name: 'teams',
+    key: ['code'],
+    unique: ['code'],
+    update: [
+      ...['province', 'commune', 'commune_code', 'hamlet', 'name', 'lead', 'contact'],
+      'removed_on',
+    ],
+    unless: never,
+  },
+  {
+    name: 'start_codes',
+    key: ['code'],
+    unique: ['code'],
+    update: ['payload', 'last_day'],
+    unless: never,
+  },
+  {
+    name: 'counts',
+    key: ['day', 'channel', 'team', 'place', 'what'],
+    unique: ['day', 'channel', 'team', 'place', 'what'],
+    update: ['count'],
+    unless: sql`excluded.count < counts.count`,
+  },
+  {
     name: 'admin_units',
     key: ['kind', 'code'],
     unique: ['kind', 'code'],

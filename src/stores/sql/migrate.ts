@@ -13,6 +13,8 @@ import { createDossiers } from './migrations/0010-dossiers.ts'
 import { createDossierTries } from './migrations/0011-dossier-tries.ts'
 import { createDossierFollowers } from './migrations/0012-dossier-followers.ts'
 import { createAdminUnits } from './migrations/0020-admin-units.ts'
+import { createCounts } from './migrations/0030-counts.ts'
+import { createTeams } from './migrations/0031-teams.ts'
 import type { Tables } from './tables.ts'
 
 /** What a database wants after `create table (…)`: `strict` on SQLite, nothing on PostgreSQL. */
@@ -60,6 +62,8 @@ function migrationsFor(spelling: Spelling): Migrations {
     '0011-dossier-tries': { up: (db) => createDossierTries(db, ending) },
     '0012-dossier-followers': { up: (db) => createDossierFollowers(db, ending) },
     '0020-admin-units': { up: (db) => createAdminUnits(db, ending) },
+    '0030-counts': { up: (db) => createCounts(db, ending) },
+    '0031-teams': { up: (db) => createTeams(db, ending) },
   }
 }
 

@@ -14,6 +14,7 @@ import type {
 } from '../conversation-store.ts'
 import { StoreConflict } from '../store-conflict.ts'
 import * as conversations from './conversation-queries.ts'
+import { addCounts } from './count-queries.ts'
 import { Overtaken, refusalOf, type Write } from './group-commit.ts'
 import * as inbox from './inbox-queries.ts'
 import * as messages from './message-queries.ts'
@@ -40,10 +41,11 @@ async function create(
   db: Kysely<Tables>,
   conversation: NewConversation,
 ): Promise<readonly NumberedReply[]> {
-  const { id, at, greeting } = conversation
+  const { id, at, greeting, happenings = [] } = conversation
   const replies = numbered(greeting, 1)
   await conversations.insertConversation(db, conversation, replies.length)
   await messages.insertMessages(db, [{ conversationId: id, messages: said(replies, at) }])
+  await addCounts(db, happenings)
   return replies
 }
 
@@ -82,6 +84,10 @@ async function insertAll(
     latest(kept),
   )
   await outbox.insertParts(db, kept.flatMap(partsOf))
+  await addCounts(
+    db,
+    kept.flatMap(({ happenings }) => happenings ?? []),
+  )
   return recorded
 }
 

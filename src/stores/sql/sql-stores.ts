@@ -6,11 +6,14 @@ import type { Write } from './group-commit.ts'
 import type { Spelling } from './migrate.ts'
 import { createSqlCatalogueStore } from './sql-catalogue-store.ts'
 import { createSqlConversationStore } from './sql-conversation-store.ts'
+import { createSqlCountStore } from './sql-count-store.ts'
 import { createSqlDossierStore } from './sql-dossier-store.ts'
 import { createSqlFollowerStore } from './sql-follower-store.ts'
 import { createSqlInbox } from './sql-inbox.ts'
 import { createSqlOaTokenStore } from './sql-oa-token-store.ts'
 import { createSqlOutbox } from './sql-outbox.ts'
+import { createSqlStartCodeStore } from './sql-start-code-store.ts'
+import { createSqlTeamStore } from './sql-team-store.ts'
 import { createSqlTryStore } from './sql-try-store.ts'
 import { createSqlUnitsStore } from './sql-units-store.ts'
 import { createSqlWalkStore } from './sql-walk-store.ts'
@@ -31,5 +34,8 @@ export function createSqlStores(db: Kysely<Tables>, write: Write, spelling: Spel
     inbox: createSqlInbox(db, write),
     outbox: createSqlOutbox(db, write),
     oaTokens: createSqlOaTokenStore(db),
+    teams: createSqlTeamStore(db, spelling),
+    startCodes: createSqlStartCodeStore(db, write),
+    counts: createSqlCountStore(db, write),
   }
 }

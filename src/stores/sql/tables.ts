@@ -4,19 +4,21 @@ import type { Generated } from 'kysely'
 import type { Outcome } from '../../conversation/outcome.ts'
 import type { PartStatus } from '../outbox.ts'
 import type { DossierTables } from './dossier-tables.ts'
+import type { SharingTables } from './sharing-tables.ts'
 
-export type Tables = DossierTables & {
-  readonly conversations: ConversationsTable
-  readonly turns: TurnsTable
-  readonly messages: MessagesTable
-  readonly inbox: InboxTable
-  readonly outbox: OutboxTable
-  readonly national_details: NationalDetailsTable
-  readonly national_index: NationalIndexTable
-  readonly admin_units: AdminUnitsTable
-  readonly parked_walks: ParkedWalksTable
-  readonly oa_tokens: OaTokensTable
-}
+export type Tables = DossierTables &
+  SharingTables & {
+    readonly conversations: ConversationsTable
+    readonly turns: TurnsTable
+    readonly messages: MessagesTable
+    readonly inbox: InboxTable
+    readonly outbox: OutboxTable
+    readonly national_details: NationalDetailsTable
+    readonly national_index: NationalIndexTable
+    readonly admin_units: AdminUnitsTable
+    readonly parked_walks: ParkedWalksTable
+    readonly oa_tokens: OaTokensTable
+  }
 
 type ConversationsTable = {
   readonly id: string

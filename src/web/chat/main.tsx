@@ -1,6 +1,7 @@
 /** Starts the chat page. */
 
 import { render } from 'preact'
+import { payloadInFragment } from '../../sharing/link.ts'
 import { App } from './app.tsx'
 import { openSourcesForPrint } from './print.ts'
 import { createApi } from './talk/api.ts'
@@ -16,7 +17,18 @@ import './styles/print.css'
 const lasting = safeDrawer(() => window.localStorage)
 const passing = safeDrawer(() => window.sessionStorage)
 
+/** What a shared link says, taken out of the address so that a reload does not follow it again. */
+function takeLink(): string | null {
+  const payload = payloadInFragment(window.location.hash)
+  if (payload)
+    window.history.replaceState(null, '', window.location.pathname + window.location.search)
+  return payload
+}
+
+const link = takeLink()
+
 const talk = createTalk({
+  ...(link === null ? {} : { start: link }),
   api: createApi('/api/v1'),
   memory: createMemory(lasting, passing),
   now: () => new Date().toISOString(),
@@ -29,6 +41,10 @@ const talk = createTalk({
 })
 
 window.addEventListener('online', talk.comeBack)
+window.addEventListener('hashchange', () => {
+  const next = takeLink()
+  if (next !== null) talk.follow(next)
+})
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') talk.comeBack()
 })

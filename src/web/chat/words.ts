@@ -6,6 +6,8 @@ export const words = {
   skipToComposer: 'Đến ô nhập câu hỏi',
   skipToNewest: 'Đến câu trả lời mới nhất',
 
+  followed: 'Mở từ liên kết',
+
   options: 'Tùy chọn',
   textSize: 'Cỡ chữ',
   smaller: 'Chữ nhỏ hơn',

@@ -18,7 +18,7 @@ beforeEach(async () => {
 /** The card stands alone in the last message. */
 const cardIn = ({ replies }: Turn) => {
   expect(replies).toHaveLength(2)
-  expect(replies[0]?.text).toBe(phrases.say('share.howTo'))
+  expect(replies[0]?.text).toBe(phrases.say('card.howTo'))
   const [, card] = replies
   expect(card?.kind).toBe('text')
   expect(card?.choices).toBeUndefined()
@@ -85,14 +85,14 @@ describe('the words', () => {
   })
 
   it('without anything to share ask what', async () => {
-    expect((await talk.say('chia sẻ')).replies[0]?.text).toBe(phrases.say('share.what'))
+    expect((await talk.say('chia sẻ')).replies[0]?.text).toBe(phrases.say('card.what'))
   })
 
   it.each(['chia sẻ mã otp cho công an được không', 'có nên chia sẻ mật khẩu vneid'])(
     'are not heard in: %s',
     async (words) => {
       await talk.say('làm khai sinh cần giấy gì')
-      expect((await talk.say(words)).replies[0]?.text).not.toBe(phrases.say('share.howTo'))
+      expect((await talk.say(words)).replies[0]?.text).not.toBe(phrases.say('card.howTo'))
     },
   )
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DossierRecord } from '../../../src/dossiers/record.ts'
 import { reportOver } from '../../../src/dossiers/statistics/report.ts'
-import { csvOf, sheetOf } from '../../../src/dossiers/statistics/sheet.ts'
+import { sheetOf } from '../../../src/dossiers/statistics/sheet.ts'
 import {
   countsOf,
   emptyTally,
@@ -11,6 +11,7 @@ import {
   receivedIn,
   withDossier,
 } from '../../../src/dossiers/statistics/tally.ts'
+import { csvOf } from '../../../src/sheets/write-sheet.ts'
 import { recordWith } from '../support.ts'
 
 const period = { from: '2026-11-01', to: '2026-11-30' }

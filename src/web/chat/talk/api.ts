@@ -38,9 +38,12 @@ export type Result<T> =
   /** No network, no answer in time, or a fault of the server: worth another try. */
   | { readonly kind: 'unreachable' }
 
+export type Outgoing = Pick<Mine, 'id' | 'text' | 'choice' | 'start'>
+
 export type Api = {
-  open(): Promise<Result<Opening>>
-  send(session: Session, message: Pick<Mine, 'id' | 'text' | 'choice'>): Promise<Result<Answer>>
+  /** `start`: the payload of a shared link to begin at. */
+  open(start?: string): Promise<Result<Opening>>
+  send(session: Session, message: Outgoing): Promise<Result<Answer>>
   since(session: Session, seq: number): Promise<Result<readonly Line[]>>
   erase(session: Session): Promise<Result<null>>
 }
@@ -57,13 +60,17 @@ export function createApi(base: string): Api {
     `${base}/conversations/${encodeURIComponent(session.id)}${rest}`
 
   return {
-    open: () => call(`${base}/conversations`, { method: 'POST' }),
+    open: (start) =>
+      call(`${base}/conversations`, {
+        method: 'POST',
+        ...(start === undefined ? {} : { body: JSON.stringify({ start }) }),
+      }),
 
-    send: (session, { id, text, choice }) =>
+    send: (session, message) =>
       call(at(session, '/messages'), {
         method: 'POST',
         headers: authorised(session),
-        body: JSON.stringify(choice === undefined ? { id, text } : { id, choice }),
+        body: JSON.stringify(bodyOf(message)),
       }),
 
     async since(session, seq) {
@@ -74,6 +81,11 @@ export function createApi(base: string): Api {
 
     erase: (session) => call(at(session), { method: 'DELETE', headers: authorised(session) }),
   }
+}
+
+function bodyOf({ id, text, choice, start }: Outgoing) {
+  if (start !== undefined) return { id, start }
+  return choice === undefined ? { id, text } : { id, choice }
 }
 
 function authorised(session: Session): Record<string, string> {

@@ -18,6 +18,8 @@ export type CourierParts = {
   readonly board: Board
   /** The time, as an ISO instant. */
   readonly now: () => string
+  /** The payload of the shared link by which the page was opened. */
+  readonly start?: string
   /** Whether the device has a network at all. */
   readonly online: () => boolean
   /** Runs `work` after `ms` milliseconds; returns the way to call it off. */
@@ -46,6 +48,8 @@ const tolerableLosses = 2
 export function createCourier(parts: CourierParts): Courier {
   const { api, memory, board } = parts
   let session = memory.session()
+  /** Used up by the first conversation that begins. */
+  let start = session ? undefined : parts.start
   /** Highest server number seen. */
   let reached = 0
   /** There may be lines on the server that the page does not show. */
@@ -75,8 +79,9 @@ export function createCourier(parts: CourierParts): Courier {
   }
 
   async function open(): Promise<Progress> {
-    const result = await api.open()
+    const result = await api.open(start)
     if (result.kind !== 'ok') return fail(troubleOf(result))
+    start = undefined
     const { id, token, replies } = result.value
     keepSession({ id, token })
     stale = false

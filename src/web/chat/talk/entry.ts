@@ -14,6 +14,8 @@ export type Mine = {
   /** The words, or the label of the choice. */
   readonly text: string
   readonly choice?: string
+  /** The payload of a shared link, followed instead of writing. */
+  readonly start?: string
   /** ISO instant. */
   readonly at: string
   readonly delivery: Delivery

@@ -17,6 +17,8 @@ export type Talk = {
   start(): void
   ask(text: string): void
   choose(choice: string, label: string): void
+  /** Goes where a shared link leads, in the conversation there is. */
+  follow(start: string): void
   /** Tries at once to send what is waiting. */
   retry(): void
   /** The page is looked at again, or the network is back. */
@@ -32,7 +34,7 @@ export function createTalk(parts: TalkParts): Talk {
   const board = createBoard()
   const courier = createCourier({ ...parts, board })
 
-  function add(message: Pick<Mine, 'text' | 'choice'>): void {
+  function add(message: Pick<Mine, 'text' | 'choice' | 'start'>): void {
     const mine = { kind: 'mine', id: parts.newId(), at: parts.now(), delivery: 'sending' } as const
     const entries = [...board.get().entries, { ...mine, ...message }]
     board.change({ entries })
@@ -61,12 +63,22 @@ export function createTalk(parts: TalkParts): Talk {
     await courier.deliver()
   }
 
+  /** A new conversation begins where a shared link leads; one there is goes there once it is shown. */
+  async function begin(): Promise<void> {
+    const link = memory.session() ? parts.start : undefined
+    await courier.deliver()
+    if (link !== undefined) follow(link)
+  }
+
+  const follow = (link: string) => add({ text: words.followed, start: link })
+
   return {
     board,
     end,
+    follow,
     start() {
       board.change({ entries: memory.unsent() })
-      void courier.deliver()
+      void begin()
       void eraseWaiting()
     },
     ask: (text) => add({ text }),

@@ -1,11 +1,14 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openPostgres } from '../../../../src/stores/sql/postgres/open-postgres.ts'
 import { openPostgresStores } from '../../../../src/stores/sql/postgres/open-postgres-stores.ts'
+import { countStoreContract } from '../../../contracts/count-store.contract.ts'
 import { dossierStoreContract } from '../../../contracts/dossier-store.contract.ts'
 import { followerStoreContract } from '../../../contracts/follower-store.contract.ts'
 import { locksContract, sharedLocksContract } from '../../../contracts/locks.contract.ts'
 import { oaTokenStoreContract } from '../../../contracts/oa-token-store.contract.ts'
 import { queuesContract } from '../../../contracts/queues.contract.ts'
+import { startCodeStoreContract } from '../../../contracts/start-code-store.contract.ts'
+import { teamStoreContract } from '../../../contracts/team-store.contract.ts'
 import { tryStoreContract } from '../../../contracts/try-store.contract.ts'
 import { unitsStoreContract } from '../../../contracts/units-store.contract.ts'
 import { walkStoreContract } from '../../../contracts/walk-store.contract.ts'
@@ -22,6 +25,9 @@ walkStoreContract('PostgreSQL', prepare)
 dossierStoreContract('PostgreSQL', prepare)
 tryStoreContract('PostgreSQL', async () => (await opened()).tries)
 followerStoreContract('PostgreSQL', async () => (await opened()).followers)
+teamStoreContract('PostgreSQL', async () => (await opened()).teams)
+startCodeStoreContract('PostgreSQL', async () => (await opened()).startCodes)
+countStoreContract('PostgreSQL', prepare)
 
 async function opened() {
   const stores = await prepare()()

@@ -1,9 +1,12 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openSqliteStores } from '../../../../src/stores/sql/sqlite/open-sqlite-stores.ts'
+import { countStoreContract } from '../../../contracts/count-store.contract.ts'
 import { dossierStoreContract } from '../../../contracts/dossier-store.contract.ts'
 import { followerStoreContract } from '../../../contracts/follower-store.contract.ts'
 import { locksContract } from '../../../contracts/locks.contract.ts'
 import { queuesContract } from '../../../contracts/queues.contract.ts'
+import { startCodeStoreContract } from '../../../contracts/start-code-store.contract.ts'
+import { teamStoreContract } from '../../../contracts/team-store.contract.ts'
 import { tryStoreContract } from '../../../contracts/try-store.contract.ts'
 import { walkStoreContract } from '../../../contracts/walk-store.contract.ts'
 import { tempFolder } from '../../../support/temp-folder.ts'
@@ -19,6 +22,9 @@ walkStoreContract('SQLite', prepare)
 dossierStoreContract('SQLite', prepare)
 tryStoreContract('SQLite', async () => (await opened()).tries)
 followerStoreContract('SQLite', async () => (await opened()).followers)
+teamStoreContract('SQLite', async () => (await opened()).teams)
+startCodeStoreContract('SQLite', async () => (await opened()).startCodes)
+countStoreContract('SQLite', prepare)
 
 async function opened() {
   const stores = await prepare()()

@@ -4,12 +4,16 @@ import { createReadStream } from 'node:fs'
 import { open, readFile, stat } from 'node:fs/promises'
 import { readSheet } from 'read-excel-file/node'
 import { createCsvReader, separatorOf } from './csv.ts'
+import { decoderOf, guessEncoding } from './encoding.ts'
 import { listRows } from './list-rows.ts'
 import type { SheetRow } from './sheet-row.ts'
 import { SheetUnreadable } from './sheet-unreadable.ts'
 
 /** Spreadsheets and JSON are read as a whole; CSV is streamed and may be of any size. */
 const largestWhole = 200_000_000
+
+/** Bytes by which the encoding of a CSV is told. */
+const sample = 65_536
 
 /** The rows of the file at `path`, headers included. Throws SheetUnreadable when it is none of the three. */
 export async function* openSheet(path: string): AsyncGenerator<SheetRow> {
@@ -35,12 +39,12 @@ async function statOf(path: string) {
   throw new SheetUnreadable(path, 'a file with rows', 'an empty file or a folder')
 }
 
-async function firstBytes(path: string): Promise<Buffer> {
+async function firstBytes(path: string, count = 64): Promise<Buffer> {
   const file = await open(path).catch((error: unknown) => {
     throw new SheetUnreadable(path, 'a file this user may read', wordOf(error), { cause: error })
   })
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(64), 0, 64)
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(count), 0, count)
     return buffer.subarray(0, bytesRead)
   } finally {
     await file.close()
@@ -77,8 +81,9 @@ async function* jsonRows(path: string): AsyncGenerator<SheetRow> {
 async function* csvRows(path: string, size: number): AsyncGenerator<SheetRow> {
   const source = createReadStream(path, { highWaterMark: 1 << 18 })
   let reader: ReturnType<typeof createCsvReader> | undefined
+  const encoding = guessEncoding(await firstBytes(path, sample))
   const share = () => source.bytesRead / size
-  for await (const lines of lineBlocks(source)) {
+  for await (const lines of lineBlocks(source, decoderOf(encoding))) {
     reader ??= createCsvReader(
       separatorOf(
         lines
@@ -88,10 +93,10 @@ async function* csvRows(path: string, size: number): AsyncGenerator<SheetRow> {
       ),
     )
     for (const line of lines) {
-      for (const row of reader.take(line)) yield sheetRow(row, share())
+      for (const row of reader.take(line)) yield sheetRow(row, share(), encoding)
     }
   }
-  if (reader) for (const row of reader.end()) yield sheetRow(row, 1)
+  if (reader) for (const row of reader.end()) yield sheetRow(row, 1, encoding)
 }
 
 type Row = {
@@ -100,28 +105,27 @@ type Row = {
   readonly fault?: 'open-quote'
 }
 
-function sheetRow({ line, cells, fault }: Row, read: number): SheetRow {
+function sheetRow({ line, cells, fault }: Row, read: number, encoding: string): SheetRow {
   if (fault) {
     const problem = { expected: 'a closing quote (")', got: 'a quote that stays open' }
     return { number: line, cells: [], read, fault: problem }
   }
   if (!cells.some((cell) => cell.includes('\uFFFD'))) return { number: line, cells, read }
-  const problem = { expected: 'text in UTF-8', got: 'other bytes; save the file as CSV UTF-8' }
+  const bytes = encoding === 'UTF-8' ? 'other bytes' : `${encoding} (or so)`
+  const problem = { expected: 'text in UTF-8', got: `${bytes}; save the file as CSV UTF-8` }
   return { number: line, cells, read, fault: problem }
 }
 
-async function* lineBlocks(source: AsyncIterable<Buffer>) {
-  let decoder: InstanceType<typeof TextDecoder> | undefined
+async function* lineBlocks(source: AsyncIterable<Buffer>, decoder: ReturnType<typeof decoderOf>) {
   let rest = ''
   let number = 0
   const numbered = (text: string) => ({ line: ++number, text: text.replace(/\r$/, '') })
   for await (const chunk of source) {
-    decoder ??= new TextDecoder(chunk[0] === 0xff && chunk[1] === 0xfe ? 'utf-16le' : 'utf-8')
     const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n')
     rest = lines.pop() ?? ''
     yield lines.map(numbered)
   }
-  rest += decoder?.decode() ?? ''
+  rest += decoder.decode()
   if (rest !== '') yield [numbered(rest)]
 }
 

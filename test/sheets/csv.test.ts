@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createCsvReader, separatorOf } from '../../../src/dossiers/import/csv.ts'
+import { createCsvReader, separatorOf } from '../../src/sheets/csv.ts'
 
 function rowsOf(text: string, separator = ',') {
   const reader = createCsvReader(separator)

@@ -1,0 +1,172 @@
+/** The page of results: tables with bars above them, a week beside the week before. Needs no script. */
+
+import { measureNames } from '../../insights/measures.ts'
+import {
+  hiddenWords,
+  shownMeasures,
+  spellPeriod,
+  toldCell,
+  walkSheet,
+} from '../../insights/report-sheet.ts'
+import type { Cells, Row, TeamReport, Told } from '../../insights/team-report.ts'
+import type { WalkReport } from '../../insights/walk-report.ts'
+import type { Phrases } from '../../knowledge/phrases.ts'
+import { spellTeamCode } from '../../sharing/team-code.ts'
+import type { SheetCell } from '../../sheets/write-sheet.ts'
+import { type Html, html } from '../html.ts'
+import { bars } from './bars.ts'
+
+export type ReportPage = {
+  readonly report: TeamReport
+  readonly walks: readonly WalkReport[]
+  readonly phrases: Phrases
+}
+
+/** Rows of a table on the page; the spreadsheet has all. */
+const mostRows = 100
+const mostBars = 20
+
+/** The whole document; its looks are in /bao-cao.css. */
+export function reportPage({ report, walks, phrases }: ReportPage): Html {
+  const { week, weekBefore } = report
+  const [shown, before] = [spellPeriod(week), spellPeriod(weekBefore)]
+  const { few, withheld } = hiddenWords
+  return frame(
+    phrases,
+    html`<p>${phrases.say('report.weeks', { week: shown, before })}</p>
+<form class="week" method="get" action="/bao-cao">
+<label>${phrases.say('report.choose')} <input type="date" name="tuan" value="${week.from}"></label>
+<button>${phrases.say('report.show')}</button>
+<a href="/bao-cao/tai?tuan=${week.from}">${phrases.say('report.download')}</a>
+</form>
+<p class="small">${phrases.say('report.small', { few, withheld })}</p>
+${figureTable(phrases.say('report.total'), [report.total], report, [])}
+${section(phrases.say('report.communes'), report.communes, report, ['Tỉnh'])}
+${section(phrases.say('report.teams'), report.teams, report, ['Xã, phường', 'Mã tổ'])}
+${section(phrases.say('report.places'), report.places, report, [])}
+${walkSection(walks, report, phrases)}
+<form method="post" action="/bao-cao/thoat"><button>${phrases.say('report.leave')}</button></form>`,
+  )
+}
+
+/** Asks for the token. */
+export function tokenPage(phrases: Phrases, isWrong: boolean): Html {
+  return frame(
+    phrases,
+    html`${isWrong ? html`<p class="wrong" role="alert">${phrases.say('report.wrongToken')}</p>` : null}
+<form class="token" method="post" action="/bao-cao">
+<label>${phrases.say('report.token')} <input type="password" name="ma" autocomplete="off" required></label>
+<button>${phrases.say('report.enter')}</button>
+</form>`,
+  )
+}
+
+function frame(phrases: Phrases, body: Html): Html {
+  const title = phrases.say('report.title')
+  return html`<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${title}</title>
+<link rel="stylesheet" href="/bao-cao.css">
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+${body}
+</main>
+</body>
+</html>
+`
+}
+
+function section(
+  title: string,
+  rows: readonly Row[],
+  report: TeamReport,
+  more: readonly string[],
+): Html | null {
+  if (rows.length === 0) return null
+  const drawn = rows.slice(0, mostBars).map(({ name, now, before }) => ({
+    ...{ name, now: drawable(now.open), before: drawable(before.open) },
+  }))
+  return html`<section>
+<h2>${title}</h2>
+${bars(drawn, `${title}: ${measureNames.open}`)}
+${figureTable(title, rows, report, more)}
+</section>`
+}
+
+function drawable(told: Told): number | null {
+  return typeof told === 'number' ? told : null
+}
+
+function figureTable(
+  title: string,
+  rows: readonly Row[],
+  report: TeamReport,
+  more: readonly string[],
+): Html {
+  const shown = shownMeasures(report)
+  const heads = [
+    ...['', ...more],
+    ...shown.flatMap((measure) => [measureNames[measure], 'Tuần trước']),
+    ...(shown.includes('rated') ? ['Điểm trung bình', 'Tuần trước'] : []),
+  ]
+  const pair = (row: Row, of: (cells: Cells) => SheetCell) => [of(row.now), of(row.before)]
+  const body = rows
+    .slice(0, mostRows)
+    .map((row) => [
+      row.name,
+      ...(more.length > 0 ? [row.within] : []),
+      ...(more.length > 1 ? [row.code && spellTeamCode(row.code)] : []),
+      ...shown.flatMap((measure) => pair(row, (cells) => toldCell(cells[measure]))),
+      ...(shown.includes('rated') ? pair(row, ({ mark }) => mark) : []),
+    ])
+  return table(title, heads, body)
+}
+
+function walkSection(
+  walks: readonly WalkReport[],
+  { week }: TeamReport,
+  phrases: Phrases,
+): Html | null {
+  if (walks.length === 0) return null
+  const tables = walks.map((walk) => {
+    const { rows } = walkSheet([walk], week)
+    const [, heads = [], ...body] = rows.map((row) => row.slice(1))
+    return table(walk.title, heads.map(String), body)
+  })
+  return html`<section>
+<h2>${phrases.say('report.walks')}</h2>
+<p class="small">${phrases.say('report.walksNote')}</p>
+${tables}
+</section>`
+}
+
+function table(
+  caption: string,
+  heads: readonly string[],
+  rows: readonly (readonly SheetCell[])[],
+): Html {
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}">
+<table>
+<caption>${caption}</caption>
+<thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+<tbody>${rows.map((row) => html`<tr>${row.map(cell)}</tr>`)}</tbody>
+</table>
+</div>`
+}
+
+function cell(value: SheetCell, index: number): Html {
+  if (index === 0) return html`<th scope="row">${value ?? ''}</th>`
+  return html`<td>${spelled(value)}</td>`
+}
+
+/** "1.234,5" */
+function spelled(value: SheetCell): string {
+  return typeof value === 'number' ? value.toLocaleString('vi-VN') : (value ?? '')
+}

@@ -1,0 +1,74 @@
+/** The page of a shared link: what it leads to, and the channels to choose from. Needs no script. */
+
+import type { Phrases } from '../../knowledge/phrases.ts'
+import { spellStartCode } from '../../sharing/start-code.ts'
+import { formatDate } from '../../vietnamese/dates.ts'
+import { type Html, html } from '../html.ts'
+import type { Way } from './ways.ts'
+
+export type SharePage = {
+  /** What the link leads to. */
+  readonly title: string
+  readonly summary: string | null
+  readonly name: string
+  /** Name of the team that shared. */
+  readonly team: string | null
+  /** The link's own place has gone. */
+  readonly moved: boolean
+  /** Where this very page is found. */
+  readonly url: string
+  readonly ways: readonly Way[]
+  /** What to send on Zalo; null when nothing has to be sent. */
+  readonly code: { readonly code: string; readonly lastDay: string } | null
+  readonly phrases: Phrases
+}
+
+/** The whole document; its looks are in /chia-se.css. */
+export function sharePage(page: SharePage): Html {
+  const { title, name, url, team, moved, ways, phrases } = page
+  const heading = title === name ? name : phrases.say('share.page.title', { title, name })
+  const description = page.summary ?? phrases.say('share.page.description')
+  return html`<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${heading}</title>
+<meta name="robots" content="noindex">
+<meta name="description" content="${description}">
+<meta property="og:type" content="website">
+<meta property="og:locale" content="vi_VN">
+<meta property="og:site_name" content="${name}">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${description}">
+<meta property="og:url" content="${url}">
+<link rel="stylesheet" href="/chia-se.css">
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
+</head>
+<body>
+<main>
+<p class="name">${name}</p>
+<h1>${title}</h1>
+${moved ? html`<p class="moved">${phrases.say('share.page.moved')}</p>` : null}
+${page.summary ? html`<p>${page.summary}</p>` : null}
+${team ? html`<p class="team">${phrases.say('share.page.by', { team })}</p>` : null}
+<p>${phrases.say('share.page.intro')}</p>
+<ul class="ways">${ways.map((way) => wayItem(way, page))}</ul>
+</main>
+</body>
+</html>
+`
+}
+
+function wayItem({ channel, url }: Way, { code, phrases }: SharePage): Html {
+  return html`<li><a href="${url}" rel="nofollow">${phrases.say(`share.page.${channel}`)}</a>
+${channel === 'zalo' && code ? codeBox(code, phrases) : null}</li>`
+}
+
+function codeBox({ code, lastDay }: NonNullable<SharePage['code']>, phrases: Phrases): Html {
+  return html`<div class="code">
+<p>${phrases.say('share.page.zaloCode')}</p>
+<p><strong>${spellStartCode(code)}</strong></p>
+<p><small>${phrases.say('share.page.zaloUntil', { date: formatDate(lastDay) })}</small></p>
+</div>`
+}
