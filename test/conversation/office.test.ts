@@ -117,7 +117,7 @@ describe('gặp cán bộ', () => {
   })
 
   it('asks for the commune where that would tell more', () => {
-    const choices = meet(emptyState, '2026-11-23T09:00').replies.at(-1)?.choices ?? []
+    const choices = meet(emptyState, '2026-11-23T09:00').replies[0]?.choices ?? []
     expect(choices.map(({ choice }) => choice)).toEqual(['q'])
   })
 

@@ -40,9 +40,10 @@ export function handOver(input: TurnInput): Turn {
   return end(input, {
     outcome: 'hand-over',
     replies: [
-      textReply(text),
+      textReply(text, near),
       textReply(phrases.say('office.howTo')),
-      textReply(letterTo(office, entry, phrases), near),
+      // Alone in its message, so that it can be sent as it is.
+      textReply(letterTo(office, entry, phrases)),
     ],
   })
 }
