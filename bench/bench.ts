@@ -2,13 +2,15 @@
 
 import { runCommand, UsageError } from '../scripts/command.ts'
 import { benchDossiers } from './dossiers/dossiers.ts'
+import { benchPosters } from './posters/posters.ts'
 import { benchRetrieval } from './retrieval/retrieval.ts'
 import { benchServer } from './server/server.ts'
 import { benchSharing } from './sharing/sharing.ts'
 
-const usage = `npm run bench -- dossiers|retrieval|server|sharing [--out DIR]
+const usage = `npm run bench -- dossiers|posters|retrieval|server|sharing [--out DIR]
   dossiers   import, look-up and push of dossiers, from 10,000 to 1,000,000; about 2 minutes.
              Prints the tables and writes them to DIR/ho-so.md
+  posters    sets of posters and notice-board sheets; about 2 minutes. Writes DIR/to-roi-do.md
   retrieval  the search beside FlexSearch, MiniSearch, Orama and fuse.js on the same names and
              questions, and how it grows to 100,000 procedures; about 4 minutes.
              Prints the tables and writes them to DIR/tim-kiem.md, the plot to DIR/tim-kiem.svg
@@ -21,6 +23,7 @@ Reads the catalogue in DATA_DIR. exit code 0 done, 1 failed, 2 usage`
 
 const subjects: ReadonlyMap<string, (folder: string) => Promise<void>> = new Map([
   ['dossiers', benchDossiers],
+  ['posters', benchPosters],
   ['retrieval', benchRetrieval],
   ['server', benchServer],
   ['sharing', benchSharing],

@@ -32,6 +32,8 @@ import { createApp } from './server/app.ts'
 import { type Listening, listen } from './server/listen.ts'
 import { createLog } from './server/log.ts'
 import { createPlaceBook } from './sharing/place-book.ts'
+import { createPress } from './sharing/posters/press.ts'
+import { loadPosterSettings } from './sharing/posters/settings.ts'
 import type { ConversationStore } from './stores/conversation-store.ts'
 import { openStores } from './stores/sql/open-stores.ts'
 import type { Stores } from './stores/stores.ts'
@@ -100,6 +102,7 @@ async function main(): Promise<void> {
   })
   const channels = new Map(connected.channels.map((channel) => [channel.id, channel]))
   const queues = startQueues({ stores, channels, thinking, starts, config, knowledge })
+  const settings = await loadPosterSettings(config.contentDir)
   const app = createApp({
     assistant: createAssistant({
       ...thinking,
@@ -115,6 +118,14 @@ async function main(): Promise<void> {
     phrases: knowledge.phrases,
     maxText: knowledge.settings.maxText,
     share: { ...stores, places, ways: config.share, clock, today },
+    press: createPress({
+      ...stores,
+      knowledge,
+      places,
+      settings,
+      publicUrl: config.publicUrl,
+      today,
+    }),
     report: { ...stores, ...knowledge, places, token: config.reportToken, clock, today },
     log,
     hooks: connected.hooks,

@@ -30,7 +30,10 @@ const rooms: Readonly<Record<string, Doors>> = {
     ],
     types: ['insights'],
   },
-  sharing: { values: ['errors.ts', 'vietnamese', 'knowledge', 'sheets'], types: ['stores'] },
+  sharing: {
+    values: ['errors.ts', 'vietnamese', 'knowledge', 'sheets'],
+    types: ['stores', 'conversation'],
+  },
   insights: {
     values: ['errors.ts', 'vietnamese', 'knowledge', 'sharing', 'sheets'],
     types: ['conversation', 'stores'],
@@ -67,7 +70,10 @@ const rooms: Readonly<Record<string, Doors>> = {
 const places: Readonly<Record<string, readonly string[]>> = {
   express: ['server'],
   helmet: ['server/security.ts'],
-  qrcode: ['server/sheet'],
+  qrcode: ['server/sheet', 'sharing/qr/qr-code.ts'],
+  '@resvg/resvg-wasm': ['sharing/qr/qr-png.ts'],
+  pdfkit: ['sharing/print/pdf.ts'],
+  fontkit: ['sharing/print/font.ts'],
   'rate-limiter-flexible': ['server/limits.ts'],
   pino: ['server/log.ts'],
   grammy: ['channels/telegram'],
@@ -81,12 +87,19 @@ const places: Readonly<Record<string, readonly string[]>> = {
   'zxing-wasm': ['dossiers/picture/decode-worker.ts'],
   'fuse.js': ['conversation/steps', 'understanding/places', 'sharing'],
   preact: ['web'],
-  zod: ['config.ts', 'knowledge', 'dossiers', 'server/api', 'channels', 'sharing/import'],
+  zod: ['config.ts', 'knowledge', 'dossiers', 'server/api', 'channels', 'sharing'],
   'js-yaml': ['knowledge/read.ts'],
   'node:sqlite': ['stores/sql/sqlite'],
-  'node:fs': ['main.ts', 'knowledge/read.ts', 'stores/sql/sqlite', 'sheets'],
+  'node:fs': [
+    'main.ts',
+    'knowledge/read.ts',
+    'stores/sql/sqlite',
+    'sheets',
+    'sharing/print/read-fonts.ts',
+  ],
   'node:fs/promises': [
     ...['dossiers/book', 'dossiers/statistics', 'dossiers/picture/decode-worker.ts', 'sheets'],
+    'sharing/qr',
   ],
   'node:path': [
     'main.ts',
@@ -95,6 +108,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'dossiers/book',
     'dossiers/sources-config.ts',
     'server/pages.ts',
+    'sharing/posters/settings.ts',
   ],
   'node:crypto': [
     'assistant/token.ts',
@@ -110,7 +124,8 @@ const places: Readonly<Record<string, readonly string[]>> = {
   'node:module': ['main.ts'],
   'node:net': ['config.ts', 'server'],
   'node:timers/promises': ['stores/sql', 'channels'],
-  'node:url': ['dossiers/picture/decode-worker.ts'],
+  'node:url': ['dossiers/picture/decode-worker.ts', 'sharing/qr/qr-png.ts'],
+  'node:stream/consumers': ['sharing/print/pdf.ts'],
   'node:worker_threads': ['dossiers/picture'],
   'node:util': ['main.ts'],
 }

@@ -5,12 +5,14 @@ import { ContentInvalid } from '../../src/knowledge/content-invalid.ts'
 import type { ContentFolders } from '../../src/knowledge/load.ts'
 import { loadKnowledge } from '../../src/knowledge/load.ts'
 import { warningsOf } from '../../src/knowledge/review/warnings.ts'
+import { readPosterSettings } from '../../src/sharing/posters/settings.ts'
 
 /** Prints the outcome and returns the exit code; warnings do not fail. */
 export function checkContent(folders: ContentFolders): number {
   const knowledge = collect(() => loadKnowledge(folders))
   const tables = collect(() => loadDossierTables(folders.contentDir))
-  if (!knowledge || !tables) return 1
+  const posters = collect(() => readPosterSettings(folders.contentDir))
+  if (!knowledge || !tables || !posters) return 1
   const warnings = warningsOf(knowledge)
   for (const { file, text } of warnings) console.error(`  ${file}: ${text}`)
   const { procedures, flows, lifeEvents, guides, agencies, intents, phrases } = knowledge

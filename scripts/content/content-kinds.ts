@@ -28,6 +28,7 @@ import { searchSchema } from '../../src/knowledge/schema/search.ts'
 import { settingsSchema } from '../../src/knowledge/schema/settings.ts'
 import { agencySchema, fieldsSchema } from '../../src/knowledge/schema/surroundings.ts'
 import { teamColumnsSchema } from '../../src/sharing/import/columns.ts'
+import { posterSettingsSchema } from '../../src/sharing/posters/settings.ts'
 
 export type ContentKind = {
   /** Name of its JSON Schema in schemas/. */
@@ -64,5 +65,6 @@ export const contentKinds: readonly ContentKind[] = [
   { name: 'views', files: 'content/dossiers/views.yaml', schema: viewsSchema },
   { name: 'sources', files: 'content/dossiers/sources.example.yaml', schema: sourcesSchema },
   { name: 'team-columns', files: 'content/sharing/columns.yaml', schema: teamColumnsSchema },
+  { name: 'posters', files: 'content/posters/posters.yaml', schema: posterSettingsSchema },
   { name: 'intent', files: 'intents/*.yaml', schema: intentSchema },
 ]

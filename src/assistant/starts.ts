@@ -17,7 +17,10 @@ import type { TeamStore } from '../stores/team-store.ts'
 export type Starts = {
   /** What following a link with this payload asks for; null for a payload that is none of ours. */
   ofPayload(payload: string): Promise<StartAsked | null>
-  /** The same for a message that is a start code or a team's code and nothing else; null for any other. */
+  /**
+   * The same for a message in which a start code or a team's code stands on a line of its own, as the
+   * short messages of a moment are joined; null for any other.
+   */
   ofMessage(message: Message): Promise<StartAsked | null>
 }
 
@@ -31,7 +34,7 @@ export type StartParts = {
 
 /** Over the teams and codes that are kept. */
 export function createStarts(parts: StartParts): Starts {
-  const { teams, startCodes, clock } = parts
+  const { teams } = parts
   const ofPayload: Starts['ofPayload'] = async (payload) => {
     const asked = startAsked(payload, parts)
     if (!asked?.start.team) return asked
@@ -42,17 +45,40 @@ export function createStarts(parts: StartParts): Starts {
   return {
     ofPayload,
     async ofMessage(message) {
-      if (message.kind !== 'text' || message.text.length > longestCode) return null
-      const code = readStartCode(message.text)
-      if (code !== null) {
-        const payload = await startCodes.find(code, nowAt(clock()).today)
-        return payload === null ? wrongCode(message, parts) : ofPayload(payload)
-      }
-      const read = readTeamCode(message.text)
-      if (read.kind !== 'code' || (await teams.find(read.code)) === null) return null
-      return ofPayload(startPayload({ place: home, team: read.code }))
+      if (message.kind !== 'text') return null
+      const lines = message.text.split('\n').filter((line) => line.trim() !== '')
+      const coded = lines.find(isCode)
+      if (coded === undefined) return null
+      const asked = await ofCode(coded, { ...parts, ofPayload })
+      const rest = lines.filter((line) => line !== coded).join('\n')
+      // Whoever asks something with the code wants an answer to that.
+      const isQuestion = rest.split(/\s+/).length > longestGreeting
+      return asked && isQuestion ? { ...asked, message: { kind: 'text', text: rest } } : asked
     },
   }
+}
+
+/** "Xin chào ạ" */
+const longestGreeting = 3
+
+function isCode(line: string): boolean {
+  if (line.length > longestCode) return false
+  return readStartCode(line) !== null || readTeamCode(line).kind === 'code'
+}
+
+async function ofCode(
+  text: string,
+  parts: StartParts & Pick<Starts, 'ofPayload'>,
+): Promise<StartAsked | null> {
+  const { teams, startCodes, clock, ofPayload } = parts
+  const code = readStartCode(text)
+  if (code !== null) {
+    const payload = await startCodes.find(code, nowAt(clock()).today)
+    return payload === null ? wrongCode({ text }, parts) : ofPayload(payload)
+  }
+  const read = readTeamCode(text)
+  if (read.kind !== 'code' || (await teams.find(read.code)) === null) return null
+  return ofPayload(startPayload({ place: home, team: read.code }))
 }
 
 /** With spaces, dots and dashes between all signs. */

@@ -14,6 +14,7 @@ import type { Now } from './now.ts'
 import type { Outcome } from './outcome.ts'
 import type { Wish } from './pass-on/wish.ts'
 import type { Reply } from './reply.ts'
+import type { Board, BoardWish } from './sheet/board.ts'
 import type { SheetWish } from './sheet/make-sheet.ts'
 import type { Sheet } from './sheet/sheet.ts'
 import type { State } from './state.ts'
@@ -72,6 +73,8 @@ export type Mind = {
   explain(text: string): Meaning
   /** A procedure as it goes on paper; null when there is none of that name. */
   sheet(wish: SheetWish, now: Now): Sheet | null
+  /** The procedures of a field as a table; null when there is no such field. */
+  board(wish: BoardWish, now: Now): Board | null
   /** The first words of a new conversation. */
   greet(): readonly Reply[]
   /** The kind sentence when something of ours broke. */

@@ -7,11 +7,13 @@ import type { PrintSheet } from '../assistant/print-sheet.ts'
 import type { Config } from '../config.ts'
 import type { Receiver } from '../dossiers/push/receive.ts'
 import type { Phrases } from '../knowledge/phrases.ts'
+import type { Press } from '../sharing/posters/press.ts'
 import { answerErrors, refuseUnknown } from './answer-errors.ts'
 import { serveApi } from './api/api.ts'
 import { serveHealth } from './health.ts'
 import { type Hooks, serveHooks } from './hooks/hooks.ts'
 import { servePages } from './pages.ts'
+import { servePosters } from './poster/serve-posters.ts'
 import { servePush } from './push.ts'
 import { type ReportPages, serveReport } from './report/serve-report.ts'
 import { logRequests } from './request-log.ts'
@@ -33,6 +35,8 @@ export type AppParts = {
   readonly receiver?: Receiver
   /** Shared links; absent where nothing is shared. */
   readonly share?: Omit<SharePages, 'phrases' | 'publicUrl' | 'log'>
+  /** Prints posters one at a time; absent where nothing is shared. */
+  readonly press?: Press
   /** The page of results; absent where nothing is counted. */
   readonly report?: Omit<ReportPages, 'phrases' | 'publicUrl'>
   /** Where messengers deliver; none when no channel is configured. */
@@ -60,6 +64,7 @@ export function createApp(parts: AppParts): Express {
   app.use(serveApi({ ...parts, rate: config.rate, heartbeatMs }))
   app.use('/api', refuseUnknown)
   if (parts.share) app.use(serveShare({ ...parts, ...parts.share }))
+  if (parts.press) app.use(servePosters({ ...parts, press: parts.press }))
   if (parts.report) app.use(serveReport({ ...parts, ...parts.report }))
   app.use(serveSheets(parts))
   app.use(servePages(parts))

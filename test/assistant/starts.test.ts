@@ -134,6 +134,19 @@ describe('a code sent instead of a link', () => {
     expect(await counted()).toContain('web K7M2PT khai-sinh conversation 1')
   })
 
+  it.each([
+    ['7K2M4P\nxin chào', 'khai-sinh'],
+    ['alo\n7k 2m 4p', 'khai-sinh'],
+    ['7K2M4P\nđăng ký kết hôn cần giấy tờ gì', 'ket-hon'],
+  ])('%j, sent in short messages, is answered about %s and counts', async (text, procedure) => {
+    const { assistant, stores, counted, say } = await webHouse()
+    await stores.startCodes.keep(kept)
+    const { id } = await assistant.open('web')
+    const turn = await say(id, text)
+    expect(turn?.replies[0]?.reply).toMatchObject({ kind: 'answer', procedure: { id: procedure } })
+    expect(await counted()).toContain('web K7M2PT khai-sinh conversation 1')
+  })
+
   it('that is wrong or over is told kindly', async () => {
     const { assistant, say, counted } = await webHouse()
     const { id } = await assistant.open('web')

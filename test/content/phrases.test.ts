@@ -13,6 +13,7 @@ import { facets } from '../../src/knowledge/schema/intent.ts'
 import type { Duration } from '../../src/knowledge/schema/procedure.ts'
 import type { PlainPage } from '../../src/server/page.ts'
 import { problemStatus } from '../../src/server/problem.ts'
+import { pressForms } from '../../src/sharing/posters/press.ts'
 import { contentTexts } from '../support/content-texts.ts'
 import { saidIn } from '../support/said-phrases.ts'
 import { readSources } from '../support/source-files.ts'
@@ -80,6 +81,10 @@ const templates: Readonly<Record<string, readonly string[]>> = {
   '`share.page.${channel}`': ['web', 'telegram', 'zalo'].map((way) => `share.page.${way}`),
   '`server.page.${name}.${part}`': Object.keys(pages).flatMap((name) =>
     ['title', 'text', 'link'].map((part) => `server.page.${name}.${part}`),
+  ),
+  '`server.poster.forms.${form}`': pressForms.map((form) => `server.poster.forms.${form}`),
+  '`server.poster.refused.${pressed.why}`': ['place', 'team', 'form', 'url', 'too-long'].map(
+    (why) => `server.poster.refused.${why}`,
   ),
   '`server.problem.${code}`': Object.keys(problemStatus).map((code) => `server.problem.${code}`),
 }

@@ -24,7 +24,7 @@ const permit = detailsOf({
   legalBasis: [{ code: '175/2024/NĐ-CP', title: null }],
 })
 const transfer = detailsOf({
-  code: '1.013083',
+  code: '1.000889',
   channels: [
     channelOf({
       duration: '2 ngày làm việc',
@@ -75,11 +75,11 @@ describe('a part of a record that is known to be wrong', () => {
 
   it('leaves the rest of the record as it is', () => {
     expect(answer(transfer, ['duration']).text).toContain('2 ngày làm việc')
-    expect(answer(transfer, ['duration']).text).not.toContain('155/2025')
+    expect(answer(transfer, ['duration']).text).not.toContain('64/2025')
   })
 
   it('is answered with whom the caution follows and when it was checked', () => {
-    const told = 'Theo Thông tư 155/2025/TT-BTC, kiểm tra ngày 22/11/2026.'
+    const told = 'Theo Thông tư 64/2025/TT-BTC, kiểm tra ngày 22/11/2026.'
     expect(answer(transfer, ['fee']).footnotes).toEqual([told])
     const [first, second] = answer(transfer, ['fee', 'duration']).footnotes
     expect(first).toBe(told)
@@ -94,7 +94,7 @@ describe('a part of a record that is known to be wrong', () => {
 
   it('is kept silent about once the caution ran out itself', () => {
     const caution: Caution = {
-      codes: ['1.013083'],
+      codes: ['1.000889'],
       hide: ['fee'],
       text: 'Mức này chỉ đến hết tháng mười một.',
       source: 'một thông tư',
@@ -102,7 +102,7 @@ describe('a part of a record that is known to be wrong', () => {
       checkedOn: '2026-11-22',
       validTo: '2026-11-30',
     }
-    const knowledge = { ...plainWorld.knowledge, cautions: new Map([['1.013083', caution]]) }
+    const knowledge = { ...plainWorld.knowledge, cautions: new Map([['1.000889', caution]]) }
     const world: World = {
       knowledge,
       statuses: plainWorld.statuses,

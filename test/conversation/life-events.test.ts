@@ -45,7 +45,8 @@ describe('every life event', () => {
       for (const said of [when, together?.text, saves?.text]) expect(text).toContain(said ?? '')
     }
     expect(text).toMatch(/Nguồn: \p{L}/u)
-    expect(text).toContain('kiểm tra ngày 22/11/2026')
+    const [year, month, day] = event.checkedOn.split('-')
+    expect(text).toContain(`kiểm tra ngày ${day}/${month}/${year}`)
   })
 
   it.each(events)('$id fits into one message', ({ id }) => {

@@ -24,7 +24,7 @@ describe('loadKnowledge', () => {
     expect(knowledge.fields.get('ho-tich')?.name).toBe('Hộ tịch')
     expect(knowledge.lexicon.shorthand.get('ko')).toBe('không')
     expect(knowledge.phrases.has('talk.greeting')).toBe(true)
-    expect(knowledge.cautions.get('1.013083')?.hide).toContain('fee')
+    expect(knowledge.cautions.get('1.000889')?.hide).toContain('fee')
   })
 
   it('fills in what a file leaves out', () => {

@@ -32,6 +32,7 @@ export function createFakeMind(): Mind {
       throw new Error('the fake mind explains nothing')
     },
     sheet: () => null,
+    board: () => null,
     apologise: (state) => ({
       state,
       outcome: 'failed',

@@ -10,6 +10,7 @@ import type { Mind } from '../../src/conversation/mind.ts'
 import { type AppParts, createApp } from '../../src/server/app.ts'
 import { type Listening, listen } from '../../src/server/listen.ts'
 import { createLog } from '../../src/server/log.ts'
+import type { Press } from '../../src/sharing/posters/press.ts'
 import type { ConversationStore } from '../../src/stores/conversation-store.ts'
 import { openSqliteStore } from '../../src/stores/sql/sqlite/open-sqlite-store.ts'
 import { createFakeMind } from './fake-mind.ts'
@@ -24,6 +25,7 @@ export type HouseOptions = Partial<
   readonly details?: SheetParts['details']
   readonly publicUrl?: string
   readonly starts?: Starts
+  readonly press?: Press
   readonly rate?: Partial<Config['rate']>
   readonly trustProxy?: Config['trustProxy']
   readonly wrap?: (store: ConversationStore) => ConversationStore
@@ -76,6 +78,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     stopping: stopping.signal,
     ...(options.receiver ? { receiver: options.receiver } : {}),
     ...(options.share ? { share: options.share } : {}),
+    ...(options.press ? { press: options.press } : {}),
     ...(options.report ? { report: options.report } : {}),
     ...(options.heartbeatMs === undefined ? {} : { heartbeatMs: options.heartbeatMs }),
   })

@@ -8,12 +8,12 @@ function asked(text: string): readonly string[] {
 
 const residence = 'tam-tru'
 const passport = 'ho-chieu'
-const landAgain = '1.012786'
+const landAgain = 'mat-so-do'
 const licence = 'gplx-doi'
 const food = '1.002425'
 const transfer = 'sang-ten-so-do'
 const splitLand = '1.012784'
-const landUse = '1.013949'
+const landUse = 'chuyen-muc-dich-dat'
 
 describe('several topics in one message', () => {
   test.each([

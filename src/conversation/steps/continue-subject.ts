@@ -7,6 +7,7 @@ import { answerHit } from '../answer-hit.ts'
 import { byName, isOutright, liveSubject, sureTopic } from '../topic.ts'
 import type { Step, TurnInput } from '../turn-input.ts'
 import { askBack } from './ask-back.ts'
+import type { ToldTurn } from './told-of-subject.ts'
 import { fragment, toldOfSubject } from './told-of-subject.ts'
 
 /** Longer messages name their topic themselves. */
@@ -23,11 +24,11 @@ export const continueSubject: Step = (input) => {
   const { meaning } = input
   const event = eventTold(input)
   const told = toldOfSubject(subject, input)
-  if (!event && meaning.substance < ownWords) return askMore(subject, input) ?? told
+  if (!event && meaning.substance < ownWords) return askMore(subject, input) ?? told?.turn ?? null
   if (meaning.length > longest) return null
-  if (namesTopic(input)) return told
+  if (namesTopic(input)) return told?.turn ?? null
   const { last, beside } = neighbours(subject, input)
-  if (told && !(beside && isMeant(beside, last))) return told
+  if (told && !isMeantRather(beside, last, told)) return told.turn
   if (event && (!beside || beside.kin < alike || event.score > beside.hit.score)) return null
   if (!beside || fitsAlone(beside, input)) return continued(subject, last, input)
   if (isMeant(beside, last)) return answerHit(beside.hit, input)
@@ -132,6 +133,18 @@ function isMeant(beside: Neighbour, last: Neighbour | undefined): boolean {
   if (beside.hit.why.ofQuestion < explainsBoth) return false
   return last === undefined || last.hit.unmet || beside.hit.score > last.hit.score
 }
+
+/** The neighbour is meant although the last record has words for what is asked: it lacks the case, or tells little. */
+function isMeantRather(
+  beside: Neighbour | undefined,
+  last: Neighbour | undefined,
+  { share }: ToldTurn,
+): boolean {
+  if (!beside || !isMeant(beside, last)) return false
+  return last === undefined || last.hit.unmet || share < toldWell || beside.alone >= share
+}
+
+const toldWell = 0.65
 
 /** New words that give one of its kind this much more than the last procedure name it instead. */
 const saysMore = 0.3

@@ -7,17 +7,20 @@ import type { Turn } from '../mind.ts'
 import { isOutright, wholeName } from '../topic.ts'
 import type { TurnInput } from '../turn-input.ts'
 
+/** With the share of what is asked that the record has words for. */
+export type ToldTurn = { readonly share: number; readonly turn: Turn }
+
 /**
  * The answer from the last record, where it has words for what is asked and nothing else is asked
  * for by name. The asked facet is where those words stand.
  */
-export function toldOfSubject(subject: CatalogueEntry, input: TurnInput): Turn | null {
+export function toldOfSubject(subject: CatalogueEntry, input: TurnInput): ToldTurn | null {
   if (subject.kind !== 'curated' || input.meaning.steer.includes('besides')) return null
   const { meaning, world } = input
   const { share, facet } = world.understanding.toldIn(subject.procedure, input.text)
   if (!isTold(share, meaning.topics[0], input)) return null
   const asked = meaning.facets.length > 0 ? meaning.facets : facet ? [facet] : []
-  return answerEntry(subject, asked, input)
+  return { share, turn: answerEntry(subject, asked, input) }
 }
 
 /** The better another topic is named by itself, the more the last record has to tell. */

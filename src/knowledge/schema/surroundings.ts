@@ -6,7 +6,15 @@ import { factFields, id, words } from './fact.ts'
 import { officeUnit, reachFields } from './office.ts'
 
 /** `content/fields.yaml`: the sectors (lĩnh vực) procedures belong to. */
-export const fieldsSchema = z.array(z.strictObject({ id, name: words, aliases: z.array(words) }))
+export const fieldsSchema = z.array(
+  z.strictObject({
+    id,
+    name: words,
+    aliases: z.array(words),
+    /** What the national list calls it, where that is another name. */
+    official: z.array(words).default([]),
+  }),
+)
 
 /** `content/agencies/<id>.yaml`: who receives or decides, in general (addresses are a deployment's own). */
 export const agencySchema = z.strictObject({

@@ -40,10 +40,10 @@ export function reportPage({ report, walks, phrases }: ReportPage): Html {
 <a href="/bao-cao/tai?tuan=${week.from}">${phrases.say('report.download')}</a>
 </form>
 <p class="small">${phrases.say('report.small', { few, withheld })}</p>
-${figureTable(phrases.say('report.total'), [report.total], report, [])}
-${section(phrases.say('report.communes'), report.communes, report, ['Tỉnh'])}
-${section(phrases.say('report.teams'), report.teams, report, ['Xã, phường', 'Mã tổ'])}
-${section(phrases.say('report.places'), report.places, report, [])}
+${figureTable(phrases.say('report.total'), [report.total], report, ['Phạm vi'])}
+${section(phrases.say('report.communes'), report.communes, report, ['Xã, phường', 'Tỉnh'])}
+${section(phrases.say('report.teams'), report.teams, report, ['Tổ', 'Xã, phường', 'Mã tổ'])}
+${section(phrases.say('report.places'), report.places, report, ['Nơi đến'])}
 ${walkSection(walks, report, phrases)}
 <form method="post" action="/bao-cao/thoat"><button>${phrases.say('report.leave')}</button></form>`,
   )
@@ -87,7 +87,7 @@ function section(
   title: string,
   rows: readonly Row[],
   report: TeamReport,
-  more: readonly string[],
+  names: readonly string[],
 ): Html | null {
   if (rows.length === 0) return null
   const drawn = rows.slice(0, mostBars).map(({ name, now, before }) => ({
@@ -96,7 +96,7 @@ function section(
   return html`<section>
 <h2>${title}</h2>
 ${bars(drawn, `${title}: ${measureNames.open}`)}
-${figureTable(title, rows, report, more)}
+${figureTable(title, rows, report, names)}
 </section>`
 }
 
@@ -108,11 +108,11 @@ function figureTable(
   title: string,
   rows: readonly Row[],
   report: TeamReport,
-  more: readonly string[],
+  names: readonly string[],
 ): Html {
   const shown = shownMeasures(report)
   const heads = [
-    ...['', ...more],
+    ...names,
     ...shown.flatMap((measure) => [measureNames[measure], 'Tuần trước']),
     ...(shown.includes('rated') ? ['Điểm trung bình', 'Tuần trước'] : []),
   ]
@@ -121,8 +121,8 @@ function figureTable(
     .slice(0, mostRows)
     .map((row) => [
       row.name,
-      ...(more.length > 0 ? [row.within] : []),
-      ...(more.length > 1 ? [row.code && spellTeamCode(row.code)] : []),
+      ...(names.length > 1 ? [row.within] : []),
+      ...(names.length > 2 ? [row.code && spellTeamCode(row.code)] : []),
       ...shown.flatMap((measure) => pair(row, (cells) => toldCell(cells[measure]))),
       ...(shown.includes('rated') ? pair(row, ({ mark }) => mark) : []),
     ])

@@ -18,8 +18,8 @@ describe('a warning is given', () => {
     ],
     [
       'for a name of the national list',
-      (p) => ({ ...p, aliases: [...p.aliases, 'chia thừa kế'] }),
-      'là tên của nhiều thủ tục: khai-sinh, 2.001406',
+      (p) => ({ ...p, aliases: [...p.aliases, 'đăng ký logo'] }),
+      'là tên của nhiều thủ tục: khai-sinh, 1.012132',
     ],
     [
       'for a source nothing cites',

@@ -1,0 +1,67 @@
+/** The form of /to-roi: what to print, plain HTML that needs no script. */
+
+import type { Phrases } from '../../knowledge/phrases.ts'
+import { type PressGroup, type PressWish, pressForms } from '../../sharing/posters/press.ts'
+import { type Html, html } from '../html.ts'
+
+export type PosterPage = {
+  readonly groups: readonly PressGroup[]
+  /** What was filled in before. */
+  readonly wish: PressWish
+  /** Why it was not made; null at first. */
+  readonly refused: string | null
+  readonly phrases: Phrases
+}
+
+/** The whole document. */
+export function posterPage(page: PosterPage): Html {
+  const { phrases, refused, wish } = page
+  const say = (key: string) => phrases.say(key)
+  return html`<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${say('server.poster.title')}</title>
+<link rel="stylesheet" href="/to-roi.css">
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
+</head>
+<body>
+<nav class="screen"><a href="/">${say('server.poster.back')}</a></nav>
+<main>
+<h1>${say('server.poster.title')}</h1>
+<p>${say('server.poster.intro')}</p>
+${refused === null ? null : html`<p role="alert" id="loi"><strong>${refused}</strong></p>`}
+<form action="/to-roi/tai" method="get">
+<p><label for="noi">${say('server.poster.place')}</label><br>
+<select id="noi" name="noi">${page.groups.map((group) => groupOf(group, wish.place))}</select></p>
+<p><label for="to">${say('server.poster.team')}</label><br>
+<input id="to" name="to" value="${wish.team}" maxlength="12" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-describedby="to-goi-y"><br>
+<small id="to-goi-y">${say('server.poster.teamHint')}</small></p>
+<fieldset>
+<legend>${say('server.poster.form')}</legend>
+${pressForms.map((form, i) => formChoice(form, { phrases, isChosen: wish.form === form || (wish.form === '' && i === 0) }))}
+</fieldset>
+<p><button type="submit">${say('server.poster.make')}</button></p>
+</form>
+</main>
+</body>
+</html>
+`
+}
+
+function groupOf({ title, options }: PressGroup, chosen: string): Html {
+  const lines = options.map(
+    (one) =>
+      html`<option value="${one.value}"${one.value === chosen ? html` selected` : null}>${one.title}</option>`,
+  )
+  return title === '' ? html`${lines}` : html`<optgroup label="${title}">${lines}</optgroup>`
+}
+
+type Choice = { readonly phrases: Phrases; readonly isChosen: boolean }
+
+function formChoice(form: string, { phrases, isChosen }: Choice): Html {
+  const checked = isChosen ? html` checked` : null
+  return html`<p><label><input type="radio" name="lam" value="${form}"${checked}> ${phrases.say(`server.poster.forms.${form}`)}</label></p>`
+}
