@@ -82,7 +82,7 @@ function hear(heard: Heard, sentence: Sentence, input: TurnInput): Heard {
   if (meaning.length < shortest && meaning.facets.length === 0) return next
   const topic = sureOf(meaning, text, input)
   const asksSomething = asks || isWishing(text)
-  if (topic && (!asksSomething || isOnlyStory(meaning, text))) {
+  if (topic && (!asksSomething || isOnlyStory(meaning, text) || isFaint(topic, sentence))) {
     return { ...next, told: [...heard.told, topic], recent: topic }
   }
   if (!asksSomething) return next
@@ -104,6 +104,13 @@ function hear(heard: Heard, sentence: Sentence, input: TurnInput): Heard {
 function isOnlyStory({ facets }: Meaning, sentence: string): boolean {
   return facets.length === 0 && isTelling(sentence)
 }
+
+/** In a letter that marks its questions a sentence without a mark must name its matter well. */
+function isFaint({ score }: TopicHit, { isUnmarked }: Sentence): boolean {
+  return isUnmarked && score < wellNamed
+}
+
+const wellNamed = 0.7
 
 /** A question without a name of its own: about what was told or asked just before. */
 function goesOn(
