@@ -14,5 +14,13 @@ export default defineConfig({
     modulePreload: false,
     // Phones that still get pages, not only those that still get updates.
     target: ['chrome87', 'safari14', 'firefox90'],
+    rolldownOptions: {
+      input: ['src/web/index.html', 'src/web/site/trang.css'],
+      // Pages written by the server know this one by its name.
+      output: {
+        assetFileNames: ({ names }) =>
+          names.includes('trang.css') ? '[name][extname]' : 'assets/[name]-[hash][extname]',
+      },
+    },
   },
 })

@@ -6,38 +6,47 @@ import { benchPosters } from './posters/posters.ts'
 import { benchRetrieval } from './retrieval/retrieval.ts'
 import { benchServer } from './server/server.ts'
 import { benchSharing } from './sharing/sharing.ts'
+import { benchWeb } from './web/web.ts'
 
-const usage = `npm run bench -- dossiers|posters|retrieval|server|sharing [--out DIR]
-  dossiers   import, look-up and push of dossiers, from 10,000 to 1,000,000; about 2 minutes.
-             Prints the tables and writes them to DIR/ho-so.md
+const usage = `npm run bench -- dossiers|posters|retrieval|server|sharing|web [--out DIR]
+  dossiers   import, look-up and push of dossiers, from 10,000 to 1,000,000, on SQLite and PostgreSQL;
+             about 8 minutes. Prints the tables and writes them to DIR/ho-so.md
   posters    sets of posters and notice-board sheets; about 2 minutes. Writes DIR/to-roi-do.md
   retrieval  the search beside FlexSearch, MiniSearch, Orama and fuse.js on the same names and
              questions, and how it grows to 100,000 procedures; about 4 minutes.
              Prints the tables and writes them to DIR/tim-kiem.md, the plot to DIR/tim-kiem.svg
   server     turns a second, waiting times and memory of the whole server beside a bare Express, on
              SQLite and PostgreSQL; about 4 minutes. Writes DIR/may-chu.md
+  web        pages a second beside a bare Express, weights of pages and browser files, and the first
+             answer on the screen in Chromium; about 2 minutes. Writes DIR/trang-web.md
   sharing    shared links, each counted durably, beside a bare redirect, and the import of teams;
              about 2 minutes. Writes DIR/lien-ket.md
   --out DIR  where to write (default: docs)
+  --most N   dossiers: no more than so many
 Reads the catalogue in DATA_DIR. exit code 0 done, 1 failed, 2 usage`
 
-const subjects: ReadonlyMap<string, (folder: string) => Promise<void>> = new Map([
+const subjects: ReadonlyMap<string, (folder: string, most?: number) => Promise<void>> = new Map([
   ['dossiers', benchDossiers],
   ['posters', benchPosters],
   ['retrieval', benchRetrieval],
   ['server', benchServer],
+  ['web', benchWeb],
   ['sharing', benchSharing],
 ])
 
 await runCommand({
   usage,
-  options: { out: { type: 'string', default: 'docs' } },
+  options: { out: { type: 'string', default: 'docs' }, most: { type: 'string' } },
   async run({ values, positionals: [subject = '', ...more] }) {
     const bench = subjects.get(subject)
     if (!bench || more.length > 0) {
       throw new UsageError(`expected one of ${[...subjects.keys()].join(', ')}`)
     }
-    await bench(values.out)
+    const { out, most } = values
+    if (most !== undefined && !/^\d+$/.test(most)) {
+      throw new UsageError(`--most: expected a whole number, got ${most}`)
+    }
+    await (most === undefined ? bench(out) : bench(out, Number(most)))
     return 0
   },
 })

@@ -16,11 +16,11 @@ often as you like: what did not change is left alone, what the program knows bet
            Default: the book while it stays within 5,000 dossiers and the database has none.
   --as-of  when the data were true, like "2026-11-22 17:00" (default: when FILE was last written)
 
-npm run dossiers -- report --from DAY --to DAY [--by agency|field|month] [--out FILE.xlsx|csv]
+npm run dossiers -- report --from DAY --to DAY [--by agency|field|month] [--out FILE.xlsx|csv|html]
 counts the dossiers of the database and the book as the one-stop desk reports them: received (in
 person, online, by post, carried over), solved early, on time or late, still open.
   --by     rows of the table (default: agency)
-  --out    writes the table; without it only the totals are printed
+  --out    writes the table, as .html with charts; without it only the totals are printed
 exit code 0 done, 1 something was rejected or failed, 2 usage`
 
 /** Files this process creates are not for other users of the machine. */
@@ -61,8 +61,8 @@ function byOption(value: string | undefined): Grouping {
 
 function outOption(value: string | undefined): string | null {
   if (value === undefined) return null
-  if (/\.(?:xlsx|csv)$/.test(value)) return value
-  throw new UsageError(`--out: expected a file ending in .xlsx or .csv, got ${value}`)
+  if (/\.(?:xlsx|csv|html)$/.test(value)) return value
+  throw new UsageError(`--out: expected a file ending in .xlsx, .csv or .html, got ${value}`)
 }
 
 function intoOption(value: string | undefined): Into {

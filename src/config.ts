@@ -38,6 +38,8 @@ export type Config = {
   readonly reportToken: string | null
   /** Words of conversations idle for longer are removed. */
   readonly retentionDays: number
+  /** Whether `/giao-dien` is served: the page of components, for whoever works on them. */
+  readonly designPage: boolean
   /** The messengers this process serves besides the web. */
   readonly channels: ChannelSettings
 }
@@ -98,6 +100,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     },
     reportToken: settings.REPORT_TOKEN ?? null,
     retentionDays: settings.RETENTION_DAYS,
+    designPage: settings.NODE_ENV !== 'production',
     channels: channelSettings(settings),
   }
 }
@@ -124,6 +127,7 @@ const fields = z.object({
   RATE_CONVERSATIONS_PER_10_MINUTES: wholeNumber(1, 100_000).default(60),
   BURST_MS: wholeNumber(0, 10_000).default(1000),
   RETENTION_DAYS: wholeNumber(1, 3650).default(30),
+  NODE_ENV: z.string().optional(),
   DOSSIER_SECRET: z.string().min(32, { error: 'expected at least 32 characters' }).optional(),
   DOSSIER_SOURCES: z.string().optional(),
   SHARE_ZALO_URL: z

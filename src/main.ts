@@ -5,12 +5,16 @@ import { flushCompileCache } from 'node:module'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createAssistant } from './assistant/assistant.ts'
+import { startFollowing } from './assistant/follow/start-following.ts'
 import { describeError, type Log } from './assistant/log.ts'
+import { createPictures, type Pictures } from './assistant/pictures.ts'
 import { createPrintSheet } from './assistant/print-sheet.ts'
 import { createReception } from './assistant/reception.ts'
 import { startRetention } from './assistant/retention.ts'
+import { createSite } from './assistant/site.ts'
 import { createStarts, type Starts } from './assistant/starts.ts'
 import { type LookupRules, lookupTimeout, type Thinking } from './assistant/think.ts'
+import { createTimeline } from './assistant/timeline.ts'
 import type { Channel, ChannelId } from './channels/channel.ts'
 import { type Connected, connectChannels } from './channels/connect.ts'
 import { type Config, loadConfig } from './config.ts'
@@ -21,6 +25,7 @@ import { openBook } from './dossiers/book/book.ts'
 import { connectDossiers } from './dossiers/connect.ts'
 import { type DossierTables, loadDossierTables } from './dossiers/load.ts'
 import { createLookupGuard } from './dossiers/lookup-guard.ts'
+import { createPictureReader } from './dossiers/picture/read-picture.ts'
 import type { DossierSource } from './dossiers/source.ts'
 import { loadSources, noSources, type SourcesConfig } from './dossiers/sources-config.ts'
 import { verifyOwner } from './dossiers/verify.ts'
@@ -76,18 +81,10 @@ async function main(): Promise<void> {
     book: await openDossierBook(config, knowledge),
     secret: config.dossierSecret ?? undefined,
     clock,
+    onChanges: () => following.changed(),
   })
   const rules = { tables, stores, sources: dossiers.sources, hidden: sources.hidden }
   const stopping = new AbortController()
-  const thinking: Thinking = {
-    mind: createMind(knowledge, tables.statuses, tables, config.publicUrl ?? undefined),
-    dossiers: dossiers.sources,
-    lookups: lookupRules(rules, log),
-    details: (code) => catalogue.details(code),
-    walks,
-    clock,
-    log,
-  }
   const places = createPlaceBook(knowledge)
   const starts = createStarts({ ...stores, knowledge, places, clock })
   const { signals } = stores
@@ -99,9 +96,36 @@ async function main(): Promise<void> {
     clock,
     holder: crypto.randomUUID(),
     log,
+    timeline: createTimeline({ statuses: tables.statuses, draw: svgToPng }),
   })
   const channels = new Map(connected.channels.map((channel) => [channel.id, channel]))
-  const queues = startQueues({ stores, channels, thinking, starts, config, knowledge })
+  const following = startFollowing({
+    ...{ stores, channels, knowledge, tables, clock, log },
+    ...{ sources: dossiers.sources, tellers: dossiers.tellers, secret: config.dossierSecret },
+    find: { timeoutMs: lookupTimeout, hidden: sources.hidden },
+    replied: (id) => queues.replied(id),
+  })
+  const thinking: Thinking = {
+    mind: createMind(
+      knowledge,
+      tables.statuses,
+      followable(tables, config),
+      config.publicUrl ?? undefined,
+    ),
+    dossiers: dossiers.sources,
+    lookups: lookupRules(rules, log),
+    details: (code) => catalogue.details(code),
+    walks,
+    ...(following.desk ? { follows: following.desk } : {}),
+    clock,
+    log,
+  }
+  const label = knowledge.phrases.say('dossier.pictureLabel')
+  const pictures = createPictures({ reader: createPictureReader(), label, clock })
+  const queues = startQueues({
+    ...{ stores, channels, thinking, starts, config, knowledge },
+    ...{ tellFirst: following.tellFirst, pictures },
+  })
   const settings = await loadPosterSettings(config.contentDir)
   const app = createApp({
     assistant: createAssistant({
@@ -112,6 +136,12 @@ async function main(): Promise<void> {
       ids: () => crypto.randomUUID(),
     }),
     printSheet: createPrintSheet(thinking),
+    site: {
+      site: createSite({ ...thinking, ids: () => crypto.randomUUID() }),
+      retentionDays: config.retentionDays,
+      designPage: config.designPage,
+    },
+    pictures,
     publicUrl: () => config.publicUrl ?? listening.url,
     config,
     ...(dossiers.receiver ? { receiver: dossiers.receiver } : {}),
@@ -136,7 +166,9 @@ async function main(): Promise<void> {
   const listening = await listen(app, config)
   connected.start()
   const stopRetention = startRetention({ store, days: config.retentionDays, clock, log })
-  stopOnSignal({ stopping, listening, connected, queues, stores, stopRetention, log })
+  stopOnSignal({
+    ...{ stopping, listening, connected, following, queues, stores, stopRetention, log },
+  })
   // Building the index leaves much behind; npm start exposes the collector so that it goes back to the system.
   globalThis.gc?.()
   flushCompileCache()
@@ -175,6 +207,19 @@ function lookupRules({ tables, stores, sources, hidden }: RuleParts, log: Log): 
   return { guard, hidden, verify: (code, digits) => verifyOwner(parts, code, digits) }
 }
 
+/** Without a secret nothing can be followed, so nobody is asked whether they want to. */
+function followable(tables: DossierTables, { dossierSecret }: Config): DossierTables {
+  const { follow } = tables.views
+  const enabled = follow.enabled && dossierSecret !== null
+  return { ...tables, views: { ...tables.views, follow: { ...follow, enabled } } }
+}
+
+/** At twice its size, for telephones. */
+async function svgToPng(markup: string): Promise<Uint8Array> {
+  const { qrPng } = await import('./sharing/qr/qr-png.ts')
+  return qrPng({ markup, width: 0, height: 0 }, 2)
+}
+
 function requireFolder(setting: string, path: string): void {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return
   const message =
@@ -195,10 +240,13 @@ type QueueParts = {
   readonly starts: Starts
   readonly config: Config
   readonly knowledge: Knowledge
+  readonly tellFirst: (conversationId: string) => Promise<void>
+  readonly pictures: Pictures
 }
 
 /** What answers and sends for the platforms; begins with what the last process left. */
-function startQueues({ stores, channels, thinking, starts, config, knowledge }: QueueParts) {
+function startQueues(parts: QueueParts) {
+  const { stores, channels, thinking, starts, config, knowledge, tellFirst, pictures } = parts
   const { log } = thinking
   const { phrases, settings } = knowledge
   const delivery = createDelivery({ stores, channels, clock, random: Math.random, log })
@@ -208,11 +256,12 @@ function startQueues({ stores, channels, thinking, starts, config, knowledge }: 
     channels,
     bursts: { windowMs: config.burstMs, maxText: settings.maxText },
     mediaReply: (media) => ({ kind: 'text', text: phrases.say(`media.${media}`) }),
-    starts,
+    ...{ starts, tellFirst, pictures },
     replied: delivery.wake,
   })
   return {
     accept: reception.accept,
+    replied: delivery.wake,
     async stop() {
       await reception.stop()
       await delivery.stop()
@@ -229,6 +278,7 @@ type Running = {
   readonly stopping: AbortController
   readonly listening: Listening
   readonly connected: Connected
+  readonly following: { stop(): Promise<void> }
   readonly queues: { stop(): Promise<void> }
   readonly stores: Stores
   readonly stopRetention: () => void
@@ -246,12 +296,14 @@ function stopOnSignal(running: Running): void {
 }
 
 async function stop(running: Running, signal: string): Promise<void> {
-  const { stopping, listening, connected, queues, stores, stopRetention, log } = running
+  const { stopping, listening, connected, following, queues, stores } = running
+  const { stopRetention, log } = running
   log.info({ signal }, 'stopping')
   stopping.abort()
   stopRetention()
   await connected.stop()
   await listening.close(grace)
+  await following.stop()
   await queues.stop()
   await stores.close()
   log.info({}, 'stopped')

@@ -19,7 +19,10 @@ describe('loadConfig', () => {
       trustProxy: false,
       rate: { messagesPerMinute: 30, conversationsPer10Minutes: 60 },
       burstMs: 1000,
+      reportToken: null,
       retentionDays: 30,
+      designPage: true,
+      share: { telegramBot: null, zaloUrl: null },
       channels: {},
     })
   })
@@ -104,6 +107,7 @@ describe('loadConfig', () => {
 })
 
 const botSecret = 's'.repeat(40)
+const oa = { ZALO_OA_APP_ID: '1', ZALO_OA_APP_SECRET: 'a', ZALO_OA_SECRET_KEY: 'k' }
 
 describe('the settings of channels', () => {
   it('switch on what has a token', () => {
@@ -131,6 +135,8 @@ describe('the settings of channels', () => {
   it.each([
     [{ TELEGRAM_TOKEN: '1:a', TELEGRAM_RECEIVE: 'webhook' }, ['PUBLIC_URL', 'TELEGRAM_SECRET']],
     [{ ZALO_BOT_TOKEN: '1:a', ZALO_BOT_RECEIVE: 'webhook' }, ['PUBLIC_URL', 'ZALO_BOT_SECRET']],
+    [{ ...oa, ZALO_OA_NOTICE_TEMPLATE: '7895' }, ['ZALO_OA_NOTICE_FIELDS']],
+    [{ ...oa, ZALO_OA_NOTICE_FIELDS: 'ma=code' }, ['ZALO_OA_NOTICE_TEMPLATE']],
     [{ ZALO_OA_APP_ID: '1' }, ['ZALO_OA_APP_SECRET', 'ZALO_OA_SECRET_KEY']],
     [{ ZALO_OA_SECRET_KEY: 'k' }, ['ZALO_OA_APP_ID', 'ZALO_OA_APP_SECRET']],
   ])('%j misses what belongs to it', (env, missing) => {
@@ -150,6 +156,28 @@ describe('the settings of channels', () => {
     const [problem] = problemsOf({ [name]: value })
     expect(problem).toMatch(new RegExp(`^${name}: expected .+, got a value\\.$`))
     expect(problem).not.toContain(value)
+  })
+
+  it('say how people are reached with notices outside the free window', () => {
+    expect(loadConfig(oa).channels.zaloOa?.notices).toEqual({ mayPay: false })
+    const fields = 'ma_ho_so=code,trang_thai=status'
+    const asked = { ZALO_OA_NOTICE_TEMPLATE: '7895', ZALO_OA_NOTICE_FIELDS: fields }
+    const { zaloOa } = loadConfig({ ...oa, ...asked, ZALO_OA_NOTICE_PAID: 'on' }).channels
+    expect(zaloOa?.notices).toEqual({
+      mayPay: true,
+      template: { id: '7895', fields: { ma_ho_so: 'code', trang_thai: 'status' } },
+    })
+  })
+
+  it.each([
+    ['ZALO_OA_NOTICE_PAID', 'yes'],
+    ['ZALO_OA_NOTICE_FIELDS', 'ma_ho_so'],
+    ['ZALO_OA_NOTICE_FIELDS', 'ma_ho_so=owner'],
+  ])('do not take %s=%s', (name, value) => {
+    const template = { ZALO_OA_NOTICE_TEMPLATE: '7895', ZALO_OA_NOTICE_FIELDS: 'a=code' }
+    expect(problemsOf({ ...oa, ...template, [name]: value })).toEqual([
+      expect.stringContaining(`${name}: expected`),
+    ])
   })
 
   it.each(['https://hoi.tinh.vn/', 'hoi.tinh.vn', 'https://hoi.tinh.vn/duong'])(
@@ -187,7 +215,10 @@ describe('.env.example', () => {
       'PORT',
       'RATE_CONVERSATIONS_PER_10_MINUTES',
       'RATE_MESSAGES_PER_MINUTE',
+      'REPORT_TOKEN',
       'RETENTION_DAYS',
+      'SHARE_TELEGRAM_BOT',
+      'SHARE_ZALO_URL',
       'TRUST_PROXY',
     ])
     expect(loadConfig(example)).toEqual(loadConfig({}))

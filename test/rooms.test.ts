@@ -36,7 +36,7 @@ const rooms: Readonly<Record<string, Doors>> = {
   },
   insights: {
     values: ['errors.ts', 'vietnamese', 'knowledge', 'sharing', 'sheets'],
-    types: ['conversation', 'stores'],
+    types: ['conversation', 'dossiers', 'stores'],
   },
   stores: {
     values: ['errors.ts', 'knowledge'],
@@ -70,14 +70,14 @@ const rooms: Readonly<Record<string, Doors>> = {
 const places: Readonly<Record<string, readonly string[]>> = {
   express: ['server'],
   helmet: ['server/security.ts'],
-  qrcode: ['server/sheet', 'sharing/qr/qr-code.ts'],
+  qrcode: ['sharing/qr/qr-code.ts'],
   '@resvg/resvg-wasm': ['sharing/qr/qr-png.ts'],
   pdfkit: ['sharing/print/pdf.ts'],
   fontkit: ['sharing/print/font.ts'],
   'rate-limiter-flexible': ['server/limits.ts'],
   pino: ['server/log.ts'],
   grammy: ['channels/telegram'],
-  undici: ['channels/request.ts', 'channels/zalo-oa'],
+  undici: ['channels/request.ts', 'channels/download.ts', 'channels/zalo-oa'],
   kysely: ['stores/sql'],
   pg: ['stores/sql/postgres'],
   lowdb: ['dossiers/book'],
@@ -99,6 +99,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
   ],
   'node:fs/promises': [
     ...['dossiers/book', 'dossiers/statistics', 'dossiers/picture/decode-worker.ts', 'sheets'],
+    'server/pages.ts',
     'sharing/qr',
   ],
   'node:path': [
@@ -114,6 +115,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'assistant/token.ts',
     'assistant/park-walk.ts',
     'server/request-log.ts',
+    'server/site/page-cache.ts',
     'server/share',
     'server/report',
     'stores/sql',
@@ -128,6 +130,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
   'node:stream/consumers': ['sharing/print/pdf.ts'],
   'node:worker_threads': ['dossiers/picture'],
   'node:util': ['main.ts'],
+  'node:zlib': ['server/site/page-cache.ts'],
 }
 
 /** What does no I/O, reads no clock and rolls no dice. */

@@ -3,47 +3,98 @@
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { importedSender } from '../../src/dossiers/connect.ts'
 import { importSheet } from '../../src/dossiers/import/import-sheet.ts'
 import { storeTarget } from '../../src/dossiers/import/store-target.ts'
 import { loadDossierTables } from '../../src/dossiers/load.ts'
+import { openPostgres } from '../../src/stores/sql/postgres/open-postgres.ts'
+import { openPostgresStores } from '../../src/stores/sql/postgres/open-postgres-stores.ts'
 import { sqliteFile } from '../../src/stores/sql/sqlite/open-sqlite.ts'
 import { openSqliteStores } from '../../src/stores/sql/sqlite/open-sqlite-stores.ts'
 import type { Stores } from '../../src/stores/stores.ts'
+import { startPostgres } from '../../test/support/postgres-server.ts'
 import { progress } from '../retrieval/measure/say.ts'
 import { machineNow } from '../retrieval/report/machine.ts'
 import { writeCsv } from './material.ts'
 import { measureLookups, measurePushes } from './measure.ts'
-import { reportOf, type SizeResult } from './report.ts'
+import { type DatabaseResult, reportOf, type SizeResult } from './report.ts'
 
 const sizes = [10_000, 100_000, 1_000_000]
 
-/** Runs the whole benchmark on SQLite and writes ho-so.md into `folder`. */
-export async function benchDossiers(folder: string): Promise<void> {
+/** Runs the whole benchmark, up to `most` dossiers, and writes ho-so.md into `folder`. */
+export async function benchDossiers(
+  folder: string,
+  most = Number.POSITIVE_INFINITY,
+): Promise<void> {
   const machine = machineNow(new Date())
   const place = mkdtempSync(join(tmpdir(), 'bench-dossiers-'))
-  const tables = loadDossierTables('content')
-  const stores = await openSqliteStores(place)
   try {
-    const results: SizeResult[] = []
-    let stored = 0
-    for (const size of sizes) {
-      progress(`${size} dossiers`)
-      const imported = await timeImport(stores, { place, tables, from: stored, to: size })
-      stored = size
-      const lookups = await measureLookups(stores, size)
-      const bytes = statSync(join(place, sqliteFile)).size
-      const from = 10_000_000 + size * 10
-      const pushes = await measurePushes(stores, { statuses: tables.statuses, from })
-      results.push({ size, ...imported, lookups, pushes, bytes })
-    }
-    const report = reportOf(machine, results)
+    const measured = [await onSqlite(place, most), await onPostgres(place, most)]
+    const report = reportOf(machine, measured)
     mkdirSync(folder, { recursive: true })
     writeFileSync(join(folder, 'ho-so.md'), report)
     console.log(report)
   } finally {
-    await stores.close()
     rmSync(place, { recursive: true })
+  }
+}
+
+async function onSqlite(place: string, most: number): Promise<DatabaseResult> {
+  const stores = await openSqliteStores(place)
+  const name = 'SQLite, ghi bền (synchronous = full)'
+  const bytes = async () => statSync(join(place, sqliteFile)).size
+  return measureDatabase({ name, stores, place, most, bytes })
+}
+
+async function onPostgres(place: string, most: number): Promise<DatabaseResult> {
+  const server = await startPostgres({ durable: true })
+  try {
+    const url = server.urlOf('postgres')
+    const stores = await openPostgresStores(url)
+    const name = 'PostgreSQL, ghi bền (fsync = on)'
+    return await measureDatabase({ name, stores, place, most, bytes: () => postgresBytes(url) })
+  } finally {
+    await server.stop()
+  }
+}
+
+async function postgresBytes(url: string): Promise<number> {
+  const db = await openPostgres(url)
+  const { rows } = await sql<{ size: number }>`select pg_database_size('postgres') as size`.execute(
+    db,
+  )
+  await db.destroy()
+  return Number(rows[0]?.size ?? 0)
+}
+
+type Measuring = {
+  readonly name: string
+  readonly stores: Stores
+  readonly place: string
+  readonly most: number
+  readonly bytes: () => Promise<number>
+}
+
+/** Closes the stores when it is done. */
+async function measureDatabase(measuring: Measuring): Promise<DatabaseResult> {
+  const { name, stores, place, most, bytes } = measuring
+  const tables = loadDossierTables('content')
+  const results: SizeResult[] = []
+  let stored = 0
+  try {
+    for (const size of sizes.filter((one) => one <= most)) {
+      progress(`${name}: ${size} dossiers`)
+      const imported = await timeImport(stores, { place, tables, from: stored, to: size })
+      stored = size
+      const lookups = await measureLookups(stores, size)
+      const from = 10_000_000 + size * 10
+      const pushes = await measurePushes(stores, { statuses: tables.statuses, from })
+      results.push({ size, ...imported, lookups, pushes, bytes: await bytes() })
+    }
+    return { name, results }
+  } finally {
+    await stores.close()
   }
 }
 

@@ -1,11 +1,14 @@
 /** What is measured of the store of dossiers at one size: look-ups and pushes. */
 
 import { importedSender } from '../../src/dossiers/connect.ts'
+import { announceChanges } from '../../src/dossiers/follow/announce.ts'
 import { codeHash } from '../../src/dossiers/follow/code-hash.ts'
-import { announceChanges } from '../../src/dossiers/follow/notify.ts'
+import type { Notice } from '../../src/dossiers/follow/notices.ts'
 import { createReceiver, type Receiver } from '../../src/dossiers/push/receive.ts'
 import type { Statuses } from '../../src/dossiers/status.ts'
 import { createStoreSource } from '../../src/dossiers/store-source.ts'
+import type { Follower } from '../../src/stores/follower-store.ts'
+import type { NewNotice } from '../../src/stores/notice-store.ts'
 import type { Stores } from '../../src/stores/stores.ts'
 import { codeAt, otherCodeAt, pushedAt } from './material.ts'
 
@@ -108,7 +111,10 @@ async function timePush({ receiver, token }: Door, indexes: readonly number[], s
 
 async function follow(stores: Stores, indexes: readonly number[], secret: string) {
   for (const index of indexes) {
-    const follower = { channel: 'web', user: `u${index}`, status: 2, verified: false } as const
+    const follower = {
+      ...({ channel: 'web', user: `u${index}`, status: 2, verified: false } as const),
+      ...{ until: '2027-12-31', sealedCode: null },
+    }
     await stores.followers.follow(
       { ...follower, codeHash: codeHash(codeAt(index), secret) },
       new Date().toISOString(),
@@ -117,18 +123,23 @@ async function follow(stores: Stores, indexes: readonly number[], secret: string
 }
 
 async function timeNotices(
-  { dossiers, followers }: Stores,
+  { dossiers, followers, notices }: Stores,
   given: { readonly statuses: Statuses; readonly secret: string },
 ): Promise<number> {
-  let count = 0
-  const outbox = {
-    put: async (notices: readonly unknown[]) => {
-      count += notices.length
-    },
-  }
+  const before = await notices.counts()
   const began = performance.now()
-  await announceChanges({ store: dossiers, followers, outbox, ...given })
+  await announceChanges({ store: dossiers, followers, word, noticed: () => {}, ...given })
   const ms = performance.now() - began
+  const count = (await notices.counts()).waiting - before.waiting
   if (count !== 100) throw new Error(`notices: expected 100, got ${count}`)
   return ms
+}
+
+/** Notices as they are kept; the words are as long as real ones. */
+function word({ code }: Notice, { user }: Follower): NewNotice {
+  const now = new Date().toISOString()
+  const text = `Hồ sơ ${code} có thay đổi. Tình trạng bây giờ: Đang xử lý.`
+  const facts = { code, status: 'Đang xử lý', date: '', action: '' }
+  const body = { reply: { kind: 'text', text } as const, facts }
+  return { key: `${code} ${user} ${now}`, conversationId: user, dueAt: now, createdAt: now, body }
 }

@@ -18,25 +18,37 @@ export type SizeResult = {
   readonly bytes: number
 }
 
+export type DatabaseResult = {
+  /** As people know it. */
+  readonly name: string
+  readonly results: readonly SizeResult[]
+}
+
 /** The report as Markdown. */
-export function reportOf(machine: Machine, results: readonly SizeResult[]): string {
+export function reportOf(machine: Machine, measured: readonly DatabaseResult[]): string {
   return `# Hồ sơ: nhập, tra, nhận từ hệ thống khác
 
 Đo ngày ${machine.day} trên máy ${machine.words}; lúc bắt đầu có ${machine.load.toFixed(1)} việc chờ trên ${machine.cores} nhân. Chạy lại: \`npm run bench -- dossiers\`.
-Kho: SQLite, ghi bền (synchronous = full). Hồ sơ đều là dữ liệu giả.
+Hồ sơ đều là dữ liệu giả.
+${measured.map(sectionOf).join('')}`
+}
 
-## Nhập từ CSV
+function sectionOf({ name, results }: DatabaseResult): string {
+  return `
+## ${name}
+
+### Nhập từ CSV
 ${importTable(results)}
 
-"Theo thời gian máy": chỉ tính thời gian tiến trình này dùng, không tính lúc chờ việc khác trên máy.
+"Theo thời gian máy": chỉ tính thời gian tiến trình này dùng, không tính lúc chờ việc khác trên máy, cũng không tính máy chủ PostgreSQL.
 
-## Tra một mã
+### Tra một mã
 Mỗi ô: trung vị / p99 của 2.000 lần tra, mili giây.
 
 ${lookupTable(results)}
 
-## Nhận 1.000 hồ sơ một lần gửi
-Mỗi ô: trung vị / lâu nhất của 10 lần, mili giây. Cột cuối: từ lúc nhận đến lúc thông báo cho 100 người theo dõi đã vào hộp gửi.
+### Nhận 1.000 hồ sơ một lần gửi
+Mỗi ô: trung vị / lâu nhất của 10 lần, mili giây. Cột cuối: từ lúc nhận đến lúc tin báo của 100 người theo dõi đã được ghi bền, chờ gửi.
 
 ${pushTable(results)}
 `

@@ -1,10 +1,12 @@
 /** The server that is measured, as a process: the whole program, or a bare Express that echoes. */
 
+import { resolve } from 'node:path'
 import express from 'express'
 import pino from 'pino'
 import { createAssistant } from '../../src/assistant/assistant.ts'
 import { createPrintSheet } from '../../src/assistant/print-sheet.ts'
 import { createReception } from '../../src/assistant/reception.ts'
+import { createSite } from '../../src/assistant/site.ts'
 import type { Thinking } from '../../src/assistant/think.ts'
 import type { Channel, ChannelEvent } from '../../src/channels/channel.ts'
 import { loadConfig } from '../../src/config.ts'
@@ -81,6 +83,11 @@ async function program() {
     createApp({
       assistant: createAssistant({ ...thinking, store, signals, ids: () => crypto.randomUUID() }),
       printSheet: createPrintSheet(thinking),
+      site: {
+        site: createSite({ ...thinking, ids: () => crypto.randomUUID() }),
+        retentionDays: 30,
+        designPage: false,
+      },
       publicUrl: () => 'http://127.0.0.1',
       config: {
         trustProxy: false,
@@ -89,7 +96,7 @@ async function program() {
       phrases: knowledge.phrases,
       maxText: knowledge.settings.maxText,
       log,
-      webRoot: '/nowhere',
+      webRoot: resolve('dist/web'),
       ready: async () => true,
       stopping: new AbortController().signal,
     }),

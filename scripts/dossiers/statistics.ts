@@ -6,7 +6,14 @@ import { loadConfig } from '../../src/config.ts'
 import { readBookFile } from '../../src/dossiers/book/book-file.ts'
 import { readBook } from '../../src/dossiers/book/book-records.ts'
 import { everyRecord } from '../../src/dossiers/every-record.ts'
+import { scores } from '../../src/dossiers/satisfaction.ts'
 import { type Grouping, reportOver } from '../../src/dossiers/statistics/report.ts'
+import { reportHtml } from '../../src/dossiers/statistics/report-html.ts'
+import {
+  type Satisfaction,
+  satisfactionOf,
+  scoreNames,
+} from '../../src/dossiers/statistics/satisfaction.ts'
 import { sheetOf, writeSheet } from '../../src/dossiers/statistics/sheet.ts'
 import type { Period } from '../../src/dossiers/statistics/tally.ts'
 import { csvOf } from '../../src/sheets/write-sheet.ts'
@@ -28,14 +35,18 @@ const groupNames: Readonly<Record<Grouping, string>> = {
 /** Reports and returns the exit code: 1 when records of the book could not be counted. */
 export async function reportDossiers({ period, by, out }: ReportOptions): Promise<number> {
   const config = loadConfig(process.env)
-  const { dossiers: store, close } = await openStores(config)
+  const { dossiers: store, counts, close } = await openStores(config)
   try {
     const book = await bookRecords(join(config.dataDir, 'dossiers.json'))
     const report = await reportOver(everyRecord(store, book.records), { period, by })
     const sheet = sheetOf(report, groupNames[by])
     console.log(totals(sheet))
     if (report.undated > 0) console.log(`Không có ngày tiếp nhận, chưa tính: ${report.undated}`)
-    if (out?.endsWith('.csv')) await writeFile(out, csvOf(sheet))
+    const satisfaction = satisfactionOf(await counts.counts(period))
+    console.log(satisfactionText(satisfaction))
+    if (out?.endsWith('.html')) {
+      await writeFile(out, reportHtml({ report, satisfaction, groupName: groupNames[by], period }))
+    } else if (out?.endsWith('.csv')) await writeFile(out, csvOf(sheet))
     else if (out) await writeSheet(out, sheet)
     if (book.problems.length === 0) return 0
     console.error(`${book.problems.length} record(s) of the book are wrong and were not counted.`)
@@ -43,6 +54,12 @@ export async function reportDossiers({ period, by, out }: ReportOptions): Promis
   } finally {
     await close()
   }
+}
+
+function satisfactionText({ scores: told, contentShare }: Satisfaction): string {
+  if (contentShare === null) return 'Hài lòng sau khi nhận kết quả: chưa có ai trả lời'
+  const numbers = scores.toReversed().map((score) => `${scoreNames[score]}: ${told[score]}`)
+  return `Hài lòng sau khi nhận kết quả: ${numbers.join(', ')}`
 }
 
 async function bookRecords(path: string) {

@@ -11,6 +11,7 @@ import type { Stores } from '../stores/stores.ts'
 import { type Burst, type BurstOptions, burstPause, firstBurst } from './bursts.ts'
 import { type FinishedTurn, keepTurn } from './keep-turn.ts'
 import { describeError } from './log.ts'
+import type { Pictures } from './pictures.ts'
 import { type Starts, turnOfStart } from './starts.ts'
 import { type Thinking, think } from './think.ts'
 
@@ -18,8 +19,12 @@ export type Answering = Thinking & {
   readonly stores: Pick<Stores, 'conversations' | 'inbox' | 'outbox' | 'signals'>
   readonly channels: ReadonlyMap<ChannelId, Channel>
   readonly bursts: BurstOptions
+  /** Looks at pictures; absent = they are not read. */
+  readonly pictures?: Pictures
   /** What to say to something that cannot be read yet. */
   readonly mediaReply: (media: Media) => Reply
+  /** Tells what waits for the person to write; default nothing. */
+  readonly tellFirst?: (conversationId: string) => Promise<void>
   /** Beginning by links and codes; absent = every link gets a greeting. */
   readonly starts?: Starts
   /** Called when replies of the conversation are in the outbox. */
@@ -74,6 +79,7 @@ async function answerBurst(answering: Answering, asked: Asked): Promise<boolean>
       await stores.inbox.settle(channel.id, eventIds, at)
       return true
     default:
+      await answering.tellFirst?.(conversationId)
       return takeTurn(answering, asked, eventIds)
   }
 }
@@ -129,7 +135,11 @@ async function thinkOf(
   const { mind } = answering
   const state = readState(stored)
   const ask = (before: State, message: Message) => think(answering, before, message, { user: id })
-  if (content.kind === 'media') return helped(state, [answering.mediaReply(content.media)])
+  if (content.kind === 'media') {
+    const seen = await lookedAt(answering, id, content)
+    if (!seen) return helped(state, [answering.mediaReply(content.media)])
+    return { message: seen, start: null, turn: await ask(state, seen) }
+  }
   const message = content.kind === 'message' ? content.message : null
   const start = await startOf(answering, content)
   if (start) return { message, start, turn: await turnOfStart(start, state, { mind, think: ask }) }
@@ -141,6 +151,25 @@ async function startOf({ starts }: Answering, content: EventContent) {
   if (content.kind === 'message') return (await starts?.ofMessage(content.message)) ?? null
   if (content.kind !== 'start' || content.payload === undefined) return null
   return (await starts?.ofPayload(content.payload)) ?? null
+}
+
+/** Milliseconds a picture may take to come. */
+const fetchMs = 20_000
+
+/** A picture as a message; null where pictures are not read. */
+async function lookedAt(
+  { channels, pictures, log }: Answering,
+  conversationId: string,
+  { picture }: Extract<EventContent, { kind: 'media' }>,
+): Promise<Message | null> {
+  const channel = channels.get(chatOf(conversationId).channel)
+  if (!pictures || !picture || !channel?.fetchPicture) return null
+  try {
+    return await pictures.look(await channel.fetchPicture(picture, AbortSignal.timeout(fetchMs)))
+  } catch (error) {
+    log.warn({ channel: channel.id, ...describeError(error) }, 'picture-missing')
+    return pictures.look(null)
+  }
 }
 
 function helped(state: State, replies: readonly Reply[]): ThoughtOver {

@@ -11,6 +11,7 @@ import type { DossierSource } from '../dossiers/source.ts'
 import type { OwnerVerdict } from '../dossiers/verify.ts'
 import type { ImportedProcedure } from '../knowledge/national/imported-procedure.ts'
 import type { WalkStore } from '../stores/walk-store.ts'
+import type { FollowDesk } from './follow/follow-desk.ts'
 import { describeError, type Log } from './log.ts'
 import { parkWalk } from './park-walk.ts'
 
@@ -19,6 +20,8 @@ export type Thinking = {
   readonly dossiers: readonly DossierSource[]
   /** What look-ups of dossiers go by; absent = no limits and no owners. */
   readonly lookups?: LookupRules
+  /** Who is told of changes of dossiers; absent = nobody. */
+  readonly follows?: FollowDesk
   /** The imported details of a listed procedure, by code. */
   readonly details: (code: string) => Promise<ImportedProcedure | null>
   /** Walkthroughs waiting to be continued on another device. */
@@ -72,10 +75,21 @@ async function complete(
 async function lookUp(thinking: Thinking, lookup: Lookup, asker: Asker): Promise<Found> {
   switch (lookup.kind) {
     case 'dossier':
-      return { kind: 'dossier', finding: await findCode(thinking, lookup.code, asker) }
-    case 'owner': {
-      const verdict = await thinking.lookups?.verify?.(lookup.code, lookup.digits)
-      return { kind: 'owner', verdict: verdict ?? { kind: 'locked', hours: 24 } }
+      return foundDossier(thinking, lookup.code, asker)
+    case 'owner':
+      return foundOwner(thinking, lookup, asker)
+    case 'follow': {
+      const find = () => findCode(thinking, lookup.code, asker)
+      const wish = { ...lookup, user: asker.user, find }
+      return { kind: 'follow', result: (await thinking.follows?.follow(wish)) ?? { kind: 'off' } }
+    }
+    case 'unfollow': {
+      const ending = await thinking.follows?.unfollow(asker.user, lookup.which)
+      return { kind: 'follows', ...(ending ?? nothingFollowed) }
+    }
+    case 'follows': {
+      const left = await thinking.follows?.list(asker.user)
+      return { kind: 'follows', ended: null, left: left ?? [] }
     }
     case 'procedure':
       return { kind: 'procedure', details: await thinking.details(lookup.code) }
@@ -92,6 +106,31 @@ async function lookUp(thinking: Thinking, lookup: Lookup, asker: Asker): Promise
     default:
       return lookup satisfies never
   }
+}
+
+const nothingFollowed = { ended: 0, left: [] }
+
+async function foundDossier(thinking: Thinking, code: ParsedCode, asker: Asker): Promise<Found> {
+  const finding = await findCode(thinking, code, asker)
+  const standing = await standingOf(thinking, finding, asker)
+  return { kind: 'dossier', finding, ...(standing && { standing }) }
+}
+
+async function foundOwner(
+  thinking: Thinking,
+  { code, digits }: Extract<Lookup, { kind: 'owner' }>,
+  asker: Asker,
+): Promise<Found> {
+  const verdict = await thinking.lookups?.verify?.(code, digits)
+  if (verdict?.kind !== 'verified') {
+    return { kind: 'owner', verdict: verdict ?? { kind: 'locked', hours: 24 } }
+  }
+  const standing = await standingOf(thinking, verdict.finding, asker)
+  return { kind: 'owner', verdict: { ...verdict, ...(standing && { standing }) } }
+}
+
+async function standingOf({ follows }: Thinking, finding: Finding, { user }: Asker) {
+  return finding.kind === 'found' ? follows?.standing(user, finding.record) : undefined
 }
 
 async function findCode(

@@ -15,6 +15,7 @@ export async function wordsOf(message: Message, state: State, recall: Recall): P
     const text = maskPersonalNumbers(message.text)
     return state.verifying ? text.replace(/\d/g, '•') : text
   }
+  if (message.kind === 'picture') return message.label
   return (
     labelOf(message.choice, state.offered?.options ?? []) ??
     labelOf(message.choice, (await recall()).flatMap(choicesIn)) ??

@@ -11,7 +11,7 @@ export type Capabilities = {
   readonly bold: boolean
   /** A message already sent can be changed. */
   readonly edits: boolean
-  /** How a picture goes out; null where it cannot. No reply has one yet. */
+  /** How a picture goes out; null where it cannot. */
   readonly picture: PictureLimits | null
 }
 

@@ -4,6 +4,7 @@
  */
 
 import type { Message } from '../conversation/message.ts'
+import type { NoticeBody } from '../conversation/notice-body.ts'
 import type { Reply } from '../conversation/reply.ts'
 
 export type ChannelId = 'web' | 'telegram' | 'zalo-bot' | 'zalo-oa'
@@ -20,9 +21,21 @@ export type Channel = {
    * that of the event answered: a list of papers may then change in place.
    */
   encode(reply: Reply, chat: string, tapped?: string): readonly Part[]
+  /**
+   * How a notice nobody asked for may reach a chat now; absent: like any reply. Never throws.
+   */
+  notify?(notice: NoticeBody, chat: string, signal: AbortSignal): Promise<NoticeWay>
+  /** The bytes of a picture; absent: pictures are not read here. Throws when they cannot be had. */
+  fetchPicture?(picture: PictureRef, signal: AbortSignal): Promise<Uint8Array>
   /** Sends one part. Never throws: what went wrong is told. */
   send(part: Part, signal: AbortSignal): Promise<Sent>
 }
+
+export type NoticeWay =
+  | { readonly kind: 'parts'; readonly parts: readonly Part[] }
+  | { readonly kind: 'later'; readonly afterMs: number; readonly reason: string }
+  /** Not before the person writes. */
+  | { readonly kind: 'held'; readonly reason: string }
 
 /** What a platform delivered, once or five times: channel and `eventId` name it. */
 export type ChannelEvent = {
@@ -48,12 +61,15 @@ export type EventContent =
   | { readonly kind: 'message'; readonly message: Message }
   /** A link was followed into the chat; `payload` as the link carried it. */
   | { readonly kind: 'start'; readonly payload?: string }
-  /** Something we cannot read yet: a sticker, a voice message, a place. */
-  | { readonly kind: 'media'; readonly media: Media }
+  /** Something we cannot read yet: a sticker, a voice message, a place; or a picture, with where its bytes are. */
+  | { readonly kind: 'media'; readonly media: Media; readonly picture?: PictureRef }
   /** The person blocked us, left or unfollowed. */
   | { readonly kind: 'gone' }
   /** The person asked the platform that we delete all we keep about them. */
   | { readonly kind: 'withdrawn' }
+
+/** How the channel finds the bytes of a picture; plain JSON, known to nobody else. */
+export type PictureRef = { readonly [field: string]: Json }
 
 export type Media =
   | 'picture'

@@ -7,6 +7,7 @@ import { type Accept, createIntake, type Intake } from './intake.ts'
 import type { Poller } from './poller.ts'
 import type { ChannelSettings, ZaloOaSettings } from './settings.ts'
 import { createTally, type Tally } from './tally.ts'
+import type { DrawTimeline } from './timeline.ts'
 import { channelWords } from './words.ts'
 import type { OaTokenStore } from './zalo-oa/token-store.ts'
 
@@ -20,6 +21,8 @@ export type ConnectParts = {
   /** Unlike that of any other process. */
   readonly holder: string
   readonly log: Log
+  /** Draws a dossier's way; absent = none is shown. */
+  readonly timeline?: DrawTimeline
 }
 
 export type SecretHook = { readonly secret: string; readonly intake: Intake }
@@ -52,7 +55,9 @@ export async function connectChannels(parts: ConnectParts): Promise<Connected> {
   const { phrases, accept, log } = parts
   const tally = createTally()
   const intakeOf = (channel: Channel) => createIntake({ channel, accept, tally, log })
-  const shared = { words: channelWords(phrases), phrases, log, intakeOf }
+  const { timeline } = parts
+  const words = channelWords(phrases)
+  const shared = { words, phrases, log, intakeOf, ...(timeline ? { timeline } : {}) }
   const { telegram, zaloBot, zaloOa } = await openConnections(parts, shared)
   const connections: readonly Connection[] = [telegram, zaloBot, zaloOa].filter(
     (one) => one !== undefined,
@@ -92,4 +97,5 @@ export type Shared = {
   readonly phrases: Phrases
   readonly log: Log
   readonly intakeOf: (channel: Channel) => Intake
+  readonly timeline?: DrawTimeline
 }

@@ -1,6 +1,8 @@
 /** The settings of the channels, as src/config.ts reads them; .env.example explains each. */
 
 import { z } from 'zod'
+import { type NoticeFacts, noticeFacts } from '../conversation/notice-body.ts'
+import type { OaNotices } from './zalo-oa/notify.ts'
 
 export type ChannelSettings = {
   readonly telegram?: TelegramSettings
@@ -38,6 +40,8 @@ export type ZaloOaSettings = {
   /** For a consent by link. */
   readonly codeVerifier: string | undefined
   readonly redirectUri: string | undefined
+  /** How people are reached with notices outside the free window. */
+  readonly notices: OaNotices
   readonly apiRoot: string
   readonly templateRoot: string
   readonly oauthRoot: string
@@ -64,6 +68,10 @@ const token = z
   .optional()
 const word = z.string().regex(/^\S+$/, 'expected no spaces').optional()
 
+const facts = noticeFacts.join(', ')
+const noticeField = `[A-Za-z0-9_]{1,50}=(?:${noticeFacts.join('|')})`
+const noticeFields = new RegExp(`^${noticeField}(?:,${noticeField})*$`)
+
 /** One entry for each environment variable. */
 export const channelFields = {
   PUBLIC_URL: root.optional(),
@@ -88,6 +96,12 @@ export const channelFields = {
     .regex(/^[A-Za-z0-9_-]{43}$/, 'expected 43 of A-Z a-z 0-9 _ -')
     .optional(),
   ZALO_OA_REDIRECT_URI: z.url('expected the address saved in the console').optional(),
+  ZALO_OA_NOTICE_PAID: z.enum(['on', 'off'], { error: 'expected on or off' }).default('off'),
+  ZALO_OA_NOTICE_TEMPLATE: word,
+  ZALO_OA_NOTICE_FIELDS: z
+    .string()
+    .regex(noticeFields, `expected blanks like ma_ho_so=code,trang_thai=status; facts: ${facts}`)
+    .optional(),
   ZALO_OA_API_URL: root.default('https://openapi.zalo.me'),
   ZALO_OA_TEMPLATE_URL: root.default('https://business.openapi.zalo.me'),
   ZALO_OA_OAUTH_URL: root.default('https://oauth.zaloapp.com'),
@@ -132,6 +146,10 @@ const needs: readonly Need[] = [
   {
     when: (all) => Boolean(all.ZALO_OA_APP_ID ?? all.ZALO_OA_APP_SECRET ?? all.ZALO_OA_SECRET_KEY),
     all: ['ZALO_OA_APP_ID', 'ZALO_OA_APP_SECRET', 'ZALO_OA_SECRET_KEY'],
+  },
+  {
+    when: (all) => Boolean(all.ZALO_OA_NOTICE_TEMPLATE ?? all.ZALO_OA_NOTICE_FIELDS),
+    all: ['ZALO_OA_NOTICE_TEMPLATE', 'ZALO_OA_NOTICE_FIELDS'],
   },
 ]
 
@@ -186,8 +204,20 @@ function zaloOaSettings(all: ChannelFields): ZaloOaSettings | undefined {
     proof: all.ZALO_OA_PROOF === 'on',
     codeVerifier: all.ZALO_OA_CODE_VERIFIER,
     redirectUri: all.ZALO_OA_REDIRECT_URI,
+    notices: oaNotices(all),
     apiRoot: all.ZALO_OA_API_URL,
     templateRoot: all.ZALO_OA_TEMPLATE_URL,
     oauthRoot: all.ZALO_OA_OAUTH_URL,
+  }
+}
+
+function oaNotices(all: ChannelFields): OaNotices {
+  const { ZALO_OA_NOTICE_TEMPLATE: id, ZALO_OA_NOTICE_FIELDS: fields } = all
+  const mayPay = all.ZALO_OA_NOTICE_PAID === 'on'
+  if (id === undefined || fields === undefined) return { mayPay }
+  const blanks = fields.split(',').map((field) => field.split('='))
+  return {
+    mayPay,
+    template: { id, fields: Object.fromEntries(blanks) as Record<string, keyof NoticeFacts> },
   }
 }

@@ -3,6 +3,7 @@
  * works when it is tapped days later or twice. At most 64 bytes, the smallest limit of a channel.
  */
 
+import { type Reason, reasons, type Score, scores } from '../dossiers/satisfaction.ts'
 import type { Facet } from '../knowledge/schema/intent.ts'
 import { facets } from '../knowledge/schema/intent.ts'
 import type { Subject } from './pass-on/subject.ts'
@@ -52,6 +53,20 @@ export type Action =
   | { readonly kind: 'dossier' }
   /** See more of a dossier, as its owner. */
   | { readonly kind: 'verify'; readonly code: string }
+  /** Be told of changes of a dossier: asks for consent, and the answer to that. */
+  | { readonly kind: 'follow' | 'agree-follow'; readonly code: string }
+  | { readonly kind: 'decline-follow' }
+  /** No longer: a code, `#` and the mark of one, `*` for all, null for the only one. */
+  | { readonly kind: 'unfollow'; readonly which: string | null }
+  | { readonly kind: 'follows' }
+  | {
+      /** How content one is with a returned result; with a reason, why not. */
+      readonly kind: 'rate'
+      /** Tells returned dossiers apart. */
+      readonly mark: string
+      readonly score: Score
+      readonly reason: Reason | null
+    }
   | { readonly kind: 'person' }
   | { readonly kind: 'topics' }
 
@@ -94,6 +109,18 @@ export function encodeAction(action: Action): string {
       return 'd'
     case 'verify':
       return `v:${action.code}`
+    case 'follow':
+      return `f:${action.code}`
+    case 'agree-follow':
+      return `y:${action.code}`
+    case 'decline-follow':
+      return 'z'
+    case 'unfollow':
+      return ['x', ...(action.which === null ? [] : [action.which])].join(':')
+    case 'follows':
+      return 'l'
+    case 'rate':
+      return ['r', action.mark, action.score, ...(action.reason ? [action.reason] : [])].join(':')
     case 'person':
       return 'p'
     case 'topics':
@@ -154,7 +181,13 @@ const decoders: ReadonlyMap<string, Decode> = new Map<string, Decode>([
   ['i', ([procedure]) => (procedure ? { kind: 'hand-out', procedure } : null)],
   ['l', () => ({ kind: 'letter' })],
   ['d', () => ({ kind: 'dossier' })],
-  ['v', ([code]) => (code && /^[0-9A-Z.-]{8,62}$/.test(code) ? { kind: 'verify', code } : null)],
+  ['v', ([code]) => (isCode(code) ? { kind: 'verify', code } : null)],
+  ['f', ([code]) => (isCode(code) ? { kind: 'follow', code } : null)],
+  ['y', ([code]) => (isCode(code) ? { kind: 'agree-follow', code } : null)],
+  ['z', () => ({ kind: 'decline-follow' })],
+  ['x', decodeUnfollow],
+  ['l', () => ({ kind: 'follows' })],
+  ['r', decodeRate],
   ['p', () => ({ kind: 'person' })],
   ['h', () => ({ kind: 'topics' })],
 ])
@@ -198,6 +231,22 @@ function decodeItem(kind: 'tick' | 'trouble', parts: readonly string[]): Action 
 function decodeCase([procedure, question, option]: readonly string[]): Action | null {
   if (!procedure || ![question ?? '-', option ?? '-'].every(isName)) return null
   return { kind: 'case', procedure, question: question ?? null, option: option ?? null }
+}
+
+function decodeRate([mark, digit, word]: readonly string[]): Action | null {
+  const score = scores.find((one) => String(one) === digit)
+  const reason = reasons.find((one) => one === word) ?? null
+  const isKnown = mark !== undefined && /^[\w-]{4,43}$/.test(mark)
+  return isKnown && score ? { kind: 'rate', mark, score, reason } : null
+}
+
+function decodeUnfollow([which]: readonly string[]): Action | null {
+  const isKnown = which === undefined || which === '*' || /^#[\w-]{6,43}$/.test(which)
+  return isKnown || isCode(which) ? { kind: 'unfollow', which: which ?? null } : null
+}
+
+function isCode(word: string | undefined): word is string {
+  return word !== undefined && /^[0-9A-Z.-]{8,62}$/.test(word)
 }
 
 function isMove(word: string | undefined): word is FlowMove {

@@ -1,8 +1,8 @@
 /** The turn that tells a guide: what to look at, what to do, when to turn to a person. */
 
-import { currentFacts, inForce } from '../knowledge/effective.ts'
 import type { Guide } from '../knowledge/schema/guide.ts'
-import { numberedLines, statedLines, tellRecord } from './answer/told.ts'
+import { toldGuide } from './answer/guide.ts'
+import { tellRecord } from './answer/told.ts'
 import { choiceCodes, dossierChoice, guideChoice, personChoice, refChoices } from './choices.ts'
 import { end } from './ending.ts'
 import { returnChoice } from './flows/flow-choices.ts'
@@ -18,30 +18,14 @@ export function answerGuide(guide: Guide, input: TurnInput): Turn {
   const share = shareChoice({ kind: 'guide', guide: guide.id }, input.world)
   return end(input, {
     outcome: 'answered',
-    replies: [{ kind: 'text', text: textOf(guide, input), choices: [...choices, share] }],
-    considered: choiceCodes(choices),
-  })
-}
-
-function textOf(guide: Guide, { world, now }: TurnInput): string {
-  const { phrases } = world.knowledge
-  const { summary } = guide
-  const isCurrent = inForce(summary, now.today)
-  const current = (part: 'check' | 'steps' | 'beware' | 'person') =>
-    currentFacts(guide[part], now.today)
-  return tellRecord({
-    record: guide,
-    lead: {
-      text: isCurrent ? `${guide.title}\n${summary.text}` : guide.title,
-      facts: isCurrent ? [summary] : [],
-    },
-    parts: [
-      { title: phrases.say('guide.check'), lines: statedLines(current('check')) },
-      { title: phrases.say('guide.steps'), lines: numberedLines(current('steps')) },
-      { title: phrases.say('guide.beware'), lines: statedLines(current('beware')) },
-      { title: phrases.say('guide.person'), lines: statedLines(current('person')) },
+    replies: [
+      {
+        kind: 'text',
+        text: tellRecord(toldGuide(guide, input), input),
+        choices: [...choices, share],
+      },
     ],
-    given: { world, now },
+    considered: choiceCodes(choices),
   })
 }
 

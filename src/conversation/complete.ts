@@ -5,6 +5,7 @@ import { withDetails } from './answer-entry.ts'
 import { dossierReply } from './dossier-reply.ts'
 import { offerOf } from './ending.ts'
 import { withParked, withResumed } from './flows/park.ts'
+import { followReply, followsReply } from './follow/follow-reply.ts'
 import type { Found, Lookup, Turn } from './mind.ts'
 import type { Now } from './now.ts'
 import { ownerReply } from './owner-reply.ts'
@@ -39,18 +40,31 @@ function withFound(
   if (lookup.kind === 'dossier' && found.kind === 'dossier') {
     return {
       ...turn,
-      replies: [...turn.replies, dossierReply(given.world, lookup.code, found.finding, given.now)],
+      replies: [
+        ...turn.replies,
+        dossierReply(given.world, lookup.code, found.finding, given.now, found.standing),
+      ],
     }
   }
   if (lookup.kind === 'pass-on' && found.kind === 'pass-on') {
     return withPassedOn(turn, lookup, found, given)
+  }
+  if (lookup.kind === 'follow' && found.kind === 'follow') {
+    const { result } = found
+    const replies = [...turn.replies, followReply(lookup.code, result, given)]
+    const isNew = result.kind === 'following' && result.isNew
+    return { ...turn, replies, ...(isNew ? { noted: [{ what: 'followed', place: null }] } : {}) }
+  }
+  if (found.kind === 'follows') {
+    return { ...turn, replies: [...turn.replies, followsReply(found, given.world)] }
   }
   if (found.kind === 'park-walk') return withParked(turn, found, given)
   if (found.kind === 'find-walk') return withResumed(turn, found.walk, given)
   const rules = given.world.dossierRules
   if (lookup.kind === 'owner' && found.kind === 'owner' && rules) {
     const reply = ownerReply(lookup.code, found.verdict, { ...given, rules })
-    return { ...turn, replies: [...turn.replies, reply] }
+    const owned = found.verdict.kind === 'verified' ? { owned: lookup.code.normalised } : {}
+    return { ...turn, replies: [...turn.replies, reply], state: { ...turn.state, ...owned } }
   }
   return turn
 }

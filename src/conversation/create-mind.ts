@@ -10,6 +10,7 @@ import { complete } from './complete.ts'
 import { textReply } from './ending.ts'
 import { withMarks } from './marked-choice.ts'
 import type { Mind } from './mind.ts'
+import { createPages } from './pages/pages.ts'
 import { makeBoard } from './sheet/board.ts'
 import { makeSheet } from './sheet/make-sheet.ts'
 import { turn } from './turn.ts'
@@ -44,6 +45,7 @@ export function createMind(
     complete: (ended, found, now) => withMarks(complete(world, ended, found, now)),
     explain: (text) => world.understanding.understand(text),
     sheet: (wish, now) => makeSheet(wish, { world, now }),
+    pages: createPages(world),
     board: (wish, now) => makeBoard(wish, { world, now }),
     greet: () => [
       textReply(phrases.say('talk.welcome', { name: settings.name }), [

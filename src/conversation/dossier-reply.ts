@@ -3,11 +3,13 @@
 import { agencyHint } from '../dossiers/agencies.ts'
 import type { ParsedCode } from '../dossiers/code.ts'
 import type { Finding } from '../dossiers/find.ts'
+import type { Standing } from '../dossiers/follow/follow.ts'
 import { whereToAsk } from '../dossiers/route.ts'
 import { anonymousView } from '../dossiers/view.ts'
 import { encodeAction } from './action.ts'
 import { personChoice } from './choices.ts'
 import { ageNotes, viewText } from './dossier-text.ts'
+import { followChoices } from './follow/offer-follow.ts'
 import type { Now } from './now.ts'
 import type { Choice, DossierReply } from './reply.ts'
 import type { World } from './world.ts'
@@ -18,13 +20,17 @@ export function dossierReply(
   code: ParsedCode,
   finding: Finding,
   now: Now,
+  standing?: Standing,
 ): DossierReply {
   const { phrases } = world.knowledge
   switch (finding.kind) {
     case 'found': {
       const sourceName = finding.source.name
       const dossier = anonymousView(finding.record, { statuses: world.statuses, sourceName })
-      const choices = verifyChoices(world, code, finding)
+      const choices = [
+        ...verifyChoices(world, code, finding),
+        ...followChoices(world, code.normalised, standing),
+      ]
       const procedure = world.dossierRules?.views.anonymous.procedureName
         ? (finding.record.procedure.name ?? null)
         : null

@@ -1,5 +1,7 @@
 /** What comes in: a citizen's words, or a choice tapped on an earlier reply. */
 
+import type { PictureSeen } from '../dossiers/picture/seen.ts'
+
 export type Message =
   | {
       readonly kind: 'text'
@@ -9,3 +11,5 @@ export type Message =
     }
   /** `choice` is the opaque string of a `Choice`, see action.ts. */
   | { readonly kind: 'choice'; readonly choice: string }
+  /** A picture that was looked at; `label` stands for it among the words. */
+  | { readonly kind: 'picture'; readonly seen: PictureSeen; readonly label: string }

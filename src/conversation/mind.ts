@@ -2,6 +2,7 @@
 
 import type { ParsedCode } from '../dossiers/code.ts'
 import type { Finding } from '../dossiers/find.ts'
+import type { Followed, FollowResult, Standing, WhichFollow } from '../dossiers/follow/follow.ts'
 import type { OwnerVerdict } from '../dossiers/verify.ts'
 import type { Noted } from '../insights/happening.ts'
 import type { ImportedProcedure } from '../knowledge/national/imported-procedure.ts'
@@ -12,6 +13,7 @@ import type { WalkEvent } from './flows/walk-event.ts'
 import type { Message } from './message.ts'
 import type { Now } from './now.ts'
 import type { Outcome } from './outcome.ts'
+import type { Pages } from './pages/pages.ts'
 import type { Wish } from './pass-on/wish.ts'
 import type { Reply } from './reply.ts'
 import type { Board, BoardWish } from './sheet/board.ts'
@@ -44,6 +46,11 @@ export type Lookup =
   /** Whether these are the last four digits of the owner's number. */
   | { readonly kind: 'owner'; readonly code: ParsedCode; readonly digits: string }
   | { readonly kind: 'procedure'; readonly code: string; readonly facets: readonly Facet[] }
+  /** Tell the citizen of changes of this dossier from now on: they agreed. */
+  | { readonly kind: 'follow'; readonly code: ParsedCode; readonly verified: boolean }
+  | { readonly kind: 'unfollow'; readonly which: WhichFollow }
+  /** What the citizen follows. */
+  | { readonly kind: 'follows' }
   /** Keep a walkthrough for some days under a new code. */
   | { readonly kind: 'park-walk'; readonly walk: ParkedWalk; readonly days: number }
   /** Details of several procedures at once, for texts to send on. */
@@ -53,7 +60,19 @@ export type Lookup =
 
 /** What a look-up came to. */
 export type Found =
-  | { readonly kind: 'dossier'; readonly finding: Finding }
+  | {
+      readonly kind: 'dossier'
+      readonly finding: Finding
+      /** Absent: it cannot be followed. */
+      readonly standing?: Standing
+    }
+  | { readonly kind: 'follow'; readonly result: FollowResult }
+  /** What is followed now; `ended`: how many are no longer, null when none was to be stopped. */
+  | {
+      readonly kind: 'follows'
+      readonly ended: number | null
+      readonly left: readonly Followed[]
+    }
   | { readonly kind: 'owner'; readonly verdict: OwnerVerdict }
   /** null = the store has no details. */
   | { readonly kind: 'procedure'; readonly details: ImportedProcedure | null }
@@ -73,6 +92,8 @@ export type Mind = {
   explain(text: string): Meaning
   /** A procedure as it goes on paper; null when there is none of that name. */
   sheet(wish: SheetWish, now: Now): Sheet | null
+  /** The same knowledge as pages to read. */
+  readonly pages: Pages
   /** The procedures of a field as a table; null when there is no such field. */
   board(wish: BoardWish, now: Now): Board | null
   /** The first words of a new conversation. */

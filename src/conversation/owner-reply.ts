@@ -9,6 +9,7 @@ import { formatMoney } from '../vietnamese/money.ts'
 import { encodeAction } from './action.ts'
 import { personChoice } from './choices.ts'
 import { ageNotes, timeText, viewText } from './dossier-text.ts'
+import { followChoices } from './follow/offer-follow.ts'
 import type { Now } from './now.ts'
 import type { DossierReply } from './reply.ts'
 import type { DossierRules, World } from './world.ts'
@@ -30,7 +31,7 @@ export function ownerReply(
   const { phrases } = world.knowledge
   switch (verdict.kind) {
     case 'verified':
-      return detailedReply(verdict, { world, rules, now })
+      return detailedReply(code, verdict, { world, rules, now })
     case 'refused': {
       const text = phrases.say('dossier.verify.refused', { left: String(verdict.triesLeft) })
       const again = encodeAction({ kind: 'verify', code: code.normalised })
@@ -51,7 +52,11 @@ export function ownerReply(
 }
 
 /** The anonymous view goes into the reply; what only the owner may see is said in words. */
-function detailedReply({ finding }: Verified, { world, rules, now }: OwnerAnswer): DossierReply {
+function detailedReply(
+  code: ParsedCode,
+  { finding, standing }: Verified,
+  { world, rules, now }: OwnerAnswer,
+): DossierReply {
   const { record, source } = finding
   const view = verifiedView(record, {
     statuses: world.statuses,
@@ -67,12 +72,13 @@ function detailedReply({ finding }: Verified, { world, rules, now }: OwnerAnswer
   const { verified, statusCode: _statusCode, ...dossier } = view
   const text = viewText(view, { world, now, procedure: verified.procedureName, details })
   const { procedureName } = verified
+  const choices = [...followChoices(world, code.normalised, standing), personChoice(world)]
   const shown = [
     ...(procedureName ? [procedureName] : []),
     ...details,
     ...ageNotes(view, { world, now }),
   ]
-  return { kind: 'dossier', text, dossier, details: shown, choices: [personChoice(world)] }
+  return { kind: 'dossier', text, dossier, details: shown, choices }
 }
 
 function dueLines({ verified }: VerifiedView, { knowledge }: World, { views }: DossierRules) {

@@ -12,6 +12,8 @@ import { dossierChoice, frequentChoices, personChoice } from './choices.ts'
 import { end, textReply } from './ending.ts'
 import { erase } from './erase.ts'
 import { performFlow } from './flows/perform-flow.ts'
+import { performFollow } from './follow/perform-follow.ts'
+import { performRate } from './follow/rate.ts'
 import { handOut } from './hand-out.ts'
 import { writeLetter } from './letter/write-letter.ts'
 import type { Turn } from './mind.ts'
@@ -66,6 +68,14 @@ export function perform(action: Action, input: TurnInput): Turn | null {
       return askForCode(input)
     case 'verify':
       return askForDigits(action.code, input)
+    case 'follow':
+    case 'agree-follow':
+    case 'decline-follow':
+    case 'unfollow':
+    case 'follows':
+      return performFollow(action, input)
+    case 'rate':
+      return performRate(action, input)
     case 'person':
       return handOver(input)
     case 'topics':

@@ -33,6 +33,12 @@ export type State = {
   readonly team?: string
   /** The assistant asked for the last four digits of this dossier's owner. */
   readonly verifying?: string | null
+  /** The assistant asked whether it may follow this dossier. */
+  readonly consenting?: string
+  /** Results whose return was rated, so that a second tap counts nothing. */
+  readonly rated?: readonly string[]
+  /** The dossier whose owner the citizen proved to be last. */
+  readonly owned?: string
   /** How many people a helper served on a day, for the helper's own eyes; nothing about whom. */
   readonly helped?: Helped
 }

@@ -1,5 +1,6 @@
 /** What every step of a turn sees. */
 
+import type { PictureSeen } from '../dossiers/picture/seen.ts'
 import type { Meaning } from '../understanding/meaning.ts'
 import type { Action } from './action.ts'
 import type { Letter } from './letter/letter.ts'
@@ -21,6 +22,8 @@ export type TurnInput = {
   readonly meaning: Meaning
   /** The message is a letter somebody else wrote. */
   readonly letter: Letter | null
+  /** What was seen on a picture; null when none was sent. */
+  readonly seen: PictureSeen | null
 }
 
 /** A step ends the turn, or passes it on with null. */

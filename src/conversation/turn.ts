@@ -17,11 +17,13 @@ import { continueFlow } from './steps/continue-flow.ts'
 import { continueSubject } from './steps/continue-subject.ts'
 import { guard } from './steps/guard.ts'
 import { hearErase } from './steps/hear-erase.ts'
+import { hearFollow } from './steps/hear-follow.ts'
 import { hearHandOut } from './steps/hear-hand-out.ts'
 import { hearLetter } from './steps/hear-letter.ts'
 import { hearPerson } from './steps/hear-person.ts'
 import { hearShare } from './steps/hear-share.ts'
 import { hearSmallTalk, hearTalk, hearUrgentTalk } from './steps/hear-talk.ts'
+import { lookAtPicture } from './steps/look-at-picture.ts'
 import { hearPlace, namePlace } from './steps/name-place.ts'
 import { nameProvince } from './steps/name-province.ts'
 import { readDossierCode } from './steps/read-dossier-code.ts'
@@ -36,9 +38,11 @@ import type { World } from './world.ts'
 
 const steps: readonly Step[] = [
   takeAction, // a tapped choice says exactly what is meant
+  lookAtPicture, // a picture without a code, or of an identity card
   guard, // nothing readable, too long
   hearLetter, // a letter somebody else wrote, forwarded or pasted
   hearErase, // "xóa hết"
+  hearFollow, // "báo tôi khi có thay đổi", and the yes or no to what is kept for it
   hearUrgentTalk, // danger, forgery, a wish to speak to a person
   readResumeCode, // "H4K7-M2T9": go on with what was begun on another device
   verifyOwner, // four digits after they were asked for
@@ -72,8 +76,15 @@ export function turn(world: World, state: State, message: Message, now: Now): Tu
   return admit(input)
 }
 
+/** Codes on a picture are as good as typed ones. */
+function saidIn(message: Message): string {
+  if (message.kind === 'text') return message.text
+  const isRead = message.kind === 'picture' && message.seen.kind === 'codes'
+  return isRead ? message.seen.codes.join(' ') : ''
+}
+
 function read(world: World, state: State, message: Message, now: Now): TurnInput {
-  const text = message.kind === 'text' ? normalise(message.text) : ''
+  const said = saidIn(message)
   const longest = world.knowledge.settings.maxText
   return {
     state,
@@ -82,10 +93,9 @@ function read(world: World, state: State, message: Message, now: Now): TurnInput
     ...(message.kind === 'choice'
       ? readChoice(message.choice, state.person)
       : { action: null, ofAnother: false }),
-    text,
-    meaning: world.understanding.understand(
-      message.kind === 'text' ? message.text.slice(0, longest) : '',
-    ),
+    text: normalise(said),
+    seen: message.kind === 'picture' ? message.seen : null,
+    meaning: world.understanding.understand(said.slice(0, longest)),
     letter: letterIn(message, state),
   }
 }

@@ -29,15 +29,23 @@ export function outcomeOf({ part, sent, now, chance }: Try): SettledPart {
     case 'gone':
       return { position, status: sent.kind, reason: sent.reason }
     case 'wait':
+      if (isTooLate(part, now)) {
+        return { position, status: 'exhausted', reason: 'asked to wait for longer than a day' }
+      }
       return later(position, 'asked to wait', now.getTime() + Math.max(0, sent.afterMs))
     case 'failed':
-      if (now.getTime() - Date.parse(part.createdAt) > patience) {
+      if (isTooLate(part, now)) {
         return { position, status: 'exhausted', reason: sent.reason }
       }
       return later(position, sent.reason, now.getTime() + backoff(failuresOf(part), chance))
     default:
       return sent satisfies never
   }
+}
+
+/** Also when the platform only asks to wait: a quota of the month may be used up for weeks. */
+function isTooLate({ createdAt }: Try['part'], now: Date): boolean {
+  return now.getTime() - Date.parse(createdAt) > patience
 }
 
 /** A try that was cut short by a kill says nothing about the platform. */

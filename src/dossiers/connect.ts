@@ -25,6 +25,8 @@ export type ConnectParts = {
 }
 
 export type Connected = {
+  /** Ids of the sources that are told of changes; all others have to be asked. */
+  readonly tellers: readonly string[]
   /** In the order they are asked among equals. */
   readonly sources: readonly DossierSource[]
   /** Absent when nobody may push. */
@@ -40,10 +42,8 @@ export function connectDossiers(parts: ConnectParts): Connected {
     { id: importedSender, name: book.name, owned: [] },
   ].map((sender) => createStoreSource({ ...sender, store, secret }))
   const remote = sources.sources.map((config) => connectRemote(config, parts))
-  const all = [...stored, ...remote, book]
-  return senders.length > 0
-    ? { sources: all, receiver: createReceiver({ ...parts, senders }) }
-    : { sources: all }
+  const all = { sources: [...stored, ...remote, book], tellers: stored.map(({ id }) => id) }
+  return senders.length > 0 ? { ...all, receiver: createReceiver({ ...parts, senders }) } : all
 }
 
 function connectRemote(config: RemoteConfig, { statuses, clock }: ConnectParts): DossierSource {

@@ -1,17 +1,30 @@
 /** The five steps of a dossier as a picture: an SVG that says the same in words to those who cannot see it. */
 
 import type { Statuses } from './status.ts'
-import type { DossierView, StepView } from './view.ts'
+import { type DossierView, markOf, type StepMark } from './view.ts'
 
-type Mark = 'done' | 'current' | 'paused' | 'ended' | 'ahead'
+type Mark = StepMark['mark']
 
-/** Never by colour alone: each mark has its own sign and shape. */
-const signs: Readonly<Record<Mark, { sign: string; fill: string; text: string }>> = {
-  done: { sign: '✓', fill: '#1b6e3c', text: '#ffffff' },
-  current: { sign: '●', fill: '#0b57a4', text: '#ffffff' },
-  paused: { sign: 'Ⅱ', fill: '#8a4b00', text: '#ffffff' },
-  ended: { sign: '✕', fill: '#a4262c', text: '#ffffff' },
-  ahead: { sign: '', fill: '#ffffff', text: '#3b3b3b' },
+/** Never by colour alone: each mark has its own sign and shape, drawn so that no font has to know it. */
+const signs: Readonly<Record<Mark, { fill: string; sign: (x: number) => string }>> = {
+  done: { fill: '#1b6e3c', sign: (x) => stroke(`M${x - 7} ${line} l5 6 l9 -11`) },
+  current: {
+    fill: '#0b57a4',
+    sign: (x) => `<circle cx="${x}" cy="${line}" r="6" fill="#ffffff"/>`,
+  },
+  paused: {
+    fill: '#8a4b00',
+    sign: (x) => stroke(`M${x - 4} ${line - 7} v14 M${x + 4} ${line - 7} v14`),
+  },
+  ended: {
+    fill: '#a4262c',
+    sign: (x) => stroke(`M${x - 6} ${line - 6} l12 12 M${x + 6} ${line - 6} l-12 12`),
+  },
+  ahead: { fill: '#ffffff', sign: () => '' },
+}
+
+function stroke(path: string): string {
+  return `<path d="${path}" fill="none" stroke="#ffffff" stroke-width="3.5" stroke-linecap="round" stroke-linejoin="round"/>`
 }
 
 const width = 640
@@ -45,18 +58,13 @@ export function timelineSvg(
   ].join('\n')
 }
 
-function markOf(number: number, step: StepView): Mark {
-  if (number < step.n) return 'done'
-  return number === step.n ? step.state : 'ahead'
-}
-
 /** From the first to the last of five points. */
 function at(index: number): number {
   return edge + (index * (width - 2 * edge)) / 4
 }
 
 function point(label: string, index: number, mark: Mark): string {
-  const { sign, fill, text } = signs[mark]
+  const { sign, fill } = signs[mark]
   const x = at(index)
   const shape =
     mark === 'ended'
@@ -67,8 +75,9 @@ function point(label: string, index: number, mark: Mark): string {
     (words, row) =>
       `<text x="${x}" y="${line + 46 + row * 20}" text-anchor="middle" font-size="16" font-weight="${weight}" fill="#1a1a1a">${escaped(words)}</text>`,
   )
-  const inside = `<text x="${x}" y="${line + 6}" text-anchor="middle" font-size="17" fill="${text}">${sign || index + 1}</text>`
-  return `<g aria-hidden="true">${shape}${inside}${lines.join('')}</g>`
+  const number = `<text x="${x}" y="${line + 6}" text-anchor="middle" font-size="17" fill="#3b3b3b">${index + 1}</text>`
+  const inside = sign(x) || number
+  return `<g aria-hidden="true" data-mark="${mark}">${shape}${inside}${lines.join('')}</g>`
 }
 
 const longestLine = 13

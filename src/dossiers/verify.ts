@@ -3,11 +3,17 @@
 import type { TryStore } from '../stores/try-store.ts'
 import type { ParsedCode } from './code.ts'
 import { type AskedSource, type Finding, type FindOptions, findDossier } from './find.ts'
+import type { Standing } from './follow/follow.ts'
 import type { DossierSource } from './source.ts'
 import type { Views } from './views-config.ts'
 
 export type OwnerVerdict =
-  | { readonly kind: 'verified'; readonly finding: Extract<Finding, { kind: 'found' }> }
+  | {
+      readonly kind: 'verified'
+      readonly finding: Extract<Finding, { kind: 'found' }>
+      /** Set by whoever knows what they follow. */
+      readonly standing?: Standing
+    }
   /** Not the digits, no such dossier, or nothing to compare with: nobody learns which. */
   | { readonly kind: 'refused'; readonly triesLeft: number }
   | { readonly kind: 'locked'; readonly hours: number }

@@ -32,6 +32,22 @@ export type StepView = {
   readonly of: number
   readonly label: string
   readonly state: 'current' | 'done' | 'paused' | 'ended'
+  /** All five in order, for a picture; absent in replies kept from before there was one. */
+  readonly line?: readonly StepMark[]
+}
+
+export type StepMark = {
+  readonly label: string
+  readonly mark: StepView['state'] | 'ahead'
+}
+
+/** How far the step with this number is, from 1: what lies before the current one is done. */
+export function markOf(
+  number: number,
+  { n, state }: Pick<StepView, 'n' | 'state'>,
+): StepMark['mark'] {
+  if (number < n) return 'done'
+  return number === n ? state : 'ahead'
 }
 
 /** What the verified owner sees besides. Still no names, addresses, officers or papers. */
@@ -116,5 +132,10 @@ function stepOf(status: Status, named: number | undefined, statuses: Statuses): 
   const n = step.kind === 'at' ? step.n : named
   const label = n === undefined ? undefined : statuses.steps[n - 1]
   if (n === undefined || label === undefined) return null
-  return { n, of: stepCount, label, state: step.state }
+  const { state } = step
+  const line = statuses.steps.map((one, index) => ({
+    label: one,
+    mark: markOf(index + 1, { n, state }),
+  }))
+  return { n, of: stepCount, label, state, line }
 }

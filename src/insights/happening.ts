@@ -1,11 +1,13 @@
 /** What is counted: that something happened on a day, through a channel, by a team's link, about a place. Never who. */
 
 import type { WalkEvent } from '../conversation/flows/walk-event.ts'
+import type { Reason, Score } from '../dossiers/satisfaction.ts'
 
 /**
  * `open`: a link was followed; `conversation`: somebody began to talk (again: by another link);
  * `walk-…`: what happened at the step a walkthrough place names; `followed`: a dossier is followed;
- * `helpful`, `unhelpful`: an answer was marked; `satisfied-…`: 1 to 5, the best.
+ * `helpful`, `unhelpful`: an answer was marked; `satisfied-…`: 1 to 5, the best;
+ * `because-…`: why not.
  */
 export type What =
   | 'open'
@@ -15,7 +17,8 @@ export type What =
   | 'followed'
   | 'helpful'
   | 'unhelpful'
-  | `satisfied-${1 | 2 | 3 | 4 | 5}`
+  | `satisfied-${Score}`
+  | `because-${Reason}`
 
 /** What a turn tells to be counted; the shell adds day, channel and team. */
 export type Noted = {

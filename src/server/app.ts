@@ -3,6 +3,7 @@
 import express, { type Express, type RequestHandler } from 'express'
 import type { Assistant } from '../assistant/assistant.ts'
 import type { Log } from '../assistant/log.ts'
+import type { Pictures } from '../assistant/pictures.ts'
 import type { PrintSheet } from '../assistant/print-sheet.ts'
 import type { Config } from '../config.ts'
 import type { Receiver } from '../dossiers/push/receive.ts'
@@ -20,6 +21,7 @@ import { logRequests } from './request-log.ts'
 import { securityHeaders } from './security.ts'
 import { type SharePages, serveShare } from './share/serve-share.ts'
 import { serveSheets } from './sheet/serve-sheets.ts'
+import { type SitePages, serveSite } from './site/serve-site.ts'
 
 export type AppParts = {
   readonly assistant: Assistant
@@ -31,6 +33,8 @@ export type AppParts = {
   /** Longest text of a message, in characters. */
   readonly maxText: number
   readonly log: Log
+  /** Looks at pictures; absent = none are taken. */
+  readonly pictures?: Pictures
   /** Takes what other systems push; absent where none may. */
   readonly receiver?: Receiver
   /** Shared links; absent where nothing is shared. */
@@ -39,6 +43,8 @@ export type AppParts = {
   readonly press?: Press
   /** The page of results; absent where nothing is counted. */
   readonly report?: Omit<ReportPages, 'phrases' | 'publicUrl'>
+  /** The public pages and the chat without scripts; absent where only the chat is served. */
+  readonly site?: SitePages
   /** Where messengers deliver; none when no channel is configured. */
   readonly hooks?: Hooks
   /** Absolute path of the built browser files. */
@@ -67,6 +73,7 @@ export function createApp(parts: AppParts): Express {
   if (parts.press) app.use(servePosters({ ...parts, press: parts.press }))
   if (parts.report) app.use(serveReport({ ...parts, ...parts.report }))
   app.use(serveSheets(parts))
+  if (parts.site) app.use(serveSite({ ...parts, ...parts.site }))
   app.use(servePages(parts))
   app.use(answerErrors(parts))
   return app

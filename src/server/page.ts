@@ -1,4 +1,4 @@
-/** The few plain pages the server writes itself, without styles or scripts. */
+/** The few plain pages the server writes itself when something is missing: they need nothing but a stylesheet. */
 
 import type { Response } from 'express'
 import type { Phrases } from '../knowledge/phrases.ts'
@@ -24,12 +24,13 @@ export function sendPage(res: Response, { status, name, phrases }: PlainPage): v
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${say('title')}</title>
+<link rel="stylesheet" href="/trang.css">
 </head>
 <body>
-<main>
+<main class="page">
 <h1>${say('title')}</h1>
-<p>${say('text')}</p>
-<p><a href="/">${say('link')}</a></p>
+<p class="lead">${say('text')}</p>
+<p class="actions"><a class="button strong" href="/">${say('link')}</a></p>
 </main>
 </body>
 </html>

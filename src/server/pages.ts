@@ -1,9 +1,11 @@
 /** The browser's part of the house: the chat page and its files, as built into `webRoot`. */
 
+import { readFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import express, { type RequestHandler, type Response, Router } from 'express'
 import type { Phrases } from '../knowledge/phrases.ts'
 import { sendPage } from './page.ts'
+import { idIn } from './site/query.ts'
 
 export type PageParts = {
   /** Absolute path of `dist/web`; it may be missing, then the chat page says what to do. */
@@ -30,14 +32,26 @@ export function servePages({ webRoot, phrases }: PageParts): Router {
 }
 
 function sendChat({ webRoot, phrases }: PageParts): RequestHandler {
-  return (_req, res, next) => {
+  return (req, res, next) => {
+    const asked = idIn(req.query.hoi)
     res.set('Cache-Control', fresh)
-    res.sendFile('index.html', { root: webRoot, cacheControl: false }, (error) => {
+    const sent = (error?: Error) => {
       if (!error || res.headersSent) return
       if (isMissing(error)) sendPage(res, { status: 503, name: 'not-built', phrases })
       else next(error)
-    })
+    }
+    if (asked) void sendAsking(join(webRoot, 'index.html'), asked, res).catch(sent)
+    else res.sendFile('index.html', { root: webRoot, cacheControl: false }, sent)
   }
+}
+
+/** Where the page sends browsers without JavaScript. */
+const plainChat = '/tro-chuyen?don-gian=1'
+
+/** The page of a link that asks about a procedure: without JavaScript the question goes along. */
+async function sendAsking(path: string, procedure: string, res: Response): Promise<void> {
+  const page = await readFile(path, 'utf8')
+  res.type('html').send(page.replace(plainChat, `${plainChat}&amp;hoi=${procedure}`))
 }
 
 function isMissing(error: Error): boolean {

@@ -23,6 +23,12 @@ export type ConversationStore = {
    * ConversationMissing when it is gone.
    */
   record(turn: TurnEntry): Promise<RecordedTurn>
+  /**
+   * Says something nobody asked for: messages, state, what goes to the outbox, and that these notices
+   * are told. Throws StoreConflict when the conversation went on since `expectedSeq` or one of the
+   * notices was told meanwhile, ConversationMissing when it is gone.
+   */
+  tell(telling: TellingEntry): Promise<void>
   /** At most `limit` messages that follow `seq`, in order. */
   messagesAfter(id: string, seq: number, limit: number): Promise<readonly StoredMessage[]>
   /** Removes the conversation and everything in it, also what waits to be answered or sent. */
@@ -78,6 +84,15 @@ export type TurnEntry = {
   readonly happenings?: readonly Happening[]
   /** On a platform: what the turn does to the queues. */
   readonly queued?: QueuedTurn
+}
+
+export type TellingEntry = Pick<
+  TurnEntry,
+  'conversationId' | 'expectedSeq' | 'at' | 'replies' | 'state'
+> & {
+  readonly noticeKeys: readonly string[]
+  /** On a platform: the requests that show the replies. */
+  readonly parts: readonly Part[]
 }
 
 export type QueuedTurn = {

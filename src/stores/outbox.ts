@@ -18,7 +18,10 @@ export type Outbox = {
   take(conversationId: string, at: string, sent?: SettledPart): Promise<Taken>
   /** Settles what was sent. */
   settle(sent: SettledPart, at: string): Promise<void>
-  /** Gives up all open parts of the conversation; returns how many there were. */
+  /**
+   * The person cannot be reached: gives up all open parts of the conversation, and with them its
+   * notices and the dossiers it follows; returns how many parts there were.
+   */
   drop(
     conversationId: string,
     ending: { readonly reason: string; readonly at: string },

@@ -8,6 +8,7 @@ import type { DossierStore } from './dossier-store.ts'
 import type { FollowerStore } from './follower-store.ts'
 import type { Inbox } from './inbox.ts'
 import type { Locks } from './locks.ts'
+import type { NoticeStore } from './notice-store.ts'
 import type { Outbox } from './outbox.ts'
 import type { Signals } from './signals.ts'
 import type { StartCodeStore } from './start-code-store.ts'
@@ -25,6 +26,7 @@ export type Stores = {
   /** Tries to show that one owns a dossier. */
   readonly tries: TryStore
   readonly followers: FollowerStore
+  readonly notices: NoticeStore
   readonly inbox: Inbox
   readonly outbox: Outbox
   readonly locks: Locks

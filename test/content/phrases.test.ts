@@ -5,7 +5,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Media } from '../../src/channels/channel.ts'
 import { flowMoves } from '../../src/conversation/action.ts'
 import type { BadDate } from '../../src/dossiers/code.ts'
+import { nothingSeen } from '../../src/dossiers/picture/seen.ts'
 import type { WhereToAsk } from '../../src/dossiers/route.ts'
+import { reasons, scores } from '../../src/dossiers/satisfaction.ts'
 import type { Knowledge } from '../../src/knowledge/knowledge.ts'
 import { loadKnowledge } from '../../src/knowledge/load.ts'
 import type { ImportedChannel } from '../../src/knowledge/national/imported-procedure.ts'
@@ -65,6 +67,9 @@ const badDates = {
 const templates: Readonly<Record<string, readonly string[]>> = {
   '`answer.none.${facet}`': facets.map((facet) => `answer.none.${facet}`),
   '`dossier.badDate.${badDate.reason}`': Object.keys(badDates).map((r) => `dossier.badDate.${r}`),
+  '`dossier.picture.${seen.kind}`': nothingSeen.map((kind) => `dossier.picture.${kind}`),
+  '`dossier.rate.score.${score}`': scores.map((score) => `dossier.rate.score.${score}`),
+  '`dossier.rate.reason.${reason}`': reasons.map((reason) => `dossier.rate.reason.${reason}`),
   '`dossier.where.${whereToAsk(code)}`': Object.keys(wheres).map((w) => `dossier.where.${w}`),
   '`duration.${unit}`': Object.keys(units).map((unit) => `duration.${unit}`),
   '`imported.channel.${first}`': ['unknown', ...Object.keys(ways)].map(

@@ -8,6 +8,8 @@ import { ask, today } from '../support/ask.ts'
 import { procedureOf, realKnowledge } from '../support/real-mind.ts'
 
 const procedures = [...realKnowledge.procedures.values()]
+/** The day the newest records were checked. */
+const lastChecked = '2026-11-23'
 const days = [today, '2027-01-05', '2027-03-05', '2030-01-01']
 
 /** Every facet alone, and the overview. */
@@ -68,7 +70,7 @@ describe.each(procedures)('an answer about $id', (procedure) => {
       expect(answer.sources.length).toBeGreaterThan(0)
       expect(answer.text).toContain(`Nguồn: ${answer.sources[0]?.title}`)
       expect(answer.text).toContain(`Thông tin kiểm tra ngày ${formatDate(answer.asOf)}`)
-      expect(answer.asOf <= today).toBe(true)
+      expect(answer.asOf <= lastChecked).toBe(true)
     }
   })
 

@@ -37,6 +37,19 @@ describe('what becomes of a part', () => {
     expect(outcomeOf({ part, sent, now, chance: 1 })).toEqual({ position: 7, ...outcome })
   })
 
+  it.each<[Sent, string]>([
+    [{ kind: 'wait', afterMs: 3000 }, 'asked to wait for longer than a day'],
+    [{ kind: 'failed', reason: '502' }, '502'],
+  ])(
+    'that keeps coming to %j is given up after a day and shown to the operator',
+    (sent, reason) => {
+      const createdAt = new Date(now.getTime() - 86_400_001).toISOString()
+      const part = { position: 7, attempts: 900, repeats: 0, createdAt }
+      const outcome = outcomeOf({ part, sent, now, chance: 1 })
+      expect(outcome).toEqual({ position: 7, status: 'exhausted', reason })
+    },
+  )
+
   it('does not wait longer for having been killed while sending', () => {
     const part = { position: 7, attempts: 9, repeats: 8, createdAt: now.toISOString() }
     const sent = { kind: 'failed', reason: '502' } as const

@@ -24,13 +24,17 @@ describe('the picture of a dossier’s way', () => {
   })
 
   it('gives every mark a sign of its own, not a colour alone', () => {
-    const signOf = (svg: string | null) =>
-      [...(svg ?? '').matchAll(/font-size="17"[^>]*>([^<]+)</g)].map(([, sign]) => sign).join('')
-    expect(signOf(picture(1))).toBe('●2345')
-    expect(signOf(picture(5, 2))).toBe('✓Ⅱ345')
-    expect(signOf(picture(3))).toBe('✕2345')
-    expect(signOf(picture(4, 3))).toBe('✓✓●45')
-    expect(signOf(picture(10))).toBe('✓✓✓✓✓')
+    const marksOf = (svg: string | null) =>
+      [...(svg ?? '').matchAll(/data-mark="(.)/g)].map(([, mark]) => mark).join('')
+    expect(marksOf(picture(1))).toBe('caaaa')
+    expect(marksOf(picture(5, 2))).toBe('dpaaa')
+    expect(marksOf(picture(3))).toBe('eaaaa')
+    expect(marksOf(picture(4, 3))).toBe('ddcaa')
+    expect(marksOf(picture(10))).toBe('ddddd')
+    const shapes = [picture(1), picture(5, 1), picture(3), picture(10)].map((svg) =>
+      /data-mark.*?<\/g>/s.exec(svg ?? '')?.[0].replace(/data-mark="\w+"|fill="#\w+"/g, ''),
+    )
+    expect(new Set(shapes).size).toBe(4)
   })
 
   it('is not drawn where the step would be guessed', () => {

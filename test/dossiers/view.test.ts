@@ -16,7 +16,16 @@ describe('the view for anyone with the code', () => {
       statusText: 'Đã có kết quả',
       group: 'result-ready',
       groupLabel: 'có kết quả',
-      step: { n: 4, of: 5, label: 'ký số và phát hành', state: 'done' },
+      step: {
+        ...{ n: 4, of: 5, label: 'ký số và phát hành', state: 'done' },
+        line: [
+          { label: 'tiếp nhận', mark: 'done' },
+          { label: 'thẩm định', mark: 'done' },
+          { label: 'phê duyệt', mark: 'done' },
+          { label: 'ký số và phát hành', mark: 'done' },
+          { label: 'trả kết quả', mark: 'ahead' },
+        ],
+      },
       sentence: 'Hồ sơ đã có kết quả.',
       action: 'Ông/bà nhận kết quả theo hình thức đã chọn khi nộp hồ sơ.',
       sourceName: 'Sổ hồ sơ thử nghiệm',

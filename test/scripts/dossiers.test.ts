@@ -101,6 +101,9 @@ describe('npm run dossiers -- report', () => {
     const csv = join(folder, 'bao-cao.csv')
     await runScript('dossiers', ['report', ...period, '--by', 'month', '--out', csv], { env })
     expect(readFileSync(csv, 'utf8')).toContain('"2026-11",11')
+    const html = join(folder, 'bao-cao.html')
+    await runScript('dossiers', ['report', ...period, '--out', html], { env })
+    expect(readFileSync(html, 'utf8')).toContain('<title>Hồ sơ đã giải quyết</title>')
   })
 
   it.each([

@@ -9,7 +9,7 @@ import type { Facet } from '../../src/knowledge/schema/intent.ts'
 import { realMind } from './real-mind.ts'
 
 /** The day most tests play on. */
-export const today = '2026-11-23'
+export const today = '2026-11-22'
 
 export const noonOf = (day: string) => nowAt(new Date(`${day}T12:00:00+07:00`))
 

@@ -2,6 +2,7 @@
 
 import type { Message } from '../../src/conversation/message.ts'
 import type { Found, Mind, Turn } from '../../src/conversation/mind.ts'
+import type { Pages } from '../../src/conversation/pages/pages.ts'
 import type { Choice, Reply } from '../../src/conversation/reply.ts'
 import { emptyState, type State } from '../../src/conversation/state.ts'
 import { parseDossierCode } from '../../src/dossiers/code.ts'
@@ -32,6 +33,7 @@ export function createFakeMind(): Mind {
       throw new Error('the fake mind explains nothing')
     },
     sheet: () => null,
+    pages: noPages,
     board: () => null,
     apologise: (state) => ({
       state,
@@ -41,6 +43,42 @@ export function createFakeMind(): Mind {
       considered: [],
     }),
   } satisfies Mind
+}
+
+/** It knows no procedure. */
+const noPages: Pages = {
+  procedure: () => null,
+  catalogue: (wish) => ({
+    wish,
+    hits: [],
+    topics: [],
+    number: null,
+    total: 0,
+    pages: 1,
+    fields: [],
+    levels: [],
+    lifeEvents: [],
+    counts: { curated: 0, listed: 0 },
+  }),
+  lifeEvent: () => null,
+  guide: () => null,
+  walk: () => null,
+  offer: () => null,
+  lists: () => ({
+    procedures: [],
+    lifeEvents: [],
+    guides: [],
+    walks: [],
+    about: {
+      name: 'Trợ lý thử',
+      contact: 'cán bộ',
+      portal: { name: 'Cổng thử', url: 'https://cong.example' },
+      curated: 0,
+      listed: 0,
+      oldestCheck: '2026-11-22',
+      nextReview: '2027-11-22',
+    },
+  }),
 }
 
 function wordOf(found: Found): string {
@@ -63,6 +101,7 @@ function echo(state: State, words: string): Turn {
 }
 
 function wordsIn(message: Message): string {
+  if (message.kind === 'picture') return `ảnh ${message.seen.kind}`
   return message.kind === 'text' ? message.text : message.choice
 }
 

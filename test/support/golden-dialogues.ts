@@ -7,6 +7,7 @@ import { summaryOf } from '../../scripts/play.ts'
 import type { Turn } from '../../src/conversation/mind.ts'
 import { outcomes } from '../../src/conversation/outcome.ts'
 import { facets } from '../../src/knowledge/schema/intent.ts'
+import { followDesk } from './follow-desk.ts'
 import { createMemoryWalks } from './memory-walks.ts'
 import { playedNames } from './real-mind.ts'
 import { startTalk } from './talk.ts'
@@ -54,7 +55,7 @@ export function readGoldenDialogues(): readonly (readonly [string, readonly Gold
 /** Plays a dialogue and tells everything that is not as expected; empty when all is. */
 export async function playDialogue({ day, turns }: GoldenDialogue): Promise<readonly string[]> {
   const walks = createMemoryWalks()
-  const open = () => startTalk(day, { walks })
+  const open = () => startTalk(day, { walks, follows: followDesk })
   let talk = await open()
   let code = ''
   const wrong: string[] = []

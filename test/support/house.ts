@@ -4,9 +4,11 @@ import { Writable } from 'node:stream'
 import { onTestFinished } from 'vitest'
 import { createAssistant } from '../../src/assistant/assistant.ts'
 import { createPrintSheet, type SheetParts } from '../../src/assistant/print-sheet.ts'
+import { createSite } from '../../src/assistant/site.ts'
 import type { Starts } from '../../src/assistant/starts.ts'
 import type { Config } from '../../src/config.ts'
 import type { Mind } from '../../src/conversation/mind.ts'
+import type { DossierSource } from '../../src/dossiers/source.ts'
 import { type AppParts, createApp } from '../../src/server/app.ts'
 import { type Listening, listen } from '../../src/server/listen.ts'
 import { createLog } from '../../src/server/log.ts'
@@ -19,10 +21,12 @@ import { serverPhrases } from './server-phrases.ts'
 import { tempFolder } from './temp-folder.ts'
 
 export type HouseOptions = Partial<
-  Pick<AppParts, 'webRoot' | 'ready' | 'heartbeatMs' | 'receiver' | 'share' | 'report'>
+  Pick<AppParts, 'webRoot' | 'ready' | 'heartbeatMs' | 'receiver' | 'share' | 'report' | 'pictures'>
 > & {
   readonly mind?: Mind
   readonly details?: SheetParts['details']
+  readonly dossiers?: readonly DossierSource[]
+  readonly designPage?: boolean
   readonly publicUrl?: string
   readonly starts?: Starts
   readonly press?: Press
@@ -57,7 +61,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     ...parts,
     store,
     log,
-    dossiers: [],
+    dossiers: options.dossiers ?? [],
     walks: createMemoryWalks(),
     ...(options.starts ? { starts: options.starts } : {}),
     ids: () => crypto.randomUUID(),
@@ -65,6 +69,17 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const app = createApp({
     assistant,
     printSheet: createPrintSheet(parts),
+    site: {
+      site: createSite({
+        ...parts,
+        dossiers: options.dossiers ?? [],
+        walks: createMemoryWalks(),
+        log,
+        ids: () => crypto.randomUUID(),
+      }),
+      retentionDays: 30,
+      designPage: options.designPage ?? true,
+    },
     publicUrl: () => options.publicUrl ?? listening.url,
     log,
     config: {
@@ -76,6 +91,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     webRoot: options.webRoot ?? '/nowhere',
     ready: options.ready ?? (async () => true),
     stopping: stopping.signal,
+    ...(options.pictures ? { pictures: options.pictures } : {}),
     ...(options.receiver ? { receiver: options.receiver } : {}),
     ...(options.share ? { share: options.share } : {}),
     ...(options.press ? { press: options.press } : {}),

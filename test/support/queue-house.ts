@@ -11,7 +11,7 @@ import { memoryLog } from './memory-log.ts'
 import { type ScriptedChannel, scriptedChannel } from './scripted-channel.ts'
 import { tempFolder } from './temp-folder.ts'
 
-export type QueueHouseOptions = Partial<Pick<ReceptionParts, 'mind' | 'starts'>> & {
+export type QueueHouseOptions = Partial<Pick<ReceptionParts, 'mind' | 'starts' | 'pictures'>> & {
   readonly stores?: Stores
   readonly channel?: ScriptedChannel
   readonly windowMs?: number
@@ -41,6 +41,7 @@ export async function queueHouse(options: QueueHouseOptions = {}) {
     walks: stores.walks,
     bursts: { windowMs: options.windowMs ?? 0, maxText: 2000 },
     mediaReply: (media) => ({ kind: 'text', text: `chưa đọc được ${media}` }),
+    ...(options.pictures ? { pictures: options.pictures } : {}),
     ...(options.starts ? { starts: options.starts } : {}),
     replied: delivery.wake,
     sweepMs: rarely,

@@ -5,7 +5,7 @@ import { createPhrases, flattenPhrases, type Phrases } from '../../src/knowledge
 import { createReader } from '../../src/knowledge/read.ts'
 
 /** Groups of phrases the server says something of. */
-const groups = ['server', 'share', 'report']
+const groups = ['server', 'share', 'report', 'site', 'dossier', 'flow', 'answer']
 
 export function serverPhrases(): Phrases {
   const reader = createReader('content', 'content')

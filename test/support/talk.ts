@@ -1,5 +1,6 @@
 /** A conversation as a citizen has it: say, tap, wait. */
 
+import type { FollowDesk } from '../../src/assistant/follow/follow-desk.ts'
 import type { Thinking } from '../../src/assistant/think.ts'
 import { think } from '../../src/assistant/think.ts'
 import type { Turn } from '../../src/conversation/mind.ts'
@@ -17,14 +18,25 @@ export type Talk = {
   state(): State
 }
 
+export type TalkParts = Partial<Omit<Thinking, 'follows'>> & {
+  /** Makes the desk at which dossiers are followed, by the clock of the talk; default: there is none. */
+  readonly follows?: (clock: () => Date) => Promise<FollowDesk>
+}
+
 /** A conversation that begins at 10:00 in Vietnam on `day`. */
-export async function startTalk(day = '2026-11-22', parts: Partial<Thinking> = {}): Promise<Talk> {
+export async function startTalk(day = '2026-11-22', parts: TalkParts = {}): Promise<Talk> {
   let time = Date.parse(`${day}T10:00:00+07:00`)
   let state: State = emptyState
   const shown: Pick<Choice, 'label' | 'choice'>[] = []
-  const thinking = { ...(await realThinking(() => new Date(time))), ...parts }
+  const clock = () => new Date(time)
+  const { follows, ...others } = parts
+  const thinking: Thinking = {
+    ...(await realThinking(clock)),
+    ...others,
+    ...(follows && { follows: await follows(clock) }),
+  }
   const hear = async (message: Parameters<typeof think>[2]) => {
-    const turn = await think(thinking, state, message)
+    const turn = await think(thinking, state, message, { user: 'telegram:1' })
     state = turn.state
     shown.unshift(...turn.replies.flatMap(tappable))
     return turn

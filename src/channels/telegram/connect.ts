@@ -12,8 +12,8 @@ export type TelegramConnection = Connection & { readonly hook?: SecretHook }
 
 export function connectTelegram(settings: TelegramSettings, shared: Shared): TelegramConnection {
   const { token, apiRoot, receive } = settings
-  const { words, phrases, log } = shared
-  const telegram = createTelegram({ token, apiRoot, words })
+  const { words, phrases, log, timeline } = shared
+  const telegram = createTelegram({ token, apiRoot, words, ...(timeline ? { timeline } : {}) })
   const intake = shared.intakeOf(telegram)
   const round = async () => {
     if (receive.kind === 'webhook') await setTelegramWebhook(telegram, receive)

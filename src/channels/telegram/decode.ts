@@ -5,6 +5,7 @@ import { BadEvent } from '../bad-event.ts'
 import type { ChannelEvent, EventContent, Media, Part } from '../channel.ts'
 import { addressOf, chatOf } from './address.ts'
 import { readCommand } from './commands.ts'
+import { pictureOf } from './pictures.ts'
 import { type Me, wordsForUs } from './spoken-to.ts'
 import {
   type CallbackQuery,
@@ -31,7 +32,7 @@ function fromMessage(update: Update, message: TelegramMessage, me: Me): readonly
   if (words === null) return []
   const media = mediaOf(message)
   const contents: readonly EventContent[] = [
-    ...(media ? [{ kind: 'media', media } as const] : []),
+    ...(media ? [mediaContent(media, message)] : []),
     ...(words === '' && !isCall(message) ? [] : [contentOf(words, message)]),
   ]
   const chat = chatOf(message)
@@ -42,6 +43,12 @@ function fromMessage(update: Update, message: TelegramMessage, me: Me): readonly
     content,
     courtesies: index === 0 ? [typing(chat)] : [],
   }))
+}
+
+/** A picture comes as a photo, or as a file that is one. */
+function mediaContent(media: Media, message: TelegramMessage): EventContent {
+  const picture = media === 'picture' || media === 'file' ? pictureOf(message) : undefined
+  return picture ? { kind: 'media', media: 'picture', picture } : { kind: 'media', media }
 }
 
 /** Our name and nothing else: somebody calls us into the talk. */

@@ -4,6 +4,7 @@ import type { Reply } from '../../conversation/reply.ts'
 import { capabilities } from '../capabilities.ts'
 import type { Json, Part } from '../channel.ts'
 import { type Bubble, type Button, layOut } from '../layout.ts'
+import { timelineOf } from '../timeline.ts'
 import type { ChannelWords } from '../words.ts'
 import { type Address, addressOf } from './address.ts'
 
@@ -12,17 +13,26 @@ export type TelegramReply = {
   readonly chat: string
   /** The message in which a paper was ticked. */
   readonly tapped?: string | undefined
+  /** A dossier's way is shown as a picture too. */
+  readonly pictures?: boolean
 }
 
 /** The messages of a reply. Papers just ticked change where they stand. */
-export function encodeReply({ reply, chat, tapped }: TelegramReply, words: ChannelWords) {
+export function encodeReply(
+  { reply, chat, tapped, pictures = false }: TelegramReply,
+  words: ChannelWords,
+): readonly Part[] {
   const bubbles = layOut(reply, { capabilities: capabilities.telegram, words })
   const address = addressOf(chat)
   const [only, ...others] = bubbles
   if (reply.kind === 'checklist' && tapped !== undefined && only && others.length === 0) {
     return [edit(only, address, Number(tapped))]
   }
-  return bubbles.map((bubble) => message(bubble, address))
+  const timeline = pictures ? timelineOf(reply) : null
+  const messages = bubbles.map((bubble) => message(bubble, address))
+  return timeline
+    ? [{ method: 'sendPhoto', body: { ...address, timeline } }, ...messages]
+    : messages
 }
 
 function message(bubble: Bubble, address: Address): Part {

@@ -1,11 +1,13 @@
 /** Telegram as a channel, over grammY's client of the Bot API. */
 
-import { Api } from 'grammy'
+import { Api, InputFile } from 'grammy'
 import type { Channel, Part, Sent } from '../channel.ts'
+import { type DrawTimeline, type TimelineStep, timelineName } from '../timeline.ts'
 import type { ChannelWords } from '../words.ts'
 import { decodeUpdate } from './decode.ts'
 import { encodeReply } from './encode.ts'
 import { cannotEdit, newChatOf, sentOf } from './faults.ts'
+import { fetchPicture } from './pictures.ts'
 import type { Me } from './spoken-to.ts'
 
 export type TelegramOptions = {
@@ -13,6 +15,8 @@ export type TelegramOptions = {
   readonly words: ChannelWords
   /** Default `https://api.telegram.org`. */
   readonly apiRoot?: string
+  /** Draws a dossier's way; absent = none is shown. */
+  readonly timeline?: DrawTimeline
 }
 
 export type Telegram = Channel & {
@@ -25,8 +29,10 @@ export type Telegram = Channel & {
 /** Seconds a call may take. */
 const patience = 30
 
+const usualRoot = 'https://api.telegram.org'
+
 /** The channel of one bot; it connects nowhere yet. */
-export function createTelegram({ token, words, apiRoot }: TelegramOptions): Telegram {
+export function createTelegram({ token, words, apiRoot, timeline }: TelegramOptions): Telegram {
   const api = new Api(token, { timeoutSeconds: patience, ...(apiRoot ? { apiRoot } : {}) })
   const raw = api.raw as unknown as RawApi
   const call: Telegram['call'] = async (method, body, signal) => raw[method]?.(body, signal)
@@ -34,8 +40,11 @@ export function createTelegram({ token, words, apiRoot }: TelegramOptions): Tele
   return {
     id: 'telegram',
     decode: (body) => decodeUpdate(body, me),
-    encode: (reply, chat, tapped) => encodeReply({ reply, chat, tapped }, words),
-    send: (part, signal) => send(call, part, signal),
+    encode: (reply, chat, tapped) =>
+      encodeReply({ reply, chat, tapped, pictures: timeline !== undefined }, words),
+    send: (part, signal) => send({ call, timeline }, part, signal),
+    fetchPicture: (picture, signal) =>
+      fetchPicture({ token, apiRoot: apiRoot ?? usualRoot, call }, picture, signal),
     call,
     async introduce(signal) {
       const { username } = await api.getMe(signal as Parameters<typeof api.getMe>[0])
@@ -45,14 +54,32 @@ export function createTelegram({ token, words, apiRoot }: TelegramOptions): Tele
   }
 }
 
+/** A picture asked for by data, with the picture in its place. */
+async function drawn(part: Part, timeline: DrawTimeline | undefined): Promise<Part> {
+  const { timeline: step, ...rest } = part.body
+  if (part.method !== 'sendPhoto' || step === undefined || !timeline) return part
+  const photo = new InputFile(await timeline(step as unknown as TimelineStep), timelineName)
+  return { ...part, body: { ...rest, photo: photo as never } }
+}
+
 type RawApi = Readonly<Record<string, (body: object, signal?: AbortSignal) => Promise<unknown>>>
 
-async function send(call: Telegram['call'], part: Part, signal: AbortSignal): Promise<Sent> {
+async function send(
+  {
+    call,
+    timeline,
+  }: { readonly call: Telegram['call']; readonly timeline?: DrawTimeline | undefined },
+  part: Part,
+  signal: AbortSignal,
+): Promise<Sent> {
+  const whole = await drawn(part, timeline).catch(() => null)
+  if (!whole)
+    return { kind: 'refused', reason: `telegram ${part.method}: the picture is not drawn` }
   try {
-    return delivered(await call(part.method, part.body, signal))
+    return delivered(await call(whole.method, whole.body, signal))
   } catch (error) {
-    const other = otherWay(part, error)
-    return other ? send(call, other, signal) : sentOf(error, part.method)
+    const other = otherWay(whole, error)
+    return other ? send({ call }, other, signal) : sentOf(error, part.method)
   }
 }
 

@@ -57,14 +57,17 @@ const media: Readonly<Record<string, Media>> = {
   'message.unsupported.received': 'other',
 }
 
-function contentsOf(name: string, { text, caption, chat }: Message): readonly EventContent[] {
+function contentsOf(name: string, message: Message): readonly EventContent[] {
+  const { text, caption, chat, photo_url, photo } = message
   if (name === 'message.text.received') return text ? [words(text)] : []
   const kind = media[name]
   if (!kind) return []
   const isGroup = chat.chat_type.toUpperCase() !== 'PRIVATE'
   // In a group it says nothing about who is spoken to.
   if (kind === 'other' && isGroup) return []
-  return [{ kind: 'media', media: kind }, ...(caption ? [words(caption)] : [])]
+  const url = kind === 'picture' ? (photo_url ?? photo) : undefined
+  const picture = typeof url === 'string' ? { picture: { url } } : {}
+  return [{ kind: 'media', media: kind, ...picture }, ...(caption ? [words(caption)] : [])]
 }
 
 function words(text: string): EventContent {

@@ -5,6 +5,7 @@ import { capabilities } from '../capabilities.ts'
 import type { Channel, Part, Sent } from '../channel.ts'
 import { layOut } from '../layout.ts'
 import type { ChannelWords } from '../words.ts'
+import { fetchZaloPicture } from '../zalo-media.ts'
 import { createZaloBotClient, type ZaloBotClient, type ZaloBotClientOptions } from './client.ts'
 import { decodeZaloBot } from './decode.ts'
 import { sentOf } from './faults.ts'
@@ -27,6 +28,7 @@ export function createZaloBot({ words, ...options }: ZaloBotOptions): ZaloBot {
     decode: (body) => decodeZaloBot(body, ourId),
     encode: (reply, chat) => encodeReply(reply, chat, words),
     send: (part, signal) => send(client, part, signal),
+    fetchPicture: (picture, signal) => fetchZaloPicture(picture, signal),
     async introduce(signal) {
       ourId = (await client.getMe(signal)).id
     },

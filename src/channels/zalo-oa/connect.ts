@@ -26,8 +26,9 @@ export function connectZaloOa(settings: ZaloOaSettings, parts: Parts): ZaloOaCon
     log,
   })
   const proofSecret = settings.proof ? appSecret : undefined
+  const drawing = parts.timeline ? { timeline: parts.timeline } : {}
   const client = createZaloOaClient({ tokens, apiRoot, templateRoot, proofSecret })
-  const channel = createZaloOa({ client, words })
+  const channel = createZaloOa({ client, words, notices: settings.notices, clock, ...drawing })
   const keepFresh = async (signal: AbortSignal) => {
     if (settings.refreshToken !== undefined) await tokens.adopt(settings.refreshToken)
     await tokens.current()

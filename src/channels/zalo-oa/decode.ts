@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { BadEvent } from '../bad-event.ts'
-import type { ChannelEvent, EventContent, Media } from '../channel.ts'
+import type { ChannelEvent, EventContent, Media, PictureRef } from '../channel.ts'
 import { anonymousChat } from './address.ts'
 
 /** In front of a choice: a tap arrives as words, and nobody types this by chance. */
@@ -22,6 +22,10 @@ const body = z.looseObject({
       msg_id: id.optional(),
       text: z.string().nullish(),
       conversation_id: id.optional(),
+      attachments: z
+        .array(z.looseObject({ payload: z.looseObject({ url: z.string().optional() }).optional() }))
+        .optional()
+        .catch(undefined),
     })
     .optional(),
 })
@@ -68,7 +72,13 @@ function contentsOf(event: Body): readonly EventContent[] {
   if (!media) return []
   // With a place comes its name, which is no question.
   const caption = kind === 'location' || text === '' ? [] : [words(text)]
-  return [{ kind: 'media', media }, ...caption]
+  const picture = kind === 'image' ? pictureOf(event) : undefined
+  return [{ kind: 'media', media, ...(picture && { picture }) }, ...caption]
+}
+
+function pictureOf({ message }: Body): PictureRef | undefined {
+  const url = message?.attachments?.[0]?.payload?.url
+  return url === undefined ? undefined : { url }
 }
 
 const simpleEvents: Readonly<Record<string, EventContent>> = {

@@ -4,6 +4,7 @@ import type { Reply } from '../../conversation/reply.ts'
 import { type Capabilities, capabilities } from '../capabilities.ts'
 import type { Json, Part } from '../channel.ts'
 import { type Bubble, type Button, layOut } from '../layout.ts'
+import { timelineOf } from '../timeline.ts'
 import type { ChannelWords } from '../words.ts'
 import { type Recipient, recipientOf } from './address.ts'
 import { tapPrefix } from './decode.ts'
@@ -12,12 +13,19 @@ import { tapPrefix } from './decode.ts'
 const plain: Capabilities = { ...capabilities['zalo-oa'], buttons: null }
 
 /** The consultation messages of a reply. */
-export function encodeReply(reply: Reply, chat: string, words: ChannelWords): readonly Part[] {
+export function encodeReply(
+  reply: Reply,
+  chat: string,
+  words: ChannelWords,
+  pictures = false,
+): readonly Part[] {
   const recipient = recipientOf(chat)
   const known = 'user_id' in recipient
   const style = { capabilities: known ? capabilities['zalo-oa'] : plain, words, prefix: tapPrefix }
   const method = known ? 'consultation' : 'anonymous'
-  return layOut(reply, style).map((bubble) => message(method, recipient, bubble))
+  const messages = layOut(reply, style).map((bubble) => message(method, recipient, bubble))
+  const timeline = pictures && known ? timelineOf(reply) : null
+  return timeline ? [{ method: 'timeline', body: { recipient, timeline } }, ...messages] : messages
 }
 
 function message(method: string, recipient: Recipient, { text, buttons }: Bubble): Part {

@@ -1,24 +1,73 @@
 /** An Official Account on Zalo as a channel. */
 
 import type { Channel, Part, Sent } from '../channel.ts'
+import type { DrawTimeline, TimelineStep } from '../timeline.ts'
 import { Unreached } from '../unreached.ts'
 import type { ChannelWords } from '../words.ts'
+import { fetchZaloPicture } from '../zalo-media.ts'
 import type { OaCall, ZaloOaClient } from './client.ts'
 import { decodeZaloOa } from './decode.ts'
 import { encodeReply } from './encode.ts'
 import type { OaFault } from './faults.ts'
+import { noOaNotices, notifyUser, type OaNotices } from './notify.ts'
 import { ZaloOaRefused } from './refused.ts'
+import { createUploads, type TimelineUploads } from './timeline-uploads.ts'
 import { ConsentMissing, TokenUnavailable } from './tokens.ts'
 
-export type ZaloOaOptions = { readonly client: ZaloOaClient; readonly words: ChannelWords }
+export type ZaloOaOptions = {
+  readonly client: ZaloOaClient
+  readonly words: ChannelWords
+  /** Default: none that cost money. */
+  readonly notices?: OaNotices
+  readonly clock?: () => Date
+  /** Where pictures may come from; default Zalo's own hosts. */
+  readonly mayFetch?: (url: URL) => boolean
+  /** Draws a dossier's way; absent = none is shown. */
+  readonly timeline?: DrawTimeline
+}
 
 /** The channel of one account. */
-export function createZaloOa({ client, words }: ZaloOaOptions): Channel {
+export function createZaloOa(options: ZaloOaOptions): Channel {
+  const { client, words, notices = noOaNotices, clock = () => new Date(), mayFetch } = options
+  const timelines = options.timeline ? createUploads(client, options.timeline, clock) : null
+  let templatesFrom = 0
+  const noTemplatesUntil = () => templatesFrom
   return {
     id: 'zalo-oa',
     decode: decodeZaloOa,
-    encode: (reply, chat) => encodeReply(reply, chat, words),
-    send: (part, signal) => send(client, part, signal),
+    encode: (reply, chat) => encodeReply(reply, chat, words, timelines !== null),
+    notify: (body, chat) =>
+      notifyUser({ client, words, notices, clock, noTemplatesUntil }, body, chat),
+    fetchPicture: (picture, signal) => fetchZaloPicture(picture, signal, mayFetch),
+    async send(part, signal) {
+      if (part.method === 'timeline') return sendTimeline({ client, timelines }, part, signal)
+      const { sent, templatesUsedUp } = await send(client, part, signal)
+      if (templatesUsedUp) templatesFrom = tomorrow(clock())
+      return sent
+    },
+  }
+}
+
+type Picturing = { readonly client: ZaloOaClient; readonly timelines: TimelineUploads | null }
+
+/** The picture is uploaded first, then named in a message of its own. */
+async function sendTimeline(
+  { client, timelines }: Picturing,
+  { body }: Part,
+  signal: AbortSignal,
+): Promise<Sent> {
+  if (!timelines) return { kind: 'refused', reason: 'zalo-oa: nobody draws pictures' }
+  try {
+    const attachment_id = await timelines.idOf(body.timeline as unknown as TimelineStep)
+    const element = { media_type: 'image', attachment_id }
+    const payload = { template_type: 'media', elements: [element] }
+    const message = { attachment: { type: 'template', payload } }
+    const asked = { host: 'oa', path: '/v3.0/oa/message/cs' } as const
+    return delivered(
+      await client.call({ ...asked, body: { recipient: body.recipient, message }, signal }),
+    )
+  } catch (error) {
+    return sentOf(error)
   }
 }
 
@@ -34,14 +83,35 @@ async function send(
   client: ZaloOaClient,
   { method, body }: Part,
   signal: AbortSignal,
-): Promise<Sent> {
+): Promise<Outcome> {
   const destination = destinations.get(method)
-  if (!destination) return { kind: 'refused', reason: 'zalo-oa: a kind of part it does not know' }
-  try {
-    return delivered(await client.call({ ...destination, body, signal }))
-  } catch (error) {
-    return sentOf(error)
+  const isTemplate = method.startsWith('template-')
+  if (!destination) {
+    return { sent: { kind: 'refused', reason: 'zalo-oa: a kind of part it does not know' } }
   }
+  try {
+    const data = await client.call({ ...destination, body, signal })
+    return { sent: delivered(data), templatesUsedUp: isTemplate && isLast(data) }
+  } catch (error) {
+    const isQuota = error instanceof ZaloOaRefused && error.fault === 'quota'
+    return { sent: sentOf(error), templatesUsedUp: isTemplate && isQuota }
+  }
+}
+
+type Outcome = { readonly sent: Sent; readonly templatesUsedUp?: boolean }
+
+/** Zalo counts down what is left of the day's templates. */
+function isLast(data: unknown): boolean {
+  const { quota } = (data ?? {}) as { quota?: { remain?: unknown; remainingQuota?: unknown } }
+  const left = quota?.remainingQuota ?? quota?.remain
+  return left !== undefined && Number(left) === 0
+}
+
+/** Five past midnight in Vietnam, milliseconds since 1970. */
+function tomorrow(now: Date): number {
+  const day = 86_400_000
+  const offset = 7 * 3_600_000
+  return (Math.floor((now.getTime() + offset) / day) + 1) * day - offset + 300_000
 }
 
 function delivered(data: unknown): Sent {

@@ -26,11 +26,21 @@ export function factsOf(sections: readonly StatedSection[]): readonly Fact[] {
 
 /** The sources of the shown facts, each once; those of the whole record where no single fact is shown. */
 export function sourcesOf(record: Recorded, facts: readonly Fact[]): readonly Source[] {
+  return datedSources(record, facts).map(({ title, url }) => ({ title, ...(url ? { url } : {}) }))
+}
+
+/** A source with the day it was made or read (ISO), where the record has one. */
+export type DatedSource = Source & { readonly date?: string }
+
+/** The same with their days. */
+export function datedSources(record: Recorded, facts: readonly Fact[]): readonly DatedSource[] {
   const cited = facts.flatMap((fact) => fact.source)
   const ids = new Set(cited.length > 0 ? cited : Object.keys(record.sources))
   return [...ids].flatMap((id) => {
     const source = record.sources[id]
-    return source ? [{ title: source.title, ...(source.url ? { url: source.url } : {}) }] : []
+    if (!source) return []
+    const { title, url, date } = source
+    return [{ title, ...(url ? { url } : {}), ...(date ? { date } : {}) }]
   })
 }
 

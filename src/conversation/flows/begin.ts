@@ -1,8 +1,8 @@
 /** The first words of a walkthrough: what it is, and how old. */
 
-import { formatDate } from '../../vietnamese/dates.ts'
 import { textReply } from '../ending.ts'
 import type { Turn } from '../mind.ts'
+import { ageOf } from './age.ts'
 import type { Walk } from './walk.ts'
 import { showStep } from './walk.ts'
 
@@ -10,12 +10,10 @@ import { showStep } from './walk.ts'
 export function begin(walk: Walk): Turn {
   const { flow, input } = walk
   const { phrases } = input.world.knowledge
-  const due = input.now.today > flow.reviewBy
   const text = [
     flow.title,
     flow.intro,
-    phrases.say('flow.checked', { date: formatDate(flow.checkedOn) }),
-    ...(due ? [phrases.say('answer.due', { date: formatDate(flow.reviewBy) })] : []),
+    ...ageOf(flow, input.now.today, phrases),
     ...(input.state.person > 0 ? [phrases.say('person.forThem')] : []),
   ].join('\n')
   return showStep(walk, 0, { before: [textReply(text)], event: 'begun' })

@@ -64,7 +64,8 @@ const groups: readonly (readonly [string, (paper: ProcedureDocument) => boolean]
   ['sheet.papers.held', ({ held }) => held],
 ]
 
-function paperGroups(
+/** The papers in force under their headings; a note where there are none. */
+export function paperGroups(
   procedure: Procedure,
   { world: { knowledge }, now }: Given,
 ): readonly PaperGroup[] {

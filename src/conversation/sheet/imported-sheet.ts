@@ -16,7 +16,7 @@ import type { PaperGroup, Sheet } from './sheet.ts'
 type Given = { readonly world: World; readonly now: Now }
 
 /** Paper has room. */
-const wide = { lines: 60, line: 1200, all: 12_000 }
+export const wide = { lines: 60, line: 1200, all: 12_000 }
 
 /** The sheet; without details it says where to read on. */
 export function importedSheet(
@@ -37,7 +37,7 @@ export function importedSheet(
       code: details.code,
       field: details.field,
     }),
-    papers: papers ? paperGroups(details, papers, given) : [],
+    papers: papers ? importedPapers(details, papers, given) : [],
     sections: told.sections.filter(({ facet }) => facet !== 'documents'),
     sources: [importedSource(details, knowledge)],
     footnotes: told.footnotes,
@@ -45,7 +45,7 @@ export function importedSheet(
 }
 
 /** Papers case by case; the section's own lines where the record's papers may not be shown. */
-function paperGroups(
+export function importedPapers(
   { code, documents, documentNotes }: ImportedProcedure,
   section: Section,
   { world: { knowledge } }: Given,

@@ -9,48 +9,43 @@ import { type Statuses, statusOf } from '../status.ts'
 /** Something to tell one follower. Words are put to it where it is sent. */
 export type Notice = {
   readonly kind: 'changed' | 'waiting-citizen' | 'result-ready' | 'ended' | 'due-soon'
-  readonly channel: string
-  readonly user: string
-  /** The same notice has the same key, so that it is sent once. */
-  readonly key: string
   /** The code the follower gave. */
   readonly code: string
   readonly record: DossierRecord
   /** The follower is a verified owner and may be told days and places. */
   readonly verified: boolean
+  /** Tells the dossiers of a follower apart, and tells nothing else. */
+  readonly mark: string
 }
 
 /** A follower with the code behind its hash. */
 export type FollowedCode = { readonly follower: Follower; readonly code: string }
 
-export type ChangeOutcome = {
-  readonly notices: readonly Notice[]
-  /** Followers as they are after the notices. */
-  readonly told: readonly Follower[]
-  /** Followers whose dossier has ended. */
-  readonly ended: readonly Follower[]
+/** What becomes of a follower: the status they know then, or null when there is nothing left to follow. */
+export type News = {
+  readonly follower: Follower
+  readonly status: DossierRecord['status'] | null
+  readonly notice: Notice | null
 }
 
 /**
  * Followers hear of a status they were not told yet. A dossier that has ended is told of once more
  * and then followed no longer; one that only waits to be collected is still followed.
  */
-export function noticesOf(
+export function newsOf(
   after: DossierRecord,
   followed: readonly FollowedCode[],
   statuses: Statuses,
-): ChangeOutcome {
+): readonly News[] {
   const group = statusOf(after.status, statuses)?.group ?? null
-  const news = followed.filter(({ follower }) => follower.status !== after.status)
-  const notices = news.map((one) =>
-    noticeOf(one, after, { kind: kindOf(group), mark: String(after.status) }),
-  )
   const isOver = group === 'closed'
-  return {
-    notices,
-    told: isOver ? [] : news.map(({ follower }) => ({ ...follower, status: after.status })),
-    ended: isOver ? followed.map(({ follower }) => follower) : [],
-  }
+  return followed.flatMap((one): readonly News[] => {
+    const { follower } = one
+    const isNew = follower.status !== after.status
+    if (!isNew && !isOver) return []
+    const notice = isNew ? noticeOf(one, after, kindOf(group)) : null
+    return [{ follower, status: isOver ? null : after.status, notice }]
+  })
 }
 
 function kindOf(group: string | null): Notice['kind'] {
@@ -63,23 +58,23 @@ export function remindersOf(
   record: DossierRecord,
   followed: readonly FollowedCode[],
   given: { readonly statuses: Statuses; readonly calendar: Calendar; readonly today: string },
-): readonly Notice[] {
+): readonly { readonly follower: Follower; readonly notice: Notice; readonly day: string }[] {
   const canBeDue = statusOf(record.status, given.statuses)?.canBeOverdue === true
   if (record.dueAt === undefined || !canBeDue) return []
-  const dueDay = dayOf(record.dueAt)
-  const isEve = given.today < dueDay && dueDay <= addWorkingDays(given.today, 1, given.calendar)
+  const day = dayOf(record.dueAt)
+  const isEve = given.today < day && day <= addWorkingDays(given.today, 1, given.calendar)
   return followed
     .filter(({ follower }) => isEve && follower.verified)
-    .map((one) => noticeOf(one, record, { kind: 'due-soon', mark: dueDay }))
+    .map((one) => ({ follower: one.follower, notice: noticeOf(one, record, 'due-soon'), day }))
 }
+
+const markLength = 12
 
 function noticeOf(
   { follower, code }: FollowedCode,
   record: DossierRecord,
-  { kind, mark }: { readonly kind: Notice['kind']; readonly mark: string },
+  kind: Notice['kind'],
 ): Notice {
-  const { channel, user, codeHash, verified } = follower
-  const when = kind === 'due-soon' ? mark : `${mark} ${record.asOf}`
-  const key = ['dossier', kind, codeHash, channel, user, when].join(' ')
-  return { kind, channel, user, key, code, record, verified }
+  const { verified, codeHash } = follower
+  return { kind, code, record, verified, mark: codeHash.slice(0, markLength) }
 }

@@ -91,6 +91,10 @@ const steers = [
   'officer',
   /** "In danh sách này". */
   'hand-out',
+  /** "Báo tôi khi có thay đổi", "ngừng theo dõi", "tôi đang theo dõi gì". */
+  'follow',
+  'unfollow',
+  'follows',
   /** "… thì sao", "có cần … không": more about what was spoken of. */
   'more',
   /** "Tiện thể", "hỏi chuyện khác": a matter of its own follows. */

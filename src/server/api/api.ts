@@ -4,6 +4,7 @@
  */
 
 import { type RequestHandler, Router } from 'express'
+import type { Pictures } from '../../assistant/pictures.ts'
 import type { RateConfig } from '../../config.ts'
 import { addressKey, limitRate } from '../limits.ts'
 import { Problem } from '../problem.ts'
@@ -12,12 +13,15 @@ import { authorise, type ConversationParams, unauthorised } from './authorise.ts
 import { type EventParts, streamEvents } from './events.ts'
 import { readAfter, readIncoming, readStart } from './incoming.ts'
 import { readJson, readJsonIfAny } from './read-json.ts'
+import { pictureIn, readPicture } from './read-picture.ts'
 import { messageOnWire, replyOnWire } from './wire.ts'
 
 export type ApiParts = EventParts & {
   readonly rate: RateConfig
   /** Longest text of a message, in characters. */
   readonly maxText: number
+  /** Looks at pictures; absent = none are taken. */
+  readonly pictures?: Pictures
 }
 
 /** All routes below /api/v1. Paths are written in full so that the log can name them. */
@@ -36,6 +40,12 @@ export function serveApi(parts: ApiParts): Router {
     .post(known, limitMessages(rate), ...readJson(), receive(parts))
     .get(known, history(parts))
     .all(allowOnly('GET, HEAD, POST'))
+  if (parts.pictures) {
+    router
+      .route(`${conversation}/pictures`)
+      .post(known, limitMessages(rate), readPicture(), receivePicture(parts, parts.pictures))
+      .all(allowOnly('POST'))
+  }
   router
     .route(`${conversation}/events`)
     .head(known, (_req, res) => void res.end())
@@ -60,6 +70,26 @@ function receive({ assistant, maxText }: ApiParts): RequestHandler<ConversationP
       conversationId: req.params.id,
       address: addressKey(req.ip),
       ...incoming,
+    })
+    if (!turn) throw unauthorised()
+    const { seq, outcome, replies } = turn
+    noteOutcome(res, outcome)
+    res.json({ seq, outcome, replies: replies.map(replyOnWire) })
+  }
+}
+
+/** The answer has the shape of that to a message; the picture itself is kept nowhere. */
+function receivePicture(
+  { assistant }: ApiParts,
+  pictures: Pictures,
+): RequestHandler<ConversationParams> {
+  return async (req, res) => {
+    const { eventId, bytes } = pictureIn(req)
+    const turn = await assistant.receive({
+      conversationId: req.params.id,
+      address: addressKey(req.ip),
+      eventId,
+      message: await pictures.look(bytes),
     })
     if (!turn) throw unauthorised()
     const { seq, outcome, replies } = turn

@@ -1,12 +1,11 @@
 /** `/thu-tuc/<id or code>/in`: the printed page, for everybody or for the case in the query. */
 
 import { Router } from 'express'
-import { toString as drawQr } from 'qrcode'
 import type { PrintSheet } from '../../assistant/print-sheet.ts'
 import type { Phrases } from '../../knowledge/phrases.ts'
 import { sheetPath } from '../../sharing/sheet-path.ts'
-import { trusted } from '../html.ts'
 import { sendPage } from '../page.ts'
+import { drawQr } from '../qr.ts'
 import { sheetPage } from './sheet-page.ts'
 
 export type SheetPages = {
@@ -29,7 +28,7 @@ export function serveSheets({ printSheet, phrases, publicUrl }: SheetPages): Rou
       return
     }
     const url = publicUrl() + sheetPath(sheet.procedure.id, sheet.chosen)
-    const qr = trusted(await drawQr(url, { type: 'svg', margin: 0 }))
+    const qr = drawQr(url)
     // The facts are those of today.
     res.set('Cache-Control', 'no-cache').type('html')
     res.send(sheetPage({ sheet, url, qr, phrases }).html)

@@ -1,7 +1,12 @@
 /** Queries on the table of conversations. */
 
 import { type Kysely, sql } from 'kysely'
-import type { NewConversation, StoredConversation, TurnEntry } from '../conversation-store.ts'
+import type {
+  NewConversation,
+  StoredConversation,
+  TellingEntry,
+  TurnEntry,
+} from '../conversation-store.ts'
 import type { Tables } from './tables.ts'
 import { givenRows } from './value-rows.ts'
 
@@ -82,6 +87,20 @@ const advanceColumns = {
   state: 'text',
   at: 'text',
 } as const
+
+/** Saves where a telling leaves its conversation, if it is still where it was found; returns 1 or 0. */
+export async function moveConversation(
+  db: Kysely<Tables>,
+  { conversationId, expectedSeq, replies, state, at }: TellingEntry,
+): Promise<number> {
+  const result = await db
+    .updateTable('conversations')
+    .set({ seq: expectedSeq + replies.length, state: JSON.stringify(state), active_at: at })
+    .where('id', '=', conversationId)
+    .where('seq', '=', expectedSeq)
+    .executeTakeFirst()
+  return Number(result.numUpdatedRows)
+}
 
 /** Turns and messages go with it. */
 export async function deleteConversation(db: Kysely<Tables>, id: string): Promise<void> {

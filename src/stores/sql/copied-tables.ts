@@ -80,8 +80,15 @@ export const copiedTables: readonly TableCopy[] = [
     name: 'dossier_followers',
     key: ['code_hash', 'channel', 'user_id'],
     unique: ['code_hash', 'channel', 'user_id'],
-    update: ['status', 'verified', 'consent_at'],
+    update: ['status', 'verified', 'consent_at', 'until', 'sealed_code'],
     unless: never,
+  },
+  {
+    name: 'notices',
+    key: ['key'],
+    unique: ['key'],
+    update: ['body', 'due_at', 'reason', 'done_at'],
+    unless: sql`notices.body is null`,
   },
   {
     name: 'oa_tokens',

@@ -63,4 +63,8 @@ type DossierFollowersTable = {
   /** 1 = followed as a verified owner. */
   readonly verified: number
   readonly consent_at: string
+  /** Last day, ISO date. */
+  readonly until: string
+  /** The code, encrypted, where its source has to be asked. */
+  readonly sealed_code: string | null
 }

@@ -15,6 +15,7 @@ import { createDossierFollowers } from './migrations/0012-dossier-followers.ts'
 import { createAdminUnits } from './migrations/0020-admin-units.ts'
 import { createCounts } from './migrations/0030-counts.ts'
 import { createTeams } from './migrations/0031-teams.ts'
+import { createNotices } from './migrations/0040-follow.ts'
 import type { Tables } from './tables.ts'
 
 /** What a database wants after `create table (…)`: `strict` on SQLite, nothing on PostgreSQL. */
@@ -64,6 +65,7 @@ function migrationsFor(spelling: Spelling): Migrations {
     '0020-admin-units': { up: (db) => createAdminUnits(db, ending) },
     '0030-counts': { up: (db) => createCounts(db, ending) },
     '0031-teams': { up: (db) => createTeams(db, ending) },
+    '0040-follow': { up: (db) => createNotices(db, ending) },
   }
 }
 

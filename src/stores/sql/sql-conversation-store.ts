@@ -10,14 +10,17 @@ import type {
   NumberedReply,
   RecordedTurn,
   StoredMessage,
+  TellingEntry,
   TurnEntry,
 } from '../conversation-store.ts'
 import { StoreConflict } from '../store-conflict.ts'
 import * as conversations from './conversation-queries.ts'
 import { addCounts } from './count-queries.ts'
+import * as followers from './follower-queries.ts'
 import { Overtaken, refusalOf, type Write } from './group-commit.ts'
 import * as inbox from './inbox-queries.ts'
 import * as messages from './message-queries.ts'
+import * as notices from './notice-queries.ts'
 import * as outbox from './outbox-queries.ts'
 import type { Tables } from './tables.ts'
 import * as turns from './turn-queries.ts'
@@ -30,6 +33,7 @@ export function createSqlConversationStore(db: Kysely<Tables>, write: Write): Co
     find: (id) => conversations.selectConversation(db, id),
     findTurn: (id, eventId) => turns.selectTurn(db, id, eventId),
     record: (turn) => write.many(recordAll, turn),
+    tell: (telling) => write.one((trx) => tell(trx, telling)),
     messagesAfter: (id, after, limit) => messages.selectMessages(db, id, { after, limit }),
     erase: (id) => write.one((trx) => erase(trx, id)),
     purge: (before) => write.one((trx) => purge(trx, before)),
@@ -128,6 +132,24 @@ async function recordedBefore(
   throw new StoreConflict(expectedSeq, actualSeq)
 }
 
+/** Refuses before anything is written, so that others in the same transaction go on. */
+async function tell(db: Kysely<Tables>, telling: TellingEntry): Promise<void> {
+  const { conversationId, expectedSeq, at, replies, noticeKeys, parts } = telling
+  const actualSeq = await conversations.selectSeq(db, conversationId)
+  if (actualSeq === undefined) throw new ConversationMissing()
+  const open = await notices.selectWaiting(db, conversationId)
+  const keys = new Set(open.map(({ key }) => key))
+  if (actualSeq !== expectedSeq || !noticeKeys.every((key) => keys.has(key))) {
+    throw new StoreConflict(expectedSeq, actualSeq)
+  }
+  const moved = await conversations.moveConversation(db, telling)
+  const told = await notices.finishNotices(db, noticeKeys, at)
+  if (moved === 0 || told < noticeKeys.length) throw new Overtaken()
+  const numbers = numbered(replies, expectedSeq + 1)
+  await messages.insertMessages(db, [{ conversationId, messages: said(numbers, at) }])
+  await outbox.insertParts(db, [{ conversationId, seq: expectedSeq, at, parts }])
+}
+
 async function erase(db: Kysely<Tables>, id: string): Promise<void> {
   await forgetSaid(db, id)
   await conversations.deleteConversation(db, id)
@@ -138,12 +160,15 @@ async function erase(db: Kysely<Tables>, id: string): Promise<void> {
 async function forgetSaid(db: Kysely<Tables>, id: string): Promise<void> {
   await messages.deleteMessages(db, id)
   await outbox.deleteParts(db, id)
+  await followers.deleteOfConversation(db, id)
+  await notices.deleteNotices(db, id)
 }
 
 async function purge(db: Kysely<Tables>, before: string): Promise<number> {
   await conversations.forgetStates(db, before)
   await inbox.deleteFinishedEvents(db, before)
   await outbox.deleteSettledParts(db, before)
+  await notices.deleteOldNotices(db, before)
   return messages.deleteIdleMessages(db, before)
 }
 

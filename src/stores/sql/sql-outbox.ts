@@ -2,7 +2,9 @@
 
 import type { Kysely } from 'kysely'
 import type { Outbox, SettledPart, Taken } from '../outbox.ts'
+import { deleteOfConversation } from './follower-queries.ts'
 import type { Write } from './group-commit.ts'
+import { deleteNotices } from './notice-queries.ts'
 import * as queries from './outbox-queries.ts'
 import type { Tables } from './tables.ts'
 
@@ -12,10 +14,20 @@ export function createSqlOutbox(db: Kysely<Tables>, write: Write): Outbox {
     conversationsDue: (now, limit) => queries.selectConversationsDue(db, now, limit),
     take: (id, at, sent) => write.many(takeAll, { id, at, sent }),
     settle: (sent, at) => write.one((trx) => queries.settleParts(trx, [sent], at)),
-    drop: (id, ending) => write.one((trx) => queries.dropParts(trx, id, ending)),
+    drop: (id, ending) => write.one((trx) => drop(trx, id, ending)),
     deadLetters: (limit) => queries.selectDeadLetters(db, limit),
     counts: () => queries.countParts(db),
   }
+}
+
+async function drop(
+  db: Kysely<Tables>,
+  id: string,
+  ending: Parameters<Outbox['drop']>[1],
+): Promise<number> {
+  await deleteOfConversation(db, id)
+  await deleteNotices(db, id)
+  return queries.dropParts(db, id, ending)
 }
 
 type Taking = {

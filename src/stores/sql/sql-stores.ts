@@ -10,6 +10,7 @@ import { createSqlCountStore } from './sql-count-store.ts'
 import { createSqlDossierStore } from './sql-dossier-store.ts'
 import { createSqlFollowerStore } from './sql-follower-store.ts'
 import { createSqlInbox } from './sql-inbox.ts'
+import { createSqlNoticeStore } from './sql-notice-store.ts'
 import { createSqlOaTokenStore } from './sql-oa-token-store.ts'
 import { createSqlOutbox } from './sql-outbox.ts'
 import { createSqlStartCodeStore } from './sql-start-code-store.ts'
@@ -30,7 +31,8 @@ export function createSqlStores(db: Kysely<Tables>, write: Write, spelling: Spel
     walks: createSqlWalkStore(db),
     dossiers: createSqlDossierStore(db),
     tries: createSqlTryStore(db),
-    followers: createSqlFollowerStore(db),
+    followers: createSqlFollowerStore(db, write),
+    notices: createSqlNoticeStore(db, write),
     inbox: createSqlInbox(db, write),
     outbox: createSqlOutbox(db, write),
     oaTokens: createSqlOaTokenStore(db),

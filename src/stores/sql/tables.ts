@@ -18,6 +18,7 @@ export type Tables = DossierTables &
     readonly admin_units: AdminUnitsTable
     readonly parked_walks: ParkedWalksTable
     readonly oa_tokens: OaTokensTable
+    readonly notices: NoticesTable
   }
 
 type ConversationsTable = {
@@ -89,6 +90,20 @@ type OutboxTable = {
   /** What the platform said last. */
   readonly reason: string | null
   readonly message_id: string | null
+  readonly done_at: string | null
+}
+
+/** Something to tell a conversation that nobody asked for. */
+type NoticesTable = {
+  readonly key: string
+  readonly conversation_id: string
+  readonly created_at: string
+  /** JSON of a NoticeBody; null when told. */
+  readonly body: string | null
+  /** Not to be told before; null = not before the person writes. */
+  readonly due_at: string | null
+  /** Why it waits. */
+  readonly reason: string | null
   readonly done_at: string | null
 }
 

@@ -32,6 +32,12 @@ const media = (kind: Extract<EventContent, { kind: 'media' }>['media']): EventCo
   media: kind,
 })
 const file = { file_id: 'f', file_unique_id: 'u' }
+const photo: EventContent = { kind: 'media', media: 'picture', picture: { file: 'f' } }
+const sizes = [
+  { ...file, file_id: 'small', width: 90, height: 90, file_size: 900 },
+  { ...file, width: 1280, height: 960, file_size: 90_000 },
+  { ...file, file_id: 'huge', width: 9000, height: 9000, file_size: 5_000_001 },
+]
 
 function tap(data: string, fields: object = {}) {
   const tapped = { message_id: 12, date: 1_763_800_003, chat, text: 'Chọn' }
@@ -101,12 +107,15 @@ export const telegramBodies: readonly Body[] = [
     { update_id: 1, callback_query: { id: '1', from, chat_instance: '1', data: 'd' } },
     [],
   ],
-  ['a picture', message({ photo: [{ ...file, width: 1, height: 1 }] }), [media('picture')]],
+  ['a picture', message({ photo: [{ ...file, width: 1, height: 1 }] }), [photo]],
   [
     'a picture with a question',
     message({ photo: [{ ...file, width: 1, height: 1 }], caption: 'giấy gì đây' }),
-    [media('picture'), words('giấy gì đây')],
+    [photo, words('giấy gì đây')],
   ],
+  ['a picture in several sizes: the largest we may read', message({ photo: sizes }), [photo]],
+  ['a picture too large to be read', message({ photo: [sizes[2]] }), [media('picture')]],
+  ['a picture as a file', message({ document: { ...file, mime_type: 'image/png' } }), [photo]],
   ['a file', message({ document: file }), [media('file')]],
   ['a voice message', message({ voice: { ...file, duration: 3 } }), [media('voice')]],
   ['music', message({ audio: { ...file, duration: 3 } }), [media('voice')]],

@@ -93,6 +93,10 @@ function troublesOf(fake: FakeZaloBot): readonly Trouble[] {
 }
 
 const said = (text: string): EventContent => ({ kind: 'message', message: { kind: 'text', text } })
+const picture: EventContent = {
+  ...{ kind: 'media', media: 'picture' },
+  picture: { url: 'https://x.zdn.vn/a.jpg' },
+}
 const media = (kind: Media): EventContent => ({ kind: 'media', media: kind })
 
 function message(name: string, fields: object, chat_type = 'PRIVATE') {
@@ -131,17 +135,17 @@ const bodies: readonly Body[] = [
   [
     'a picture as delivered',
     message('image', { photo_url: 'https://x.zdn.vn/a.jpg', message_type: 'CHAT_PHOTO' }),
-    [media('picture')],
+    [picture],
   ],
   [
     'a picture as documented, with words',
     message('image', { photo: 'https://x.zdn.vn/a.jpg', caption: 'giấy gì' }),
-    [media('picture'), said('giấy gì')],
+    [picture, said('giấy gì')],
   ],
   [
     'a picture without a name',
     { message: message('', { photo_url: 'https://x.zdn.vn/a.jpg', caption: '' }).message },
-    [media('picture')],
+    [picture],
   ],
   ['a voice message', message('voice', { voice_url: 'https://x.zdn.vn/a.aac' }), [media('voice')]],
   [

@@ -44,7 +44,7 @@ export const zaloOaBodies: readonly Body[] = [
   [
     'a picture',
     sends('image', { ...attached('photo', { url: 'https://x.zdn.vn/a.jpg' }) }),
-    [media('picture')],
+    [{ kind: 'media', media: 'picture', picture: { url: 'https://x.zdn.vn/a.jpg' } }],
   ],
   [
     'a picture with words',

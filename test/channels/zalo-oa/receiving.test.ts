@@ -14,6 +14,7 @@ async function zaloOaHouse() {
       proof: false,
       codeVerifier: undefined,
       redirectUri: undefined,
+      notices: { mayPay: false },
       ...{ apiRoot: fake.url, templateRoot: fake.url, oauthRoot: fake.url },
     },
   }))

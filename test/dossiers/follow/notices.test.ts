@@ -1,13 +1,16 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { calendarOf, calendarSchema } from '../../../src/dossiers/calendar.ts'
+import { announceChanges } from '../../../src/dossiers/follow/announce.ts'
 import { codeHash } from '../../../src/dossiers/follow/code-hash.ts'
-import { type Notice, noticesOf, remindersOf } from '../../../src/dossiers/follow/notices.ts'
-import { announceChanges } from '../../../src/dossiers/follow/notify.ts'
+import { type Notice, newsOf, remindersOf } from '../../../src/dossiers/follow/notices.ts'
+import { afterQuiet } from '../../../src/dossiers/follow/quiet-hours.ts'
+import { openCode, sealCode } from '../../../src/dossiers/follow/sealed-code.ts'
 import { judgeImport } from '../../../src/dossiers/judge.ts'
 import type { DossierRecord } from '../../../src/dossiers/record.ts'
 import { statusesSchema } from '../../../src/dossiers/status.ts'
+import type { Follower } from '../../../src/stores/follower-store.ts'
 import { openSqliteStores } from '../../../src/stores/sql/sqlite/open-sqlite-stores.ts'
-import { follower } from '../../contracts/follower-store.contract.ts'
+import { follower, noticeTo } from '../../contracts/follower-store.contract.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 import { readTable, recordWith } from '../support.ts'
 
@@ -17,35 +20,59 @@ const { code } = recordWith()
 
 describe('a change of a dossier', () => {
   it.each([
-    [2, 'changed', 0],
-    [5, 'waiting-citizen', 0],
-    [6, 'waiting-citizen', 0],
-    [9, 'result-ready', 0],
-    [10, 'ended', 1],
-    [3, 'ended', 1],
-    [8, 'ended', 1],
-    ['unknown', 'changed', 0],
-  ] as const)('to %s is told as %s', (status, kind, ended) => {
-    const outcome = noticesOf(recordWith({ status }), [{ follower, code }], statuses)
-    expect(outcome.notices).toMatchObject([{ kind, channel: 'zalo-oa', user: 'u1', code }])
-    expect(outcome.ended).toHaveLength(ended)
-    expect(outcome.told).toHaveLength(1 - ended)
+    [2, 'changed', 2],
+    [5, 'waiting-citizen', 5],
+    [6, 'waiting-citizen', 6],
+    [9, 'result-ready', 9],
+    [10, 'ended', null],
+    [3, 'ended', null],
+    [8, 'ended', null],
+    ['unknown', 'changed', 'unknown'],
+  ] as const)('to %s is told as %s', (status, kind, known) => {
+    const news = newsOf(recordWith({ status }), [{ follower, code }], statuses)
+    expect(news).toMatchObject([{ follower, status: known, notice: { kind, code } }])
   })
 
   it('that followers know already is told to nobody', () => {
-    const outcome = noticesOf(recordWith({ status: 4 }), [{ follower, code }], statuses)
-    expect(outcome).toEqual({ notices: [], told: [], ended: [] })
+    expect(newsOf(recordWith({ status: 4 }), [{ follower, code }], statuses)).toEqual([])
   })
 
-  it('has one key for a notice told twice, and another for each follower and status', () => {
-    const keysAt = (status: 5 | 9, user: string) =>
-      noticesOf(
-        recordWith({ status }),
-        [{ follower: { ...follower, user }, code }],
-        statuses,
-      ).notices.map(({ key }) => key)
-    expect(keysAt(5, 'u1')).toEqual(keysAt(5, 'u1'))
-    expect(new Set([...keysAt(5, 'u1'), ...keysAt(9, 'u1'), ...keysAt(5, 'u2')]).size).toBe(3)
+  it('to an end they know already ends the following without a word', () => {
+    const known = { ...follower, status: 10 } as const
+    const news = newsOf(recordWith({ status: 10 }), [{ follower: known, code }], statuses)
+    expect(news).toEqual([{ follower: known, status: null, notice: null }])
+  })
+})
+
+describe('quiet hours', () => {
+  const quiet = { from: 21, to: 7 }
+  it.each([
+    ['2026-11-22T20:59:59+07:00', '2026-11-22T20:59:59+07:00'],
+    ['2026-11-22T21:00:00+07:00', '2026-11-23T07:00:00+07:00'],
+    ['2026-11-22T23:30:00+07:00', '2026-11-23T07:00:00+07:00'],
+    ['2026-11-23T00:30:00+07:00', '2026-11-23T07:00:00+07:00'],
+    ['2026-11-23T06:59:59+07:00', '2026-11-23T07:00:00+07:00'],
+    ['2026-11-23T07:00:00+07:00', '2026-11-23T07:00:00+07:00'],
+  ])('at %s let notices out at %s', (now, due) => {
+    expect(afterQuiet(new Date(now), quiet)).toEqual(new Date(due))
+  })
+
+  it('may also lie within one day, or be none', () => {
+    const noon = new Date('2026-11-22T12:30:00+07:00')
+    expect(afterQuiet(noon, { from: 12, to: 13 })).toEqual(new Date('2026-11-22T13:00:00+07:00'))
+    expect(afterQuiet(noon, { from: 7, to: 7 })).toEqual(noon)
+  })
+})
+
+describe('a sealed code', () => {
+  it('opens under its own secret only, and looks different each time', () => {
+    const sealed = sealCode(code, 'một bí mật')
+    expect(openCode(sealed, 'một bí mật')).toBe(code)
+    expect(openCode(sealed, 'bí mật khác')).toBeNull()
+    expect(openCode(`${sealed.slice(0, -4)}AAAA`, 'một bí mật')).toBeNull()
+    expect(openCode('', 'một bí mật')).toBeNull()
+    expect(sealCode(code, 'một bí mật')).not.toBe(sealed)
+    expect(sealed).not.toContain(code)
   })
 })
 
@@ -78,13 +105,18 @@ describe('telling followers', () => {
   const secret = 's'.repeat(32)
 
   async function setUp() {
-    const { dossiers, followers, close } = await openSqliteStores(tempFolder())
+    const { dossiers, followers, notices, close } = await openSqliteStores(tempFolder())
     onTestFinished(close)
-    const sent: Notice[] = []
-    const outbox = { put: async (notices: readonly Notice[]) => void sent.push(...notices) }
-    const parts = { store: dossiers, followers, outbox, statuses, secret }
+    const kinds: string[] = []
+    const word = (notice: Notice, { user }: Follower) => {
+      kinds.push(`${notice.kind} ${notice.code}`)
+      return noticeTo(user, { key: `${kinds.length}` })
+    }
+    const parts = { store: dossiers, followers, statuses, secret, word, noticed: () => {} }
+    let stored = 0
     const store = (status: DossierRecord['status']) => {
-      const record = recordWith({ status, asOf: `2026-11-22T08:00:${sent.length + 10}+07:00` })
+      stored += 1
+      const record = recordWith({ status, asOf: `2026-11-22T08:00:${stored + 10}+07:00` })
       const entry = {
         code: record.code,
         hash: JSON.stringify(record),
@@ -101,38 +133,37 @@ describe('telling followers', () => {
     const follow = (asked: string) =>
       followers.follow({ ...follower, codeHash: codeHash(asked, secret) }, '2026-11-22')
     await store(4)
-    return { followers, sent, change, follow, store, parts }
+    return { followers, notices, kinds, change, follow, store, parts }
   }
 
   it('reaches whoever gave either code, with the code they gave, once for each status', async () => {
-    const { sent, change, follow } = await setUp()
+    const { kinds, change, follow } = await setUp()
     await follow('H99.01-261109-54321')
     await change(5)
     await change(5)
     await change(4)
-    expect(sent.map(({ kind, code: told }) => [kind, told])).toEqual([
-      ['waiting-citizen', 'H99.01-261109-54321'],
-      ['changed', 'H99.01-261109-54321'],
-    ])
+    expect(kinds).toEqual(['waiting-citizen H99.01-261109-54321', 'changed H99.01-261109-54321'])
   })
 
   it('ends with the dossier', async () => {
-    const { sent, change, follow, followers } = await setUp()
+    const { kinds, change, follow, followers } = await setUp()
     await follow(code)
     await change(10)
     await change(4)
-    expect(sent.map(({ kind }) => kind)).toEqual(['ended'])
-    expect(await followers.countOf(follower)).toBe(0)
+    expect(kinds).toEqual([`ended ${code}`])
+    expect(await followers.ofUser(follower)).toEqual([])
   })
 
-  it('tells only the last of several changes, and is not lost when the outbox fails', async () => {
-    const { sent, follow, store, parts } = await setUp()
+  it('tells only the last of several changes, and is neither lost nor doubled when it breaks off', async () => {
+    const { notices, follow, store, parts } = await setUp()
     await follow(code)
     for (const status of [2, 5, 9] as const) await store(status)
-    const broken = { put: () => Promise.reject(new Error('full')) }
-    await expect(announceChanges({ ...parts, outbox: broken })).rejects.toThrow('full')
+    const failing = { ...parts.followers, tell: () => Promise.reject(new Error('full')) }
+    await expect(announceChanges({ ...parts, followers: failing })).rejects.toThrow('full')
+    const forgetful = { ...parts.store, announced: () => Promise.reject(new Error('killed')) }
+    await expect(announceChanges({ ...parts, store: forgetful })).rejects.toThrow('killed')
     await announceChanges(parts)
     await announceChanges(parts)
-    expect(sent.map(({ kind }) => kind)).toEqual(['result-ready'])
+    expect(await notices.counts()).toEqual({ waiting: 1, held: 0 })
   })
 })

@@ -1,26 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
-import { beforeAll, describe, expect, it } from 'vitest'
-import { prepareZXingModule, type WriterOptions, writeBarcode } from 'zxing-wasm/writer'
+import { describe, expect, it } from 'vitest'
 import { readPictureHeader } from '../../../src/dossiers/picture/picture-header.ts'
 import { createPictureReader } from '../../../src/dossiers/picture/read-picture.ts'
+import { cardText, pngOf } from '../../support/receipt-picture.ts'
 import { today } from '../support.ts'
 
 const reader = createPictureReader({ timeoutMs: 15_000 })
 const code = 'H26.19-250715-0003'
-
-beforeAll(() => {
-  const file = fileURLToPath(import.meta.resolve('zxing-wasm/writer/zxing_writer.wasm'))
-  prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(readFileSync(file)).buffer } })
-})
-
-/** A real PNG with this text as a QR code or barcode. */
-async function png(text: string, format: WriterOptions['format'] = 'QRCode'): Promise<Uint8Array> {
-  const { image, error } = await writeBarcode(text, { format, scale: 4 })
-  if (!image) throw new Error(error)
-  return new Uint8Array(await image.arrayBuffer())
-}
 
 const codesOf = async (bytes: Uint8Array) => {
   const reading = await reader.read(bytes, today)
@@ -36,18 +22,17 @@ describe('a photo of a receipt', () => {
     ['QRCode', `Mã hồ sơ: ${code}`],
     ['PDF417', code],
   ] as const)('is read from a %s that says %s', async (format, text) => {
-    expect(await codesOf(await png(text, format))).toEqual([code])
+    expect(await codesOf(await pngOf(text, format))).toEqual([code])
   })
 
   it('with another QR code holds no code', async () => {
-    expect(await codesOf(await png('https://example.gov.vn'))).toEqual({ kind: 'nothing' })
-    expect(await codesOf(await png('012345678901'))).toEqual({ kind: 'nothing' })
+    expect(await codesOf(await pngOf('https://example.gov.vn'))).toEqual({ kind: 'nothing' })
+    expect(await codesOf(await pngOf('012345678901'))).toEqual({ kind: 'nothing' })
   })
 })
 
 it('a photo of an identity card is told as one, and nothing of it comes out', async () => {
-  const card = '001203004567|123456789|NGƯỜI THỬ|01012000|Nam|Xã Thử|01012022'
-  expect(await reader.read(await png(card), today)).toEqual({ kind: 'identity-card' })
+  expect(await reader.read(await pngOf(cardText), today)).toEqual({ kind: 'identity-card' })
 })
 
 describe('a file that means harm', () => {
@@ -57,7 +42,7 @@ describe('a file that means harm', () => {
   })
 
   it('is refused by the pixels it claims, before it is unpacked', async () => {
-    const bomb = await png(code)
+    const bomb = await pngOf(code)
     new DataView(bomb.buffer).setUint32(16, 30_000)
     new DataView(bomb.buffer).setUint32(20, 30_000)
     expect(await reader.read(bomb, today)).toEqual({ kind: 'refused', reason: 'too-many-pixels' })
@@ -72,7 +57,7 @@ describe('a file that means harm', () => {
   })
 
   it('that is cut short or scrambled ends as a word, and the next picture is read', async () => {
-    const whole = await png(code)
+    const whole = await pngOf(code)
     const half = whole.slice(0, whole.length / 2)
     const scrambled = whole.slice()
     scrambled.fill(0xa5, 60, whole.length - 20)
@@ -88,7 +73,7 @@ describe('a file that means harm', () => {
 
   it('that takes too long is given up', async () => {
     const hurried = createPictureReader({ timeoutMs: 1 })
-    expect(await hurried.read(await png(code), today)).toEqual({
+    expect(await hurried.read(await pngOf(code), today)).toEqual({
       kind: 'refused',
       reason: 'unreadable',
     })

@@ -69,6 +69,7 @@ describe('opening the SQLite store', () => {
     expect(tables.map((row) => row.name).sort()).toEqual([
       'admin_units',
       'conversations',
+      'counts',
       'dossier_codes',
       'dossier_events',
       'dossier_followers',
@@ -79,9 +80,12 @@ describe('opening the SQLite store', () => {
       'messages',
       'national_details',
       'national_index',
+      'notices',
       'oa_tokens',
       'outbox',
       'parked_walks',
+      'start_codes',
+      'teams',
       'turns',
     ])
   })
