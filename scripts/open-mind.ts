@@ -28,7 +28,7 @@ export async function openMind(now: string | undefined): Promise<Thinking> {
   const clock = () => (now === undefined ? new Date() : new Date(`${now}T12:00:00+07:00`))
   const given = { sources: noSources, statuses, store, book, secret: undefined, clock }
   return {
-    mind: createMind(knowledge, statuses, tables),
+    mind: createMind(knowledge, statuses, tables, config.publicUrl ?? undefined),
     dossiers: connectDossiers(given).sources,
     details: (code) => catalogue.details(code),
     walks,

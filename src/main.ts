@@ -108,7 +108,12 @@ async function main(): Promise<void> {
     replied: (id) => queues.replied(id),
   })
   const thinking: Thinking = {
-    mind: createMind(knowledge, tables.statuses, followable(tables, config)),
+    mind: createMind(
+      knowledge,
+      tables.statuses,
+      followable(tables, config),
+      config.publicUrl ?? undefined,
+    ),
     dossiers: dossiers.sources,
     lookups: lookupRules(rules, log),
     details: (code) => catalogue.details(code),

@@ -23,6 +23,7 @@ import { lifeEventSchema } from '../../src/knowledge/schema/life-event.ts'
 import { namesSchema } from '../../src/knowledge/schema/names.ts'
 import { phrasesSchema } from '../../src/knowledge/schema/phrases.ts'
 import { procedureSchema } from '../../src/knowledge/schema/procedure.ts'
+import { provincesSchema } from '../../src/knowledge/schema/provinces.ts'
 import { searchSchema } from '../../src/knowledge/schema/search.ts'
 import { settingsSchema } from '../../src/knowledge/schema/settings.ts'
 import { agencySchema, fieldsSchema } from '../../src/knowledge/schema/surroundings.ts'
@@ -49,6 +50,7 @@ export const contentKinds: readonly ContentKind[] = [
   { name: 'clips', files: 'content/clips.yaml', schema: clipsSchema },
   { name: 'cautions', files: 'content/cautions.yaml', schema: cautionsSchema },
   { name: 'fields', files: 'content/fields.yaml', schema: fieldsSchema },
+  { name: 'provinces', files: 'content/provinces.yaml', schema: provincesSchema },
   { name: 'search', files: 'content/search.yaml', schema: searchSchema },
   { name: 'settings', files: 'content/settings.yaml', schema: settingsSchema },
   { name: 'shorthand', files: 'content/lexicon/shorthand.yaml', schema: shorthandSchema },

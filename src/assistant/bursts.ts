@@ -48,7 +48,17 @@ export function firstBurst(
     text = longer
     burst.push(event)
   }
-  return { events: burst, content: { kind: 'message', message: { kind: 'text', text } } }
+  const forwarded = burst.some(isForwarded) ? { forwarded: true as const } : {}
+  const message = { kind: 'text', text, ...forwarded } as const
+  return { events: burst, content: { kind: 'message', message } }
+}
+
+function isForwarded({ content }: WaitingEvent): boolean {
+  return (
+    content.kind === 'message' &&
+    content.message.kind === 'text' &&
+    content.message.forwarded === true
+  )
 }
 
 function isText({ content }: WaitingEvent): boolean {

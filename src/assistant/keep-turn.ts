@@ -25,7 +25,10 @@ export type FinishedTurn = {
   readonly start: StartAsked | null
   /** The state before the turn. */
   readonly before: State
-  readonly turn: Pick<Turn, 'outcome' | 'replies' | 'state' | 'walk' | 'noted'>
+  readonly turn: Pick<
+    Turn,
+    'outcome' | 'replies' | 'state' | 'walk' | 'noted' | 'keepAs' | 'forget'
+  >
   readonly queued?: QueuedTurn
 }
 
@@ -37,11 +40,12 @@ export async function keepTurn(
   const { conversation, eventId, at, turn, queued } = finished
   const { id: conversationId, seq: expectedSeq } = conversation
   const text = await textOf(store, finished)
-  const { outcome, replies, state } = turn
+  const { outcome, replies, state, forget } = turn
   const isFirst = conversation.state === null
   const happenings = countedIn(turn, { ...finished, channel: conversation.channel, isFirst })
   const entry = { conversationId, eventId, expectedSeq, at, text, outcome, replies, state }
-  return store.record({ ...entry, happenings, ...(queued && { queued }) })
+  const also = { ...(forget && { forget }), ...(queued && { queued }) }
+  return store.record({ ...entry, happenings, ...also })
 }
 
 type Counted = Pick<FinishedTurn, 'at' | 'start'> & {
@@ -70,8 +74,9 @@ function leads(start: StartAsked | null): boolean {
 
 function textOf(
   store: ConversationStore,
-  { conversation: { id, seq }, message, start, before }: FinishedTurn,
+  { conversation: { id, seq }, message, start, before, turn }: FinishedTurn,
 ): Promise<string> | string {
+  if (turn.keepAs !== undefined) return turn.keepAs
   if (start && message === null) return start.said
   const recall = () => store.messagesAfter(id, seq - lookBack, lookBack)
   return message === null ? noWords : wordsOf(message, before, recall)

@@ -93,6 +93,10 @@ async function lookUp(thinking: Thinking, lookup: Lookup, asker: Asker): Promise
     }
     case 'procedure':
       return { kind: 'procedure', details: await thinking.details(lookup.code) }
+    case 'pass-on': {
+      const details = await Promise.all(lookup.codes.map((code) => thinking.details(code)))
+      return { kind: 'pass-on', details }
+    }
     case 'park-walk':
       return parkWalk(lookup, thinking)
     case 'find-walk': {

@@ -6,6 +6,7 @@
 import { type Reason, reasons, type Score, scores } from '../dossiers/satisfaction.ts'
 import type { Facet } from '../knowledge/schema/intent.ts'
 import { facets } from '../knowledge/schema/intent.ts'
+import type { Subject } from './pass-on/subject.ts'
 
 export const flowMoves = ['done', 'skip', 'back', 'stuck', 'stop', 'show', 'code'] as const
 export type FlowMove = (typeof flowMoves)[number]
@@ -41,6 +42,14 @@ export type Action =
       readonly option: string | null
     }
   | { readonly kind: 'next-person' }
+  /** Forget the conversation; asked about first, unless `sure`. */
+  | { readonly kind: 'erase'; readonly sure: boolean | null }
+  /** A text to send on; null = the last answer. */
+  | { readonly kind: 'share'; readonly subject: Subject | null }
+  /** The list of a procedure on paper. */
+  | { readonly kind: 'hand-out'; readonly procedure: string }
+  /** Write the answer to the letter last read, in an office's style. */
+  | { readonly kind: 'letter' }
   | { readonly kind: 'dossier' }
   /** See more of a dossier, as its owner. */
   | { readonly kind: 'verify'; readonly code: string }
@@ -82,12 +91,20 @@ export function encodeAction(action: Action): string {
         .join(':')
     case 'next-person':
       return 'n'
+    case 'erase':
+      return action.sure === null ? 'x' : `x:${action.sure ? 'y' : 'n'}`
     case 'trouble':
       return `t:${action.flow}:${action.step}:${action.item}`
     case 'place':
       return ['u', action.place, ...(action.procedure ? [action.procedure] : [])].join(':')
     case 'ask-place':
       return ['q', ...(action.procedure ? [action.procedure] : [])].join(':')
+    case 'share':
+      return action.subject ? `s:${encodeSubject(action.subject)}` : 's'
+    case 'hand-out':
+      return `i:${action.procedure}`
+    case 'letter':
+      return 'l'
     case 'dossier':
       return 'd'
     case 'verify':
@@ -111,6 +128,12 @@ export function encodeAction(action: Action): string {
     default:
       return action satisfies never
   }
+}
+
+function encodeSubject(subject: Subject): string {
+  if (subject.kind === 'life-event') return `e:${subject.event}`
+  if (subject.kind === 'guide') return `g:${subject.guide}`
+  return ['a', subject.procedure, ...lettersOf(subject.facets)].join(':')
 }
 
 /** The action of an opaque string, or null when we would not have written it so. */
@@ -153,6 +176,10 @@ const decoders: ReadonlyMap<string, Decode> = new Map<string, Decode>([
   ['q', ([procedure]) => ({ kind: 'ask-place', procedure: procedure || null })],
   ['c', decodeCase],
   ['n', () => ({ kind: 'next-person' })],
+  ['x', ([sure]) => ({ kind: 'erase', sure: sure === undefined ? null : sure === 'y' })],
+  ['s', decodeShare],
+  ['i', ([procedure]) => (procedure ? { kind: 'hand-out', procedure } : null)],
+  ['l', () => ({ kind: 'letter' })],
   ['d', () => ({ kind: 'dossier' })],
   ['v', ([code]) => (isCode(code) ? { kind: 'verify', code } : null)],
   ['f', ([code]) => (isCode(code) ? { kind: 'follow', code } : null)],
@@ -169,6 +196,21 @@ function decodeAsk([procedure, letters = '']: readonly string[]): Action | null 
   const asked = [...letters].map((letter) => facets.find((facet) => facetLetters[facet] === letter))
   const known = [...new Set(asked.filter((facet) => facet !== undefined))]
   return procedure ? { kind: 'ask', procedure, facets: known } : null
+}
+
+function decodeShare([kind, id, letters]: readonly string[]): Action | null {
+  if (kind === undefined) return { kind: 'share', subject: null }
+  const subject = id ? decodeSubject(kind, id, letters) : null
+  return subject && { kind: 'share', subject }
+}
+
+function decodeSubject(kind: string, id: string, letters?: string): Subject | null {
+  if (kind === 'e') return { kind: 'life-event', event: id }
+  if (kind === 'g') return { kind: 'guide', guide: id }
+  const asked = kind === 'a' ? decodeAsk([id, letters ?? '']) : null
+  return asked?.kind === 'ask'
+    ? { kind: 'procedure', procedure: asked.procedure, facets: asked.facets }
+    : null
 }
 
 function decodePlace([place, procedure]: readonly string[]): Action | null {

@@ -11,6 +11,8 @@ import { end, textReply } from './ending.ts'
 import { returnChoice } from './flows/flow-choices.ts'
 import type { Lookup, Turn } from './mind.ts'
 import type { Now } from './now.ts'
+import { withShare } from './pass-on/share.ts'
+import { subjectOf as sharedSubject } from './pass-on/subject.ts'
 import { nearChoice } from './places/ask-for-place.ts'
 import { deskText, localDesk } from './places/local-desk.ts'
 import type { AnswerReply, Reply } from './reply.ts'
@@ -39,7 +41,8 @@ export function answerEntry(
       ? composeAnswer(entry.procedure, facets, input)
       : composeImported(entry, null, facets, input)
   const whole = withNearChoice(withWayBack(answer, input.state.flow, input.world), entry, input)
-  return end(input, { ...common, replies: [...nearby, whole] })
+  const choices = withShare(whole.choices, sharedSubject(entry, facets), input.world)
+  return end(input, { ...common, replies: [...nearby, { ...whole, choices }] })
 }
 
 /** Where to go in the citizen's own commune, once they told it. */
@@ -81,7 +84,9 @@ export function withDetails(
   const entry = catalogueEntry(world.knowledge, lookup.code)
   if (entry?.kind !== 'listed') return turn
   const answer = composeImported(entry, details, lookup.facets, { world, now })
-  return { ...turn, replies: [...turn.replies, withWayBack(answer, turn.state.flow, world)] }
+  const whole = withWayBack(answer, turn.state.flow, world)
+  const choices = withShare(whole.choices, sharedSubject(entry, lookup.facets), world)
+  return { ...turn, replies: [...turn.replies, { ...whole, choices }] }
 }
 
 /** With a walkthrough under way, the way back to it is among the choices. */

@@ -7,6 +7,7 @@ import { choiceCodes, dossierChoice, guideChoice, personChoice, refChoices } fro
 import { end } from './ending.ts'
 import { returnChoice } from './flows/flow-choices.ts'
 import type { Turn } from './mind.ts'
+import { shareChoice } from './pass-on/share.ts'
 import type { Choice } from './reply.ts'
 import { askedFacets } from './topic.ts'
 import type { TurnInput } from './turn-input.ts'
@@ -14,9 +15,16 @@ import type { TurnInput } from './turn-input.ts'
 /** Tells the guide; what it leads to is offered, asked facets go along with the choice. */
 export function answerGuide(guide: Guide, input: TurnInput): Turn {
   const choices = choicesAfter(guide, input)
+  const share = shareChoice({ kind: 'guide', guide: guide.id }, input.world)
   return end(input, {
     outcome: 'answered',
-    replies: [{ kind: 'text', text: tellRecord(toldGuide(guide, input), input), choices }],
+    replies: [
+      {
+        kind: 'text',
+        text: tellRecord(toldGuide(guide, input), input),
+        choices: [...choices, share],
+      },
+    ],
     considered: choiceCodes(choices),
   })
 }

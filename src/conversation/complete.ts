@@ -9,6 +9,7 @@ import { followReply, followsReply } from './follow/follow-reply.ts'
 import type { Found, Lookup, Turn } from './mind.ts'
 import type { Now } from './now.ts'
 import { ownerReply } from './owner-reply.ts'
+import { withPassedOn } from './pass-on/pass-on.ts'
 import type { Reply } from './reply.ts'
 import type { World } from './world.ts'
 
@@ -44,6 +45,9 @@ function withFound(
         dossierReply(given.world, lookup.code, found.finding, given.now, found.standing),
       ],
     }
+  }
+  if (lookup.kind === 'pass-on' && found.kind === 'pass-on') {
+    return withPassedOn(turn, lookup, found, given)
   }
   if (lookup.kind === 'follow' && found.kind === 'follow') {
     const { result } = found

@@ -3,6 +3,7 @@
 import type { Statuses } from '../dossiers/status.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { createPlaceFinder } from '../understanding/places/find-place.ts'
+import { createProvinceQuestions } from '../understanding/places/province-question.ts'
 import { createUnderstanding } from '../understanding/understand.ts'
 import { dossierChoice, frequentChoices } from './choices.ts'
 import { complete } from './complete.ts'
@@ -15,11 +16,15 @@ import { makeSheet } from './sheet/make-sheet.ts'
 import { turn } from './turn.ts'
 import type { DossierRules, World } from './world.ts'
 
-/** A mind over loaded knowledge; compiling the index takes a moment, turns take none. */
+/**
+ * A mind over loaded knowledge; compiling the index takes a moment, turns take none. With the address
+ * under which the public finds us, texts to send on carry links of our own.
+ */
 export function createMind(
   knowledge: Knowledge,
   statuses: Statuses,
   dossierRules?: DossierRules,
+  publicUrl?: string,
 ): Mind {
   const understanding = createUnderstanding(knowledge)
   const world: World = {
@@ -27,7 +32,9 @@ export function createMind(
     statuses,
     understanding,
     places: createPlaceFinder(knowledge.units, knowledge.lexicon),
+    provinces: createProvinceQuestions(knowledge.provinces),
     ...(dossierRules ? { dossierRules } : {}),
+    ...(publicUrl ? { publicUrl } : {}),
   }
   const { phrases, settings } = knowledge
   return {

@@ -24,7 +24,7 @@ type Ending = {
 
 /** A finished turn. */
 export function end({ state, now }: TurnInput, ending: Ending): Turn {
-  const { awaitingPlace: _, consenting: __, ...kept } = state
+  const { awaitingPlace: _place, awaitingLetter: _letter, consenting: _consent, ...kept } = state
   const offered = offerOf(ending.replies, ending, now)
   return {
     state: { ...kept, misses: 0, awaitingCode: false, verifying: null, offered, ...ending.state },

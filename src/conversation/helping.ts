@@ -11,8 +11,9 @@ export function holdsAnswers({ state: { flow, cases } }: TurnInput): boolean {
 }
 
 /** Whether the message says for the first time that it is for someone else. */
-export function beginsHelping({ meaning, state }: TurnInput): boolean {
-  return state.person === 0 && meaning.steer.includes('helping')
+export function beginsHelping({ meaning, state, letter }: TurnInput): boolean {
+  // What a letter says of helping is said by somebody else.
+  return state.person === 0 && letter === null && meaning.steer.includes('helping')
 }
 
 /** With nothing remembered of the speaker's own, the talk is about the other person from here on. */

@@ -3,7 +3,12 @@
 import type { PictureSeen } from '../dossiers/picture/seen.ts'
 
 export type Message =
-  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'text'
+      readonly text: string
+      /** Written by somebody else and passed on, as the platform tells. */
+      readonly forwarded?: true
+    }
   /** `choice` is the opaque string of a `Choice`, see action.ts. */
   | { readonly kind: 'choice'; readonly choice: string }
   /** A picture that was looked at; `label` stands for it among the words. */

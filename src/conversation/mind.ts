@@ -14,6 +14,7 @@ import type { Message } from './message.ts'
 import type { Now } from './now.ts'
 import type { Outcome } from './outcome.ts'
 import type { Pages } from './pages/pages.ts'
+import type { Wish } from './pass-on/wish.ts'
 import type { Reply } from './reply.ts'
 import type { Board, BoardWish } from './sheet/board.ts'
 import type { SheetWish } from './sheet/make-sheet.ts'
@@ -31,6 +32,10 @@ export type Turn = {
   readonly considered: readonly string[]
   /** What happened in a walkthrough, to be counted. */
   readonly walk?: WalkEvent
+  /** Kept in place of the message's words, of which nothing may be kept. */
+  readonly keepAs?: string
+  /** Everything kept of the conversation before this turn goes with it. */
+  readonly forget?: true
   /** What else is to be counted; answers, walkthroughs and beginnings are by themselves. */
   readonly noted?: readonly Noted[]
 }
@@ -48,6 +53,8 @@ export type Lookup =
   | { readonly kind: 'follows' }
   /** Keep a walkthrough for some days under a new code. */
   | { readonly kind: 'park-walk'; readonly walk: ParkedWalk; readonly days: number }
+  /** Details of several procedures at once, for texts to send on. */
+  | { readonly kind: 'pass-on'; readonly codes: readonly string[]; readonly wish: Wish }
   /** The walkthrough kept under a code. */
   | { readonly kind: 'find-walk'; readonly code: string }
 
@@ -69,6 +76,8 @@ export type Found =
   | { readonly kind: 'owner'; readonly verdict: OwnerVerdict }
   /** null = the store has no details. */
   | { readonly kind: 'procedure'; readonly details: ImportedProcedure | null }
+  /** In the order of the codes. */
+  | { readonly kind: 'pass-on'; readonly details: readonly (ImportedProcedure | null)[] }
   /** `until`: the last day the code works, ISO date. */
   | { readonly kind: 'park-walk'; readonly code: string; readonly until: string }
   /** Whatever was kept, or null. */

@@ -10,13 +10,18 @@ import { askForDigits } from './ask-for-digits.ts'
 import { performCase } from './cases/perform-case.ts'
 import { dossierChoice, frequentChoices, personChoice } from './choices.ts'
 import { end, textReply } from './ending.ts'
+import { erase } from './erase.ts'
 import { performFlow } from './flows/perform-flow.ts'
 import { performFollow } from './follow/perform-follow.ts'
 import { performRate } from './follow/rate.ts'
+import { handOut } from './hand-out.ts'
+import { writeLetter } from './letter/write-letter.ts'
 import type { Turn } from './mind.ts'
 import { nextPerson } from './next-person.ts'
+import { handOver } from './office/hand-over.ts'
 import { askForPlace } from './places/ask-for-place.ts'
 import { performPlace } from './places/perform-place.ts'
+import { share } from './steps/hear-share.ts'
 import type { TurnInput } from './turn-input.ts'
 
 /** The turn an action leads to; null when what it speaks of has gone from the knowledge. */
@@ -51,6 +56,14 @@ export function perform(action: Action, input: TurnInput): Turn | null {
       return performCase(action, input)
     case 'next-person':
       return nextPerson(input)
+    case 'erase':
+      return erase(action.sure, input)
+    case 'hand-out':
+      return handOut(action.procedure, input)
+    case 'letter':
+      return writeLetter(input)
+    case 'share':
+      return share(action.subject, input)
     case 'dossier':
       return askForCode(input)
     case 'verify':
@@ -78,14 +91,6 @@ export function askForCode(input: TurnInput): Turn {
     outcome: 'dossier',
     replies: [textReply(input.world.knowledge.phrases.say('dossier.ask'))],
     state: { awaitingCode: true },
-  })
-}
-
-function handOver(input: TurnInput): Turn {
-  const { phrases, settings } = input.world.knowledge
-  return end(input, {
-    outcome: 'hand-over',
-    replies: [textReply(phrases.say('talk.handOver', { contact: settings.contact }))],
   })
 }
 

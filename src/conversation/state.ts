@@ -1,6 +1,7 @@
 /** What is remembered between turns. Small, plain JSON, versioned; an unknown version starts afresh. */
 
 import type { Facet } from '../knowledge/schema/intent.ts'
+import type { Subject as LetterSubject } from './pass-on/subject.ts'
 
 export const stateVersion = 1
 
@@ -22,6 +23,10 @@ export type State = {
   readonly awaitingCode: boolean
   /** The assistant asked for the citizen's commune. */
   readonly awaitingPlace?: boolean
+  /** The assistant asked for the letter of somebody else. */
+  readonly awaitingLetter?: boolean
+  /** What the last letter asked about, nothing of what it said. */
+  readonly letter?: LetterState
   /** Code of the citizen's commune, once told. */
   readonly place?: string
   /** Code of the team by whose link the citizen came, only to be counted. */
@@ -34,6 +39,21 @@ export type State = {
   readonly rated?: readonly string[]
   /** The dossier whose owner the citizen proved to be last. */
   readonly owned?: string
+  /** How many people a helper served on a day, for the helper's own eyes; nothing about whom. */
+  readonly helped?: Helped
+}
+
+export type LetterState = {
+  readonly subjects: readonly LetterSubject[]
+  /** Questions that could not be answered, by their number in the letter. */
+  readonly unclear: readonly number[]
+  readonly at: string
+}
+
+export type Helped = {
+  /** ISO day in Vietnam. */
+  readonly on: string
+  readonly people: number
 }
 
 export type Subject = {
@@ -94,6 +114,16 @@ export function readState(stored: unknown): State {
 }
 
 const emptyFlow = { skipped: [] } satisfies Partial<FlowState>
+
+/** All that outlives a change of person; what is not named here is forgotten. */
+const keptBetweenPeople = ['version', 'person', 'team', 'helped'] as const satisfies (keyof State)[]
+
+/** The state in which the next person begins: nothing is left that was said for the last one. */
+export function stateForNext(state: State): State {
+  const kept = keptBetweenPeople.filter((key) => state[key] !== undefined)
+  const fields = Object.fromEntries(kept.map((key) => [key, state[key]]))
+  return { ...emptyState, ...fields, person: state.person + 1 }
+}
 
 /** The answers given for a procedure so far. */
 export function chosenFor({ cases }: State, procedure: string): readonly string[] {

@@ -3,6 +3,7 @@
 import type { PictureSeen } from '../dossiers/picture/seen.ts'
 import type { Meaning } from '../understanding/meaning.ts'
 import type { Action } from './action.ts'
+import type { Letter } from './letter/letter.ts'
 import type { Turn } from './mind.ts'
 import type { Now } from './now.ts'
 import type { State } from './state.ts'
@@ -19,6 +20,8 @@ export type TurnInput = {
   /** The words, spelling unified; empty for a tapped choice. */
   readonly text: string
   readonly meaning: Meaning
+  /** The message is a letter somebody else wrote. */
+  readonly letter: Letter | null
   /** What was seen on a picture; null when none was sent. */
   readonly seen: PictureSeen | null
 }

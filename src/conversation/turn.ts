@@ -2,6 +2,7 @@
 
 import { normalise } from '../vietnamese/normalise.ts'
 import { asHelper, withHelpingNotice } from './helping.ts'
+import { letterIn } from './letter/letter.ts'
 import { readChoice } from './marked-choice.ts'
 import type { Message } from './message.ts'
 import type { Turn } from './mind.ts'
@@ -15,11 +16,16 @@ import { askForTopic } from './steps/ask-for-topic.ts'
 import { continueFlow } from './steps/continue-flow.ts'
 import { continueSubject } from './steps/continue-subject.ts'
 import { guard } from './steps/guard.ts'
+import { hearErase } from './steps/hear-erase.ts'
 import { hearFollow } from './steps/hear-follow.ts'
+import { hearHandOut } from './steps/hear-hand-out.ts'
+import { hearLetter } from './steps/hear-letter.ts'
 import { hearPerson } from './steps/hear-person.ts'
+import { hearShare } from './steps/hear-share.ts'
 import { hearSmallTalk, hearTalk, hearUrgentTalk } from './steps/hear-talk.ts'
 import { lookAtPicture } from './steps/look-at-picture.ts'
 import { hearPlace, namePlace } from './steps/name-place.ts'
+import { nameProvince } from './steps/name-province.ts'
 import { readDossierCode } from './steps/read-dossier-code.ts'
 import { readResumeCode } from './steps/read-resume-code.ts'
 import { takeAction } from './steps/take-action.ts'
@@ -34,12 +40,16 @@ const steps: readonly Step[] = [
   takeAction, // a tapped choice says exactly what is meant
   lookAtPicture, // a picture without a code, or of an identity card
   guard, // nothing readable, too long
+  hearLetter, // a letter somebody else wrote, forwarded or pasted
+  hearErase, // "xóa hết"
   hearFollow, // "báo tôi khi có thay đổi", and the yes or no to what is kept for it
   hearUrgentTalk, // danger, forgery, a wish to speak to a person
   readResumeCode, // "H4K7-M2T9": go on with what was begun on another device
   verifyOwner, // four digits after they were asked for
   readDossierCode, // a code, or a number that must not be typed here
   hearPerson, // "người tiếp theo", "tôi làm giúp bà hàng xóm"
+  hearHandOut, // "in danh sách này"
+  hearShare, // "chia sẻ cái này", "gửi cho hàng xóm"
   answerCase, // the answer to a question on the citizen's case
   continueFlow, // "xong", "quay lại" … inside an open walkthrough
   hearSmallTalk, // "cảm ơn nhé": nothing but small talk
@@ -47,6 +57,7 @@ const steps: readonly Step[] = [
   takeOffered, // "2", "cái thứ hai", or the name of an option
   takeWalk, // "hướng dẫn từng bước"
   takeCase, // "trường hợp nhà tôi thì cần giấy gì"
+  nameProvince, // "Bến Tre giờ là tỉnh nào"
   namePlace, // "phường 12 Gò Vấp giờ là phường nào"
   hearTalk, // off topic, cross words, "bạn là ai"
   continueSubject, // "thế lệ phí bao nhiêu?", "gia hạn thì sao?"
@@ -85,5 +96,6 @@ function read(world: World, state: State, message: Message, now: Now): TurnInput
     text: normalise(said),
     seen: message.kind === 'picture' ? message.seen : null,
     meaning: world.understanding.understand(said.slice(0, longest)),
+    letter: letterIn(message, state),
   }
 }

@@ -11,7 +11,7 @@ import { facets } from './schema/intent.ts'
 import type { Procedure } from './schema/procedure.ts'
 import type { Settings } from './schema/settings.ts'
 
-type Parts = Omit<Knowledge, 'search' | 'settings'>
+type Parts = Omit<Knowledge, 'search' | 'settings' | 'provinces'>
 
 /** Every broken reference in the loaded parts. */
 export function checkReferences(parts: Parts, settings: Settings | undefined): readonly Problem[] {

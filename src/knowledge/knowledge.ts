@@ -11,6 +11,7 @@ import type { Lexicon } from './schema/lexicon.ts'
 import type { LifeEvent } from './schema/life-event.ts'
 import type { Names } from './schema/names.ts'
 import type { Procedure } from './schema/procedure.ts'
+import type { ProvinceTable } from './schema/provinces.ts'
 import type { SearchConfig } from './schema/search.ts'
 import type { Settings } from './schema/settings.ts'
 import type { Agency, Field } from './schema/surroundings.ts'
@@ -37,6 +38,8 @@ export type Knowledge = {
   readonly lexicon: Lexicon
   /** Today's communes and what they were made of; empty until they are imported. */
   readonly units: UnitList
+  /** What the provinces of before are today. */
+  readonly provinces: ProvinceTable
   readonly phrases: Phrases
   readonly search: SearchConfig
   readonly settings: Settings

@@ -26,6 +26,7 @@ import { lifeEventSchema } from './schema/life-event.ts'
 import { namesSchema } from './schema/names.ts'
 import { phrasesSchema } from './schema/phrases.ts'
 import { procedureSchema } from './schema/procedure.ts'
+import { provincesSchema } from './schema/provinces.ts'
 import { searchSchema } from './schema/search.ts'
 import { settingsSchema } from './schema/settings.ts'
 import { agencySchema, fieldsSchema } from './schema/surroundings.ts'
@@ -40,6 +41,7 @@ export function loadKnowledge({ contentDir, intentsDir }: ContentFolders): Knowl
   const intents = createReader(intentsDir, 'intents')
   const search = content.read('search.yaml', searchSchema)
   const settings = content.read('settings.yaml', settingsSchema)
+  const provinces = content.read('provinces.yaml', provincesSchema)
   const walks = {
     procedures: content.readFolder('procedures', procedureSchema),
     flows: content.readFolder('flows', flowSchema),
@@ -68,8 +70,8 @@ export function loadKnowledge({ contentDir, intentsDir }: ContentFolders): Knowl
     ...checkReferences(parts, settings),
   ]
   const problems = [...unwalked, ...withoutEchoes(references, unwalked)]
-  if (problems.length > 0 || !search || !settings) throw new ContentInvalid(problems)
-  return withListings({ ...parts, search, settings }, [])
+  if (problems.length > 0 || !search || !settings || !provinces) throw new ContentInvalid(problems)
+  return withListings({ ...parts, provinces, search, settings }, [])
 }
 
 /** Names of listed procedures; until the national list is imported they are listings by themselves. */

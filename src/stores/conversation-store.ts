@@ -104,6 +104,8 @@ export type TurnEntry = {
   readonly replies: readonly Reply[]
   /** Plain JSON. */
   readonly state: unknown
+  /** Messages and replies not yet sent from before this turn are removed with it. */
+  readonly forget?: true
   /** What is counted with the turn, once. */
   readonly happenings?: readonly Happening[]
   /** On a platform: what the turn does to the queues. */

@@ -235,6 +235,42 @@ describe('erase', () => {
   })
 })
 
+describe('words that are not to be kept', () => {
+  /** Everything said so far goes with "xóa"; of "thư" only a word in its place stays. */
+  const mind = (): Mind => {
+    const fake = createFakeMind()
+    return {
+      ...fake,
+      turn(state, message, now) {
+        const turn = fake.turn(state, message, now)
+        const text = message.kind === 'text' ? message.text : ''
+        if (text.startsWith('xóa')) return { ...turn, keepAs: '…', forget: true }
+        return text.startsWith('thư') ? { ...turn, keepAs: '(thư)' } : turn
+      },
+    }
+  }
+  const kept = async (assistant: Assistant, id: string) =>
+    JSON.stringify(await assistant.history(id, 0))
+
+  it('are not kept', async () => {
+    const { assistant } = await house({ mind: mind() })
+    const { id } = await assistant.open('web')
+    await say(assistant, id, 'e1', 'thư của bà Sáu')
+    const said = (await assistant.history(id, 0)) ?? []
+    expect(said.flatMap((one) => (one.author === 'citizen' ? [one.text] : []))).toEqual(['(thư)'])
+  })
+
+  it('go with all that was said when the citizen wishes so, and the talk goes on', async () => {
+    const { assistant } = await house({ mind: mind() })
+    const { id, token } = await assistant.open('web')
+    await say(assistant, id, 'e1', 'chuyện nhà tôi')
+    await say(assistant, id, 'e2', 'xóa hết')
+    expect(await kept(assistant, id)).not.toMatch(/chuyện nhà|Xin chào/)
+    expect(await assistant.authorise(id, token)).toBe(true)
+    expect((await say(assistant, id, 'e3', 'hỏi lại'))?.outcome).toBe('answered')
+  })
+})
+
 type HouseOptions = {
   readonly folder?: string
   readonly dossiers?: readonly DossierSource[]

@@ -38,6 +38,15 @@ describe('a burst', () => {
     expect(firstBurst(events, { ...options, windowMs: 0 })?.events).toHaveLength(1)
   })
 
+  it('with anything forwarded in it is forwarded as a whole', () => {
+    const message = { kind: 'text', text: 'thư', forwarded: true } as const
+    const letter = { ...said('', 2), content: { kind: 'message', message } as const }
+    expect(firstBurst([said('trả lời giúp', 1), letter], options)?.content).toEqual({
+      kind: 'message',
+      message: { kind: 'text', text: 'trả lời giúp\nthư', forwarded: true },
+    })
+  })
+
   it('is nothing of nothing', () => {
     expect(firstBurst([], options)).toBeNull()
   })

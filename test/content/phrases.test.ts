@@ -81,6 +81,7 @@ const templates: Readonly<Record<string, readonly string[]>> = {
   '`imported.way.${channel}`': Object.keys(ways).map((way) => `imported.way.${way}`),
   '`imported.way.${name}`': Object.keys(ways).map((way) => `imported.way.${way}`),
   '`media.${media}`': Object.keys(media).map((kind) => `media.${kind}`),
+  '`office.weekday.${day}`': [0, 1, 2, 3, 4, 5, 6].map((day) => `office.weekday.${day}`),
   '`flow.${move}`': flowMoves.map((move) => `flow.${move}`),
   '`share.page.${channel}`': ['web', 'telegram', 'zalo'].map((way) => `share.page.${way}`),
   '`server.transcript.${author}`': ['citizen', 'assistant'].map(

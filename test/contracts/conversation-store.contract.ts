@@ -297,6 +297,23 @@ export function conversationStoreContract(name: string, prepare: () => StoreOpen
       })
     })
 
+    describe('a turn that forgets', () => {
+      it('leaves nothing said before, and the conversation goes on', async () => {
+        const store = await openOne(prepare)
+        await begin(store, 'c1')
+        await begin(store, 'c2')
+        await store.record(entry({ replies: [say('a')] }))
+        const { seq = 0 } = (await store.find('c1')) ?? {}
+        await store.record(entry({ eventId: 'e2', expectedSeq: seq, text: '…', forget: true }))
+        const left = await store.messagesAfter('c1', 0, 10)
+        expect(left.map((message) => message.seq)[0]).toBe(seq + 1)
+        expect(left.filter(({ author }) => author === 'citizen')).toHaveLength(1)
+        expect(await store.messagesAfter('c2', 0, 10)).toHaveLength(2)
+        const again = entry({ eventId: 'e2', expectedSeq: seq, forget: true })
+        expect((await store.record(again)).seq).toBe(seq + 1)
+      })
+    })
+
     describe('erase', () => {
       it('removes the conversation, its turns and its messages, and no other', async () => {
         const store = await openOne(prepare)

@@ -51,6 +51,16 @@ const plain: readonly Action[] = [
   { kind: 'person' },
   { kind: 'topics' },
   { kind: 'next-person' },
+  { kind: 'letter' },
+  { kind: 'hand-out', procedure: 'khai-sinh' },
+  { kind: 'share', subject: null },
+  { kind: 'share', subject: { kind: 'procedure', procedure: 'khai-sinh', facets: ['fee'] } },
+  { kind: 'share', subject: { kind: 'procedure', procedure: '1.001193', facets: [] } },
+  { kind: 'share', subject: { kind: 'life-event', event: 'sinh-con' } },
+  { kind: 'share', subject: { kind: 'guide', guide: 'tai-tep' } },
+  { kind: 'erase', sure: null },
+  { kind: 'erase', sure: true },
+  { kind: 'erase', sure: false },
 ]
 /** The longest names of places beside every procedure. */
 const places: readonly Action[] = [null, ...procedures.keys()].flatMap((procedure) => [

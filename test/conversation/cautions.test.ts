@@ -107,6 +107,7 @@ describe('a part of a record that is known to be wrong', () => {
       knowledge,
       statuses: plainWorld.statuses,
       places: plainWorld.places,
+      provinces: plainWorld.provinces,
       get understanding(): never {
         throw new Error('expected an answer to need no understanding')
       },

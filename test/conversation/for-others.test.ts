@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { realKnowledge } from '../support/real-mind.ts'
+import { createMind } from '../../src/conversation/create-mind.ts'
+import { emptyState, stateForNext } from '../../src/conversation/state.ts'
+import { realKnowledge, statuses } from '../support/real-mind.ts'
 import { startTalk, type Talk, textOf } from '../support/talk.ts'
 import { checklistIn, flow, stepIn, walkTo } from '../support/walk.ts'
 
@@ -106,5 +108,73 @@ describe('the next person', () => {
     const last = flow.steps.length - 1
     await talk.choose(`w:${flow.id}:${last}:show`)
     expect(textOf(await talk.say('xong'))).toContain(say('person.next'))
+  })
+})
+
+describe('what outlives a change of person', () => {
+  it('is a short list: everything else begins anew, also what is added later', () => {
+    const full = {
+      ...emptyState,
+      subject: { procedure: 'khai-sinh', at: '2026-11-22T03:00:00.000Z' },
+      offered: { options: [], facets: [], said: 'x', at: '2026-11-22T03:00:00.000Z' },
+      misses: 3,
+      awaitingCode: true,
+      awaitingPlace: true,
+      place: '00004',
+      verifying: 'H26.19-250715-0003',
+      helped: { on: '2026-11-22', people: 2 },
+      followed: ['of a later version'],
+    }
+    expect(stateForNext({ ...full, person: 4 })).toEqual({
+      ...emptyState,
+      person: 5,
+      helped: full.helped,
+    })
+  })
+
+  it('counts for the helper how many were served on a day, and starts anew the next', async () => {
+    await talk.say('tôi làm giúp bà hàng xóm')
+    expect(textOf(await talk.say('người tiếp theo'))).not.toContain('đã giúp được')
+    await talk.say('làm khai sinh cần giấy gì')
+    expect(textOf(await talk.say('người tiếp theo'))).toContain('đã giúp được 1 người')
+    await talk.say('lệ phí đăng ký kết hôn')
+    expect(textOf(await talk.say('người tiếp theo'))).toContain('đã giúp được 2 người')
+    expect(talk.state().helped).toEqual({ on: '2026-11-22', people: 2 })
+    talk.wait(24 * 60)
+    await talk.say('lệ phí đăng ký kết hôn')
+    expect(textOf(await talk.say('người tiếp theo'))).toContain('đã giúp được 1 người')
+  })
+
+  it('forgets a commune told for the last person', async () => {
+    await talk.say('tôi làm giúp bà hàng xóm')
+    await talk.say('khai sinh nộp ở đâu')
+    await talk.say('người tiếp theo')
+    expect(talk.state()).not.toHaveProperty('place')
+    expect(talk.state().awaitingPlace).toBeUndefined()
+  })
+})
+
+describe('the list on paper', () => {
+  const publicUrl = 'https://hoi.example.vn'
+
+  it('is given by link, with the case of the person helped and nothing else', async () => {
+    const helping = await startTalk('2026-11-22', {
+      mind: createMind(realKnowledge, statuses, undefined, publicUrl),
+    })
+    await helping.say('tôi làm giúp bà hàng xóm')
+    await helping.choose('c:thuong-tru:cho-o:nha-minh!1')
+    const link = `${publicUrl}/thu-tuc/thuong-tru/in?truong-hop=cho-o/nha-minh`
+    expect(textOf(await helping.tap(say('person.print')))).toContain(link)
+    expect(textOf(await helping.say('in danh sách này'))).toContain(link)
+    await helping.say('người tiếp theo')
+    await helping.choose('a:thuong-tru')
+    expect(textOf(await helping.say('in danh sách này'))).toContain('/thu-tuc/thuong-tru/in')
+    expect(textOf(await helping.say('in danh sách này'))).not.toContain('truong-hop')
+  })
+
+  it('without a public address or a subject is answered honestly', async () => {
+    expect(textOf(await talk.say('in danh sách'))).toContain(say('person.printWhat'))
+    await talk.say('làm khai sinh cần giấy gì')
+    expect(textOf(await talk.say('in danh sách'))).toBe(say('person.printOnWeb'))
   })
 })

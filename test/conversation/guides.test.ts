@@ -37,12 +37,17 @@ describe('every guide', () => {
     expect(text).toContain('22/11/2026')
   })
 
-  it.each(guides)('$id offers what it leads to and a person at the end', ({ id, ...guide }) => {
-    const labels = tell(id).choices.map(({ label }) => label)
-    const { procedures, guides: neighbours, offers } = guide
-    expect(labels).toHaveLength(procedures.length + neighbours.length + offers.length + 1)
-    expect(labels.at(-1)).toBe('Gặp cán bộ')
-  })
+  it.each(guides)(
+    '$id offers what it leads to, a person and sharing at the end',
+    ({ id, ...guide }) => {
+      const [sharing, ...choices] = tell(id).choices.toReversed()
+      const labels = choices.toReversed().map(({ label }) => label)
+      expect(sharing?.choice).toBe(`s:g:${id}`)
+      const { procedures, guides: neighbours, offers } = guide
+      expect(labels).toHaveLength(procedures.length + neighbours.length + offers.length + 1)
+      expect(labels.at(-1)).toBe('Gặp cán bộ')
+    },
+  )
 
   it.each(guides)('$id asks for care exactly where it says something weak', (guide) => {
     const facts = [guide.summary, ...guide.check, ...guide.steps, ...guide.beware, ...guide.person]

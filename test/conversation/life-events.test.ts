@@ -31,7 +31,8 @@ const longestMessage = 2000
 describe('every life event', () => {
   it.each(events)('$id lists its procedures in order, each with why and a button', (event) => {
     const { text, choices } = list(event.id)
-    expect(choices).toHaveLength(event.procedures.length)
+    expect(choices).toHaveLength(event.procedures.length + 1)
+    expect(choices.at(-1)?.choice).toBe(`s:e:${event.id}`)
     const lines = event.procedures.map(({ why }, i) => `${i + 1}. ${choices[i]?.label}: ${why}`)
     const places = lines.map((line) => text.indexOf(line))
     expect(places).not.toContain(-1)
@@ -68,8 +69,8 @@ it('a step that no longer holds is not listed', () => {
   }))
   const mind = createMind(knowledge, statuses)
   const count = eventOf('mo-quan').procedures.length
-  expect(list('mo-quan', mind, '2026-12-31').choices).toHaveLength(count)
-  expect(list('mo-quan', mind, '2027-01-01').choices).toHaveLength(count - 1)
+  expect(list('mo-quan', mind, '2026-12-31').choices).toHaveLength(count + 1)
+  expect(list('mo-quan', mind, '2027-01-01').choices).toHaveLength(count)
 })
 
 it('what saves a trip is not told once it no longer holds', () => {

@@ -86,7 +86,7 @@ describe('choices are offered', () => {
     const talk = await startTalk()
     await talk.choose('e:sinh-con')
     expect(talk.state().offered?.options).toHaveLength(
-      realKnowledge.lifeEvents.get('sinh-con')?.procedures.length ?? 0,
+      (realKnowledge.lifeEvents.get('sinh-con')?.procedures.length ?? 0) + 1,
     )
     await talk.choose('p')
     expect(talk.state().offered).toBeNull()

@@ -17,6 +17,9 @@ const dangers = [
   ['vợ em vỡ ối rồi', '115'],
   ['hàng xóm bạo hành trẻ em', '111'],
   ['tôi không muốn sống nữa', '115'],
+  ['nước lũ đang dâng tới cửa sổ rồi', '114'],
+  ['nuoc lu dang len nhanh lam cuu voi', '114'],
+  ['lũ tràn vào nhà, cả nhà kẹt trên mái', '114'],
 ] as const
 
 describe('danger', () => {
@@ -52,6 +55,10 @@ describe('danger', () => {
     for (const text of [
       'cháy nhà mất hết giấy tờ rồi, xin cấp lại bản sao giấy khai sinh',
       'bố tôi đột quỵ mất hôm qua, làm giấy khai tử ở đâu',
+      'hỗ trợ sau lũ xin ở đâu',
+      'nhà tôi bị nước lũ năm ngoái, xin hỗ trợ sửa nhà thì làm đơn gì',
+      'nước lũ cuốn mất sổ đỏ thì xin cấp lại thế nào',
+      'đợt nước lũ vừa rồi xã có trợ cấp không',
     ]) {
       expect(hear(text).outcome).not.toBe('emergency')
     }

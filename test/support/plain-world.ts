@@ -7,6 +7,7 @@ import { loadKnowledge } from '../../src/knowledge/load.ts'
 export const plainWorld: World = {
   knowledge: loadKnowledge({ contentDir: 'content', intentsDir: 'intents' }),
   places: { find: () => null, named: () => [] },
+  provinces: () => null,
   statuses: loadDossierTables('content').statuses,
   get understanding(): never {
     throw new Error('expected an answer to need no understanding')

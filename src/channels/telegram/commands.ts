@@ -12,6 +12,7 @@ export function commandMenu(phrases: Phrases): readonly Command[] {
     { command: 'start', description: phrases.say('channel.command.start') },
     { command: 'help', description: phrases.say('channel.command.help') },
     { command: 'hoso', description: phrases.say('channel.command.dossier') },
+    { command: 'chiase', description: phrases.say('channel.command.share') },
     { command: 'canbo', description: phrases.say('channel.command.person') },
   ]
 }
@@ -31,5 +32,6 @@ function start(payload: string): EventContent {
 const choices: ReadonlyMap<string, string> = new Map([
   ['help', encodeAction({ kind: 'topics' })],
   ['hoso', encodeAction({ kind: 'dossier' })],
+  ['chiase', encodeAction({ kind: 'share', subject: null })],
   ['canbo', encodeAction({ kind: 'person' })],
 ])

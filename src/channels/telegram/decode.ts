@@ -33,7 +33,7 @@ function fromMessage(update: Update, message: TelegramMessage, me: Me): readonly
   const media = mediaOf(message)
   const contents: readonly EventContent[] = [
     ...(media ? [mediaContent(media, message)] : []),
-    ...(words === '' && !isCall(message) ? [] : [contentOf(words)]),
+    ...(words === '' && !isCall(message) ? [] : [contentOf(words, message)]),
   ]
   const chat = chatOf(message)
   return contents.map((content, index) => ({
@@ -56,8 +56,10 @@ function isCall(message: TelegramMessage): boolean {
   return message.chat.type !== 'private' && (message.text ?? '') !== ''
 }
 
-function contentOf(words: string): EventContent {
+function contentOf(words: string, { forward_origin }: TelegramMessage): EventContent {
   if (words === '') return { kind: 'start' }
+  if (forward_origin)
+    return { kind: 'message', message: { kind: 'text', text: words, forwarded: true } }
   return readCommand(words) ?? { kind: 'message', message: { kind: 'text', text: words } }
 }
 

@@ -22,6 +22,11 @@ const message = z.looseObject({
   entities: z.array(entity).optional(),
   caption: z.string().optional(),
   caption_entities: z.array(entity).optional(),
+  /** That it is forwarded is all that is read of it: who wrote it is nobody's business here. */
+  forward_origin: z
+    .unknown()
+    .transform(() => true as const)
+    .optional(),
   reply_to_message: z.object({ from: user.optional() }).optional(),
 })
 

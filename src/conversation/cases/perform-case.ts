@@ -9,6 +9,7 @@ import { endOff } from '../end-off.ts'
 import { end } from '../ending.ts'
 import { returnChoice } from '../flows/flow-choices.ts'
 import type { Turn } from '../mind.ts'
+import { shareChoice } from '../pass-on/share.ts'
 import { chosenFor, withChosen } from '../state.ts'
 import type { TurnInput } from '../turn-input.ts'
 import type { CaseQuestion } from './case-choices.ts'
@@ -95,7 +96,10 @@ function tell(
   changes: readonly string[],
 ): Turn {
   const answer = personalAnswer(procedure, chosen, changes, input)
-  const choices = [...returnChoice(input.state.flow, input.world), ...answer.choices]
+  const back = returnChoice(input.state.flow, input.world)
+  // Shared is what holds for everybody, not this case.
+  const subject = { kind: 'procedure', procedure: procedure.id, facets: answer.facets } as const
+  const choices = [...back, ...answer.choices, shareChoice(subject, input.world)]
   return end(input, {
     outcome: 'answered',
     replies: [{ ...answer, choices }],

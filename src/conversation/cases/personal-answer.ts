@@ -5,6 +5,7 @@ import type { Facet } from '../../knowledge/schema/intent.ts'
 import type { Procedure } from '../../knowledge/schema/procedure.ts'
 import { composeSpecial } from '../answer/compose.ts'
 import { flowChoice } from '../flows/flow-choices.ts'
+import { handOutChoices } from '../hand-out.ts'
 import { personChoices } from '../person-choices.ts'
 import type { AnswerReply } from '../reply.ts'
 import type { TurnInput } from '../turn-input.ts'
@@ -31,6 +32,7 @@ export function personalAnswer(
   const choices = [
     ...flowChoice(procedure, { world, now }),
     ...changeChoices(procedure, chosen, world),
+    ...handOutChoices(procedure.id, state, world),
     ...personChoices(state, world),
   ]
   const personal = personalProcedure(procedure, chosen, world)

@@ -34,7 +34,7 @@ export function subjectOf(procedure: string | null, { world, now }: TurnInput): 
 }
 
 /** "Nơi nộp ở xã, phường tôi". */
-export function nearChoice(procedure: string, { knowledge }: World): Choice {
+export function nearChoice(procedure: string | null, { knowledge }: World): Choice {
   return {
     label: knowledge.phrases.say('place.near'),
     choice: encodeAction({ kind: 'ask-place', procedure }),

@@ -32,7 +32,8 @@ export function deskText({ desk, reach }: LocalDesk, commune: Commune, world: Wo
   ].join('\n')
 }
 
-function deskName(desk: LocalDesk['desk'], commune: Commune, { knowledge }: World): string {
+/** The desk in `commune` by name. */
+export function deskName(desk: LocalDesk['desk'], commune: Commune, { knowledge }: World): string {
   const { phrases, agencies } = knowledge
   const name = shortName(commune)
   if (desk === 'police') return phrases.say('place.police', { commune: name })
@@ -64,7 +65,8 @@ export function desksText(commune: Commune, world: World): string {
   ].join('\n')
 }
 
-function seatText(commune: Commune, { knowledge }: World): readonly string[] {
+/** The seat as announced, where it is known. */
+export function seatText(commune: Commune, { knowledge }: World): readonly string[] {
   const { seatsAsOf } = knowledge.units
   if (commune.seat === null || seatsAsOf === null) return []
   const seat = commune.seat.replace(/\.+$/, '')

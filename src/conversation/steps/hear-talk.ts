@@ -6,6 +6,7 @@ import { dossierChoice, frequentChoices, personChoice, topicsChoice } from '../c
 import { end, textReply } from '../ending.ts'
 import { returnChoice } from '../flows/flow-choices.ts'
 import type { Turn } from '../mind.ts'
+import { handOver } from '../office/hand-over.ts'
 import type { Outcome } from '../outcome.ts'
 import { askForCode } from '../perform.ts'
 import type { Choice } from '../reply.ts'
@@ -29,7 +30,7 @@ const papers =
  * "Nhà cháy mất hết giấy tờ, xin cấp lại căn cước" asks for papers, not for the fire brigade; a
  * likely topic alone does not tell. Whoever speaks of ending their life is heard whatever is asked.
  */
-function isPast({ id, outcome }: TalkIntent, input: TurnInput): boolean {
+export function isPast({ id, outcome }: TalkIntent, input: TurnInput): boolean {
   if (outcome !== 'emergency' || id === 'distress') return false
   return papers.test(fold(input.text)) && sureTopic(input) !== undefined
 }
@@ -69,6 +70,7 @@ export const hearTalk: Step = (input) => {
 
 function answerTalk(talk: TalkIntent, input: TurnInput): Turn {
   if (talk.outcome === 'dossier') return askForCode(input)
+  if (talk.outcome === 'hand-over') return handOver(input)
   const { phrases, settings } = input.world.knowledge
   const { name, contact } = settings
   const back = returnChoice(input.state.flow, input.world)

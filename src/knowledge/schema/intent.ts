@@ -83,6 +83,14 @@ const steers = [
   'helping',
   /** "Người tiếp theo". */
   'next-person',
+  /** "Xóa hết". */
+  'erase',
+  /** "Chia sẻ", "gửi cho hàng xóm". */
+  'share',
+  /** "Trả lời giúp công dân". */
+  'officer',
+  /** "In danh sách này". */
+  'hand-out',
   /** "Báo tôi khi có thay đổi", "ngừng theo dõi", "tôi đang theo dõi gì". */
   'follow',
   'unfollow',

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { provinceCode } from '../units/record.ts'
 import { factFields, id, words } from './fact.ts'
+import { officeUnit, reachFields } from './office.ts'
 
 /** `content/fields.yaml`: the sectors (lĩnh vực) procedures belong to. */
 export const fieldsSchema = z.array(
@@ -24,7 +25,10 @@ export const agencySchema = z.strictObject({
   summary: words,
   /** Codes of provinces with one centre for all, whose communes have points of it. */
   oneForAll: z.array(provinceCode).default([]),
-  phone: words.optional(),
+  /** How it is reached everywhere, where the operator serves one place only or there is one number. */
+  ...reachFields,
+  /** How it is reached in one commune or province. */
+  units: z.array(officeUnit).default([]),
   url: z.url({ protocol: /^https$/ }).optional(),
   sources: z.record(id, z.strictObject({ title: words, url: z.url().optional() })),
   ...factFields,

@@ -2,8 +2,8 @@
 
 import { Router } from 'express'
 import type { PrintSheet } from '../../assistant/print-sheet.ts'
-import type { Sheet } from '../../conversation/sheet/sheet.ts'
 import type { Phrases } from '../../knowledge/phrases.ts'
+import { sheetPath } from '../../sharing/sheet-path.ts'
 import { sendPage } from '../page.ts'
 import { drawQr } from '../qr.ts'
 import { sheetPage } from './sheet-page.ts'
@@ -27,7 +27,7 @@ export function serveSheets({ printSheet, phrases, publicUrl }: SheetPages): Rou
       sendPage(res, { status: 404, name: 'not-found', phrases })
       return
     }
-    const url = publicUrl() + pathOf(sheet)
+    const url = publicUrl() + sheetPath(sheet.procedure.id, sheet.chosen)
     const qr = drawQr(url)
     // The facts are those of today.
     res.set('Cache-Control', 'no-cache').type('html')
@@ -39,10 +39,4 @@ export function serveSheets({ printSheet, phrases, publicUrl }: SheetPages): Rou
 function answersIn(query: unknown): readonly string[] {
   const all = Array.isArray(query) ? query : [query]
   return all.filter((one) => typeof one === 'string').slice(0, mostAnswers)
-}
-
-/** The address of a sheet, with its answers and nothing else that was asked with it. */
-function pathOf({ procedure, chosen }: Sheet): string {
-  const query = chosen.map((answer) => `truong-hop=${answer}`).join('&')
-  return `/thu-tuc/${procedure.id}/in${query === '' ? '' : `?${query}`}`
 }

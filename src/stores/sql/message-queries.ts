@@ -77,6 +77,10 @@ export async function selectReplies(
   return rows.map(({ seq, body }) => ({ seq, reply: JSON.parse(body) as Reply }))
 }
 
+export async function deleteMessages(db: Kysely<Tables>, conversationId: string): Promise<void> {
+  await db.deleteFrom('messages').where('conversation_id', '=', conversationId).execute()
+}
+
 /** Deletes what was said in conversations idle since before `idleSince`; returns how many went. */
 export async function deleteIdleMessages(db: Kysely<Tables>, idleSince: string): Promise<number> {
   const idle = db.selectFrom('conversations').select('id').where('active_at', '<', idleSince)

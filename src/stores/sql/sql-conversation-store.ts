@@ -82,6 +82,7 @@ async function insertAll(
   const kept = entries.filter(({ conversationId }) => inserted.has(conversationId))
   if (kept.length === 0) return new Map()
   if ((await conversations.advanceConversations(db, kept)) < kept.length) throw new Overtaken()
+  for (const { conversationId, forget } of kept) if (forget) await forgetSaid(db, conversationId)
   const recorded = new Map(kept.map((entry) => [entry, recordedOf(entry)] as const))
   await messages.insertMessages(db, [...recorded].map(saidIn))
   await inbox.finishEvents(
@@ -153,8 +154,14 @@ async function tell(db: Kysely<Tables>, telling: TellingEntry): Promise<void> {
 }
 
 async function erase(db: Kysely<Tables>, id: string): Promise<void> {
+  await forgetSaid(db, id)
   await conversations.deleteConversation(db, id)
   await inbox.forgetWaiting(db, id)
+}
+
+/** What was said, and what waits to be said; that turns were taken stays known. */
+async function forgetSaid(db: Kysely<Tables>, id: string): Promise<void> {
+  await messages.deleteMessages(db, id)
   await outbox.deleteParts(db, id)
   await followers.deleteOfConversation(db, id)
   await notices.deleteNotices(db, id)

@@ -61,8 +61,34 @@ function member(status: string, where: object = chat) {
   }
 }
 
+/** Whoever wrote it first is not passed on. */
+const origins = [
+  { type: 'user', date: 1, sender_user: { id: 77, is_bot: false, first_name: 'Sáu' } },
+  { type: 'hidden_user', date: 1, sender_user_name: 'Sáu' },
+  { type: 'chat', date: 1, sender_chat: { id: -5, type: 'group', title: 'Xóm' } },
+  { type: 'channel', date: 1, chat: { id: -6, type: 'channel' }, message_id: 3 },
+]
+const forwarded = (text: string): EventContent => ({
+  kind: 'message',
+  message: { kind: 'text', text, forwarded: true },
+})
+const forwards = origins.flatMap((forward_origin): Body[] => [
+  [
+    `words forwarded from a ${forward_origin.type}`,
+    message({ text: '/start nhé', forward_origin }),
+    [forwarded('/start nhé')],
+  ],
+  [
+    `a picture with words forwarded from a ${forward_origin.type}`,
+    message({ photo: [{ ...file, width: 1, height: 1 }], caption: 'hỏi giúp', forward_origin }),
+    [media('picture'), forwarded('hỏi giúp')],
+  ],
+])
+
 export const telegramBodies: readonly Body[] = [
   ['words', message({ text: 'làm khai sinh' }), [words('làm khai sinh')]],
+  ...forwards,
+  ['the command to share', message({ text: '/chiase' }), [choice('s')]],
   ['a start', message({ text: '/start' }), [{ kind: 'start' }]],
   ['a start by a link', message({ text: '/start HS1234' }), [{ kind: 'start', payload: 'HS1234' }]],
   [
