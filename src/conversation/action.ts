@@ -80,7 +80,7 @@ export function encodeAction(action: Action): string {
     case 'guide':
       return `g:${action.guide}`
     case 'field':
-      return `f:${action.field}`
+      return `b:${action.field}`
     case 'flow':
       return `w:${action.flow}:${action.step}:${action.move}`
     case 'tick':
@@ -92,7 +92,7 @@ export function encodeAction(action: Action): string {
     case 'next-person':
       return 'n'
     case 'erase':
-      return action.sure === null ? 'x' : `x:${action.sure ? 'y' : 'n'}`
+      return action.sure === null ? 'o' : `o:${action.sure ? 'y' : 'n'}`
     case 'trouble':
       return `t:${action.flow}:${action.step}:${action.item}`
     case 'place':
@@ -104,7 +104,7 @@ export function encodeAction(action: Action): string {
     case 'hand-out':
       return `i:${action.procedure}`
     case 'letter':
-      return 'l'
+      return 'm'
     case 'dossier':
       return 'd'
     case 'verify':
@@ -168,7 +168,7 @@ const decoders: ReadonlyMap<string, Decode> = new Map<string, Decode>([
   ['a', decodeAsk],
   ['e', ([event]) => (event ? { kind: 'life-event', event } : null)],
   ['g', ([guide]) => (guide ? { kind: 'guide', guide } : null)],
-  ['f', ([field]) => (field ? { kind: 'field', field } : null)],
+  ['b', ([field]) => (field ? { kind: 'field', field } : null)],
   ['w', decodeMove],
   ['k', (parts) => decodeItem('tick', parts)],
   ['t', (parts) => decodeItem('trouble', parts)],
@@ -176,10 +176,10 @@ const decoders: ReadonlyMap<string, Decode> = new Map<string, Decode>([
   ['q', ([procedure]) => ({ kind: 'ask-place', procedure: procedure || null })],
   ['c', decodeCase],
   ['n', () => ({ kind: 'next-person' })],
-  ['x', ([sure]) => ({ kind: 'erase', sure: sure === undefined ? null : sure === 'y' })],
+  ['o', ([sure]) => ({ kind: 'erase', sure: sure === undefined ? null : sure === 'y' })],
   ['s', decodeShare],
   ['i', ([procedure]) => (procedure ? { kind: 'hand-out', procedure } : null)],
-  ['l', () => ({ kind: 'letter' })],
+  ['m', () => ({ kind: 'letter' })],
   ['d', () => ({ kind: 'dossier' })],
   ['v', ([code]) => (isCode(code) ? { kind: 'verify', code } : null)],
   ['f', ([code]) => (isCode(code) ? { kind: 'follow', code } : null)],

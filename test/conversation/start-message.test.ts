@@ -18,7 +18,7 @@ describe('a link into a chat', () => {
     ['khai-sinh', 'a:khai-sinh'],
     ['9-999999', 'a:9.999999'],
     ['9_999999', 'a:9.999999'],
-    ['lv-ho-tich', 'f:ho-tich'],
+    ['lv-ho-tich', 'b:ho-tich'],
     ['sk-sinh-con', 'e:sinh-con'],
     ['gd-tai-tep', 'g:tai-tep'],
     ['hd-khai-sinh-truc-tuyen-2', 'w:khai-sinh-truc-tuyen:1:show'],
@@ -41,7 +41,7 @@ describe('a link into a chat', () => {
   it.each([
     ['khai-sin', 'a:khai-sinh'],
     ['dang-ky-khai-sinh', 'a:khai-sinh'],
-    ['lv-ho-tich-cu', 'f:ho-tich'],
+    ['lv-ho-tich-cu', 'b:ho-tich'],
     ['hd-khai-sinh-truc-tuyen-77', 'w:khai-sinh-truc-tuyen:0:show'],
   ])('to the old place %s opens the nearest and says so', (payload, choice) => {
     const start = asked(payload)
