@@ -27,6 +27,7 @@ import { openBook } from './dossiers/book/book.ts'
 import { connectDossiers } from './dossiers/connect.ts'
 import { type DossierTables, loadDossierTables } from './dossiers/load.ts'
 import { createLookupGuard } from './dossiers/lookup-guard.ts'
+import { dossierSecret } from './dossiers/own-secret.ts'
 import { createPictureReader } from './dossiers/picture/read-picture.ts'
 import type { DossierSource } from './dossiers/source.ts'
 import { loadSources, noSources, type SourcesConfig } from './dossiers/sources-config.ts'
@@ -73,6 +74,7 @@ async function main(): Promise<void> {
   const { knowledge: curated, tables } = readContent(config)
   const sources = readSources(config)
   const stores = await openStores(config)
+  const secret = dossierSecret(config)
   const { conversations: store, catalogue, walks } = stores
   const listed = withListings(curated, await catalogue.listings())
   const knowledge = { ...listed, units: await stores.units.units() }
@@ -81,7 +83,7 @@ async function main(): Promise<void> {
     statuses: tables.statuses,
     store: stores.dossiers,
     book: await openDossierBook(config, knowledge),
-    secret: config.dossierSecret ?? undefined,
+    secret: secret ?? undefined,
     clock,
     onChanges: () => following.changed(),
   })
@@ -103,7 +105,7 @@ async function main(): Promise<void> {
   const channels = new Map(connected.channels.map((channel) => [channel.id, channel]))
   const following = startFollowing({
     ...{ stores, channels, knowledge, tables, clock, log },
-    ...{ sources: dossiers.sources, tellers: dossiers.tellers, secret: config.dossierSecret },
+    ...{ sources: dossiers.sources, tellers: dossiers.tellers, secret },
     find: { timeoutMs: lookupTimeout, hidden: sources.hidden },
     replied: (id) => queues.replied(id),
   })
@@ -111,7 +113,7 @@ async function main(): Promise<void> {
     mind: createMind(
       knowledge,
       tables.statuses,
-      followable(tables, config),
+      followable(tables, secret),
       config.publicUrl ?? undefined,
     ),
     dossiers: dossiers.sources,
@@ -212,9 +214,9 @@ function lookupRules({ tables, stores, sources, hidden }: RuleParts, log: Log): 
 }
 
 /** Without a secret nothing can be followed, so nobody is asked whether they want to. */
-function followable(tables: DossierTables, { dossierSecret }: Config): DossierTables {
+function followable(tables: DossierTables, secret: string | null): DossierTables {
   const { follow } = tables.views
-  const enabled = follow.enabled && dossierSecret !== null
+  const enabled = follow.enabled && secret !== null
   return { ...tables, views: { ...tables.views, follow: { ...follow, enabled } } }
 }
 

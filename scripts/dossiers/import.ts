@@ -7,6 +7,7 @@ import { bookTarget } from '../../src/dossiers/import/book-target.ts'
 import { type ImportTarget, importSheet } from '../../src/dossiers/import/import-sheet.ts'
 import { storeTarget } from '../../src/dossiers/import/store-target.ts'
 import { loadDossierTables } from '../../src/dossiers/load.ts'
+import { dossierSecret } from '../../src/dossiers/own-secret.ts'
 import { openStores } from '../../src/stores/sql/open-stores.ts'
 import { describeImport, describeRejected } from './report.ts'
 
@@ -21,7 +22,7 @@ export async function importFile(file: string, { into, asOf }: { into: Into; asO
     let place = 'book'
     const database = async () => {
       place = 'database'
-      const secret = config.dossierSecret ?? undefined
+      const secret = dossierSecret(config) ?? undefined
       return storeTarget({ store, sender: importedSender, secret, clock: () => new Date() })
     }
     const path = join(config.dataDir, 'dossiers.json')

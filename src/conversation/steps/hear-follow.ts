@@ -11,6 +11,7 @@ import {
   stopFollowing,
 } from '../follow/perform-follow.ts'
 import type { Turn } from '../mind.ts'
+import { askForCode } from '../perform.ts'
 import type { Step, TurnInput } from '../turn-input.ts'
 
 /** Hears the answer to the question for consent, and what steers following; other words pass on. */
@@ -22,7 +23,7 @@ export const hearFollow: Step = (input) => {
   if (steer.includes('follows')) return performFollow({ kind: 'follows' }, input)
   if (!steer.includes('follow')) return null
   const code = codeIn(input) ?? codeShown(input)
-  return code && askConsent(code, input)
+  return code ? askConsent(code, input) : askForCode(input)
 }
 
 /** Only a plain yes is one. */
