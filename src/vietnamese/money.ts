@@ -9,8 +9,12 @@ const SAYS_MONEY = /\d[.,]\d{3}|\d\s*(?:k|tr)|(?:ngh?[ìi]n|ng[àa]n|tri[ệe]u|
 
 /** "50.000 đồng" for an amount in whole đồng. */
 export function formatMoney(amount: number): string {
-  const digits = String(Math.abs(Math.round(amount))).replaceAll(THOUSANDS, '.')
-  return `${amount < 0 ? '-' : ''}${digits} đồng`
+  return `${amount < 0 ? '-' : ''}${formatCount(Math.abs(Math.round(amount)))} đồng`
+}
+
+/** "1.972" for a whole number from 0. */
+export function formatCount(count: number): string {
+  return String(count).replaceAll(THOUSANDS, '.')
 }
 
 /** An amount in đồng when the text is one ("50k", "1 triệu rưỡi", "50.000đ"); a bare 50 is none. */

@@ -16,7 +16,8 @@ test('dates are written the way people here write them', () => {
   expect(plainDate('không rõ')).toBe('không rõ')
 })
 
-test('a moment has its time, a date alone has none', () => {
-  expect(plainMoment(at)).toBe('08:03 ngày 05/11/2026')
+test('a moment has its time in Vietnam, a date alone has none', () => {
+  expect(plainMoment('2026-11-05T01:03:00.000Z')).toBe('08:03 ngày 05/11/2026')
+  expect(plainMoment('2026-11-05T20:30:00+07:00')).toBe('20:30 ngày 05/11/2026')
   expect(plainMoment('2026-11-05')).toBe('05/11/2026')
 })

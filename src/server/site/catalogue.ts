@@ -3,6 +3,7 @@
 import type { CataloguePage, CatalogueWish } from '../../conversation/pages/catalogue-page.ts'
 import type { SearchHit } from '../../conversation/pages/search.ts'
 import type { Phrases } from '../../knowledge/phrases.ts'
+import { formatCount } from '../../vietnamese/money.ts'
 import { type Html, html } from '../html.ts'
 import type { Kit } from './kit.ts'
 import { levelKeys, onlineKeys } from './labels.ts'
@@ -66,7 +67,10 @@ function countsText({ counts }: CataloguePage, phrases: Phrases): string {
   const { curated, listed } = counts
   return listed === 0
     ? phrases.say('site.catalogue.own', { curated })
-    : phrases.say('site.catalogue.counts', { curated, listed })
+    : phrases.say('site.catalogue.counts', {
+        curated: formatCount(curated),
+        listed: formatCount(listed),
+      })
 }
 
 /** A dossier code belongs in another form, a personal number nowhere. */
@@ -90,7 +94,7 @@ ${links(topics.map(({ kind, id, title }) => ({ title, path: kind === 'guide' ? `
 </section>`
       : null
   }
-<h2>${phrases.say(isSearch ? 'site.catalogue.likely' : 'site.catalogue.list', { count: total })}</h2>
+<h2>${phrases.say(isSearch ? 'site.catalogue.likely' : 'site.catalogue.list', { count: formatCount(total) })}</h2>
 <ul class="results">
 ${hits.map((hit) => result(hit, phrases))}
 </ul>

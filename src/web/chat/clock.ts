@@ -7,12 +7,15 @@ export function clockTime(at: string, now: Date): string {
   return `${dateOf(date)} ${timeOf(date)}`
 }
 
-/** A date alone as a date, a moment as local time and date. */
+/** A date alone as a date, a moment as time and date in Vietnam, wherever it is read. */
 export function plainMoment(iso: string): string {
-  const date = new Date(iso)
-  if (!iso.includes('T') || Number.isNaN(date.getTime())) return plainDate(iso)
-  return `${timeOf(date)} ngày ${dateOf(date)}`
+  const moment = Date.parse(iso)
+  if (!iso.includes('T') || Number.isNaN(moment)) return plainDate(iso)
+  const there = new Date(moment + sevenHours).toISOString()
+  return `${there.slice(11, 16)} ngày ${plainDate(there)}`
 }
+
+const sevenHours = 25_200_000
 
 /** `2026-11-15` → `15/11/2026`; anything else unchanged. */
 export function plainDate(isoDate: string): string {
