@@ -36,7 +36,7 @@ export function designPage(kit: Kit): Html {
       crumbs: [{ title: 'Giao diện', path }],
       hidden: true,
       main: html`<h1>Giao diện</h1>
-<p class="lead">Mọi trang ghép từ những phần dưới đây. Màu, khoảng cách, cỡ chữ đặt ở src/web/tokens/tokens.css; không nơi nào khác gọi tên một màu.</p>
+<p class="lead">Mọi trang ghép từ những phần dưới đây. Màu, khoảng cách, cỡ chữ đặt trong src/web/tokens/; không nơi nào khác gọi tên một màu.</p>
 <div class="columns"><div class="stack">
 ${card('mau', 'Màu', swatches)}
 ${card('chu', 'Chữ', type)}
