@@ -135,7 +135,11 @@ test.each([
   ['its code', '#hoi=1.001193', 'Đăng ký khai sinh'],
   ['a dossier to look up', '#hoi=ho-so', 'mã hồ sơ'],
   ['a team and a procedure', '#hoi=ket-hon&to=K7M2P4', 'Đăng ký kết hôn'],
-  ['a question', `#hoi=${encodeURIComponent('lam khai sinh het bao nhieu tien')}`, 'Khai sinh quá hạn'],
+  [
+    'a question',
+    `#hoi=${encodeURIComponent('lam khai sinh het bao nhieu tien')}`,
+    'Khai sinh quá hạn',
+  ],
 ])('a link with %s opens the panel there, once', async (_name, fragment, answered) => {
   const { page, messages } = await openHost({ fragment, window: desktop })
   await messages.filter({ hasText: answered }).first().waitFor()

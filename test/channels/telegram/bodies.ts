@@ -81,7 +81,7 @@ const forwards = origins.flatMap((forward_origin): Body[] => [
   [
     `a picture with words forwarded from a ${forward_origin.type}`,
     message({ photo: [{ ...file, width: 1, height: 1 }], caption: 'hỏi giúp', forward_origin }),
-    [media('picture'), forwarded('hỏi giúp')],
+    [photo, forwarded('hỏi giúp')],
   ],
 ])
 
