@@ -66,19 +66,25 @@ export type PostingArrays = {
   readonly form: Uint16Array
 }
 
+/** A topic before its names are read. */
+export type NamedTopic = Omit<Topic, 'aspects'> & { readonly aspects?: Aspects }
+
 export type IndexOptions = {
   /** The tokens of a name, read as questions are. */
   readonly tokensOf?: (text: string) => readonly Token[]
+  /** What a topic's names say of its aspects, their tokens beside them; default: what it brings. */
+  readonly aspectsOf?: (topic: NamedTopic, tokens: readonly (readonly Token[])[]) => Aspects
   readonly weigh: Weigh
   /** Weight of a pair relative to a single syllable. */
   readonly pair: number
 }
 
 /** An index over topics. */
-export function buildIndex(topics: readonly Topic[], options: IndexOptions): InvertedIndex {
-  const entries = topics.flatMap(({ names }, topic) => names.map((name) => ({ topic, name })))
+export function buildIndex(named: readonly NamedTopic[], options: IndexOptions): InvertedIndex {
+  const entries = named.flatMap(({ names }, topic) => names.map((name) => ({ topic, name })))
   const terms = new Map<string, TermStart>()
-  const loose = collect(entries, terms, options)
+  const topics: Topic[] = []
+  const loose = collect(named, { terms, topics, entries: entries.length }, options)
   const { arrays, entryMass, starts } = layOut(loose, terms, {
     entries: entries.length,
     topics: topics.length,
@@ -119,30 +125,48 @@ type Loose = {
   readonly size: number
 }
 
+type Collected = {
+  readonly terms: Map<string, TermStart>
+  readonly topics: Topic[]
+  /** How many names there are. */
+  readonly entries: number
+}
+
+/** Reads every name once: for its terms and for its aspects. */
 function collect(
-  entries: readonly Entry[],
-  terms: Map<string, TermStart>,
-  { tokensOf = tokenise, weigh }: IndexOptions,
+  named: readonly NamedTopic[],
+  { terms, topics, entries }: Collected,
+  { tokensOf = tokenise, aspectsOf = broughtAspects, weigh }: IndexOptions,
 ): Loose {
-  let room = entries.length * 16
+  let room = entries * 16
   let loose = roomFor(room)
   let size = 0
-  for (const [entry, { topic, name }] of entries.entries()) {
-    const found = termsOf(weigh(tokensOf(name.text)))
-    if (size + found.length > room) {
-      room = (size + found.length) * 2
-      loose = moved(loose, roomFor(room))
+  let entry = 0
+  for (const topic of named) {
+    const tokens = topic.names.map(({ text }) => tokensOf(text))
+    for (const read of tokens) {
+      const found = termsOf(weigh(read))
+      if (size + found.length > room) {
+        room = (size + found.length) * 2
+        loose = moved(loose, roomFor(room))
+      }
+      for (const term of found) {
+        const start = startOf(terms, term, topics.length)
+        loose.terms[size] = start.id
+        loose.entries[size] = entry
+        loose.weights[size] = term.weight
+        loose.forms[size] = formOf(start, term.form)
+        size++
+      }
+      entry++
     }
-    for (const term of found) {
-      const start = startOf(terms, term, topic)
-      loose.terms[size] = start.id
-      loose.entries[size] = entry
-      loose.weights[size] = term.weight
-      loose.forms[size] = formOf(start, term.form)
-      size++
-    }
+    topics.push({ ...topic, aspects: aspectsOf(topic, tokens) })
   }
   return { ...loose, size }
+}
+
+function broughtAspects({ aspects = noAspects }: NamedTopic): Aspects {
+  return aspects
 }
 
 function roomFor(size: number): Omit<Loose, 'size'> {

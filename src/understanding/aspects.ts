@@ -4,7 +4,7 @@ import type { Aspect } from '../knowledge/schema/lexicon.ts'
 import type { Aspects, Name } from '../retrieval/inverted-index.ts'
 import type { PhraseMatch } from '../retrieval/phrase-table.ts'
 import { createPhraseTable } from '../retrieval/phrase-table.ts'
-import { tokenise } from '../retrieval/token.ts'
+import type { Token } from '../retrieval/token.ts'
 import type { Reading } from './read-message.ts'
 
 /** Bits, one for each aspect. */
@@ -17,8 +17,8 @@ export type Spoken = {
 
 export type AspectFinder = {
   spoken(reading: Reading): Spoken
-  /** The aspects of a topic by its names. */
-  ofNames(names: readonly Name[]): Aspects
+  /** The aspects of a topic by its names, the tokens of each beside it. */
+  ofNames(names: readonly Name[], tokens: readonly (readonly Token[])[]): Aspects
 }
 
 /** `alone`: the name is about this aspect and nothing else. */
@@ -37,21 +37,23 @@ export function createAspects(aspects: readonly Aspect[]): AspectFinder {
       ...except.map((text) => [text, { bits: 0, alone: false }] as const),
     ]),
   )
-  const found = (text: string) => table.find(tokenise(text)).map(({ value }) => value)
-  const knownIn = (text: string) => found(text).reduce((all, { bits }) => all | bits, 0)
-  const requiredIn = (text: string) =>
-    found(text).reduce((all, { bits, alone }) => (alone ? all | bits : all), 0)
   return {
     spoken: (reading) => collect(reading, table.find(reading.tokens)),
-    ofNames(names) {
-      const official = names.filter(({ kind }) => kind === 'official')
-      const titles = official.length > 0 ? official : names.filter(({ kind }) => kind === 'title')
+    ofNames(names, tokens) {
+      const found = tokens.map((read) => table.find(read).map(({ value }) => value))
+      const official = found.filter((_, i) => names[i]?.kind === 'official')
+      const titles =
+        official.length > 0 ? official : found.filter((_, i) => names[i]?.kind === 'title')
       return {
-        required: titles.map(({ text }) => requiredIn(text)).reduce((all, bits) => all & bits, ~0),
-        known: names.map(({ text }) => knownIn(text)).reduce((all, bits) => all | bits, 0),
+        required: titles.map(aloneBits).reduce((all, bits) => all & bits, ~0),
+        known: found.flat().reduce((all, { bits }) => all | bits, 0),
       }
     },
   }
+}
+
+function aloneBits(cues: readonly Cue[]): number {
+  return cues.reduce((all, { bits, alone }) => (alone ? all | bits : all), 0)
 }
 
 function collect(reading: Reading, matches: readonly PhraseMatch<Cue>[]): Spoken {

@@ -5,7 +5,7 @@ import type { Listing } from '../knowledge/national/listing.ts'
 import type { Guide } from '../knowledge/schema/guide.ts'
 import type { LifeEvent } from '../knowledge/schema/life-event.ts'
 import type { Procedure } from '../knowledge/schema/procedure.ts'
-import type { InvertedIndex, Name, NameKind, Topic } from '../retrieval/inverted-index.ts'
+import type { InvertedIndex, Name, NamedTopic, NameKind } from '../retrieval/inverted-index.ts'
 import { buildIndex } from '../retrieval/inverted-index.ts'
 import type { Weigh } from '../retrieval/terms.ts'
 import type { Token } from '../retrieval/token.ts'
@@ -28,26 +28,26 @@ export function indexTopics(
     ...[...knowledge.lifeEvents.values()].map((event) => talkTopic('life-event', event)),
     ...[...knowledge.guides.values()].map((guide) => talkTopic('guide', guide)),
   ]
-  const topics = named.map((topic) => ({ ...topic, aspects: aspects.ofNames(topic.names) }))
   const { lexicon, search } = knowledge
-  const tokensOf = (text: string) => writtenOut(text, lexicon.shorthand)
-  return buildIndex(topics, { tokensOf, weigh, pair: search.terms.pair })
+  return buildIndex(named, {
+    tokensOf: (text) => writtenOut(tokenise(text), lexicon.shorthand),
+    aspectsOf: ({ names }, tokens) => aspects.ofNames(names, tokens),
+    weigh,
+    pair: search.terms.pair,
+  })
 }
 
 /** A question has its shorthand written out, so a name has as well: "công ty tnhh". */
-function writtenOut(text: string, shorthand: Shorthand): readonly Token[] {
-  return expandShorthand(
-    tokenise(text).map(({ text }) => text),
-    shorthand,
-  ).map(tokenOf)
+function writtenOut(tokens: readonly Token[], shorthand: Shorthand): readonly Token[] {
+  if (!tokens.some(({ text }) => shorthand.has(text))) return tokens
+  const words = tokens.map(({ text }) => text)
+  return expandShorthand(words, shorthand).map(tokenOf)
 }
 
 /** What one province decided for itself is found by its code only: elsewhere it would mislead. */
 function nationwide({ listings }: Knowledge): readonly Listing[] {
   return [...listings.values()].filter(({ scope }) => scope !== 'provincial-decision')
 }
-
-type NamedTopic = Omit<Topic, 'aspects'>
 
 function procedureTopic(procedure: Procedure): NamedTopic {
   return {

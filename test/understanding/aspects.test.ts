@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Aspect } from '../../src/knowledge/schema/lexicon.ts'
 import type { Name, NameKind } from '../../src/retrieval/inverted-index.ts'
+import { tokenise } from '../../src/retrieval/token.ts'
 import { createAspects } from '../../src/understanding/aspects.ts'
 import { readTogether } from '../../src/understanding/read-message.ts'
 import { knowledge } from './known.ts'
@@ -66,7 +67,10 @@ describe('spoken aspects', () => {
 
 describe('aspects of names', () => {
   const named = (...names: readonly (readonly [NameKind, string])[]) =>
-    small.ofNames(names.map(([kind, text]): Name => ({ kind, text })))
+    small.ofNames(
+      names.map(([kind, text]): Name => ({ kind, text })),
+      names.map(([, text]) => tokenise(text)),
+    )
 
   test.each([
     ['its title', [['title', 'Gia hạn tạm trú']], longer, longer],
