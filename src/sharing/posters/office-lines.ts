@@ -1,21 +1,16 @@
 /** How the one-stop centre is reached without a smartphone: only what the operator filled in. */
 
 import type { Phrases } from '../../knowledge/phrases.ts'
+import type { OfficeUnit, Stretch } from '../../knowledge/schema/office.ts'
 
 /** What is read of an agency: how it is reached everywhere, and in one commune. */
-export type Office = Reach & { readonly units?: readonly OfficeUnit[] | undefined }
-
-type OfficeUnit = Reach & { readonly commune?: string | undefined }
-
-type Reach = {
-  readonly phone?: string | undefined
-  readonly address?: string | undefined
-  readonly hours?: readonly Stretch[] | undefined
+export type Office = Reach & {
+  readonly units?: readonly (Reach & Pick<OfficeUnit, 'commune'>)[] | undefined
 }
 
-/** Opening on these days, "07:30" to "11:30". */
-type Stretch = { readonly days: readonly Weekday[]; readonly from: string; readonly to: string }
+type Reach = Pick<OfficeUnit, 'phone' | 'address' | 'hours'>
 
+/** As people here count them. */
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 type Weekday = (typeof weekdays)[number]
 

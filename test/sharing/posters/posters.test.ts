@@ -1,10 +1,11 @@
 /** What stands on posters and which are made: names, links, sets, addresses. */
 
 import { describe, expect, it } from 'vitest'
+import type { Stretch } from '../../../src/knowledge/schema/office.ts'
 import { shareLink } from '../../../src/sharing/link.ts'
 import { createPlaceBook } from '../../../src/sharing/place-book.ts'
 import { makePoster, PlaceUnknown } from '../../../src/sharing/posters/make-poster.ts'
-import { officeLines } from '../../../src/sharing/posters/office-lines.ts'
+import { type Office, officeLines } from '../../../src/sharing/posters/office-lines.ts'
 import { PaperUrlMissing, paperUrl } from '../../../src/sharing/posters/paper-url.ts'
 import { planSet } from '../../../src/sharing/posters/plan.ts'
 import { posterSettingsSchema } from '../../../src/sharing/posters/settings.ts'
@@ -70,8 +71,8 @@ describe('a poster', () => {
 
 describe('the office', () => {
   const { phrases } = realKnowledge
-  const week = ['mon', 'tue', 'wed', 'thu', 'fri'] as const
-  const office = {
+  const week: Stretch['days'] = ['mon', 'tue', 'wed', 'thu', 'fri']
+  const office: Office = {
     phone: '0123 000 000',
     units: [
       {
@@ -81,7 +82,7 @@ describe('the office', () => {
         hours: [
           { days: week, from: '07:00', to: '11:30' },
           { days: week, from: '13:00', to: '17:00' },
-          { days: ['sat'] as const, from: '07:30', to: '11:00' },
+          { days: ['sat'], from: '07:30', to: '11:00' },
         ],
       },
     ],
