@@ -20,8 +20,18 @@ export function withListings(knowledge: Knowledge, imported: readonly Listing[])
     ...knowledge.listings,
     ...imported.map((one) => [one.code, one] as const),
   ])
+  const procedures = new Map(
+    [...knowledge.procedures].map(([id, procedure]) => [id, named(procedure, listings)]),
+  )
   for (const code of curated) listings.delete(code)
-  return { ...knowledge, listings }
+  return { ...knowledge, procedures, listings }
+}
+
+/** A record that leaves its official name out, with that of the list. */
+function named(procedure: Procedure, listings: ReadonlyMap<string, Listing>): Procedure {
+  const listing = listings.get(currentCode(procedure) ?? '')
+  if (procedure.officialName !== undefined || !listing) return procedure
+  return { ...procedure, officialName: listing.name }
 }
 
 /** The entry of an id (`khai-sinh`) or code (`1.001193`), be the code a listing's or a curated record's. */

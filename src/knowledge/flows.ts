@@ -2,7 +2,7 @@
 
 import type { Problem } from './content-invalid.ts'
 import { inForce } from './effective.ts'
-import { currentCode } from './knowledge.ts'
+import { currentCode, officialNameOf } from './knowledge.ts'
 import type {
   Flow,
   FlowSource,
@@ -94,7 +94,7 @@ function assemble(source: FlowSource, parts: FlowParts, steps: Steps): Flow | un
   const code = currentCode(procedure)
   const fill = filler({
     ...(code === null ? {} : { code }),
-    officialName: procedure.officialName,
+    officialName: officialNameOf(procedure),
     title: procedure.title,
     portal: portal.name,
     count: String(source.steps.length),

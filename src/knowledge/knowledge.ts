@@ -51,6 +51,11 @@ export function currentCode(procedure: Procedure): string | null {
   return code?.code ?? null
 }
 
+/** What the portal calls a procedure, as far as it is known; else its title. */
+export function officialNameOf({ officialName, title }: Procedure): string {
+  return officialName ?? title
+}
+
 /** The procedures that carry `code` (`1.001193`), now or formerly; a merged procedure shares its code with others. */
 export function proceduresByCode(knowledge: Knowledge, code: string): readonly Procedure[] {
   return [...knowledge.procedures.values()].filter((procedure) =>

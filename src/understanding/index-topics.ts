@@ -1,6 +1,7 @@
 /** What can be asked about: procedures, life events and guides, as an index. */
 
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import { officialNameOf } from '../knowledge/knowledge.ts'
 import type { Listing } from '../knowledge/national/listing.ts'
 import type { Guide } from '../knowledge/schema/guide.ts'
 import type { LifeEvent } from '../knowledge/schema/life-event.ts'
@@ -52,11 +53,11 @@ function nationwide({ listings }: Knowledge): readonly Listing[] {
 function procedureTopic(procedure: Procedure): NamedTopic {
   return {
     id: procedure.id,
-    family: familyOf(procedure.officialName),
+    family: familyOf(officialNameOf(procedure)),
     prior: procedure.popularity / 5,
     names: [
       { kind: 'title', text: procedure.title },
-      { kind: 'official', text: plainName(procedure.officialName) },
+      { kind: 'official', text: plainName(officialNameOf(procedure)) },
       ...named('alias', procedure.aliases),
       ...named('utterance', procedure.utterances),
     ],

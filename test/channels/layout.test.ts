@@ -34,7 +34,7 @@ describe('choices', () => {
   })
 
   it('stand in the text too where a label is too long for a button', () => {
-    const long = 'Thủ tục đăng ký khai sinh có yếu tố nước ngoài tại khu vực biên giới'.repeat(2)
+    const long = 'Thủ tục đăng ký khai sinh cho con ngoài giá thú tại khu vực biên giới'.repeat(2)
     const [bubble] = on('telegram', offering(long, 'Kết hôn'))
     expect(bubble?.text).toContain(`\n1. ${long}\n2. Kết hôn`)
     expect(labelsOf(bubble)?.[0]).toMatch(/^1\. Thủ tục.*…$/)

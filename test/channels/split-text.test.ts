@@ -65,7 +65,7 @@ describe('tidyText', () => {
 describe('shortLabel', () => {
   it.each([
     ['Lệ phí bao nhiêu?', 38, 'Lệ phí bao nhiêu?'],
-    ['Đăng ký khai sinh có yếu tố nước ngoài', 20, 'Đăng ký khai sinh…'],
+    ['Đăng ký khai sinh cho con ngoài giá thú', 20, 'Đăng ký khai sinh…'],
     ['Đăng\nký', 20, 'Đăng ký'],
     ['', 20, '…'],
   ])('makes of %j at most %i: %j', (label, max, short) => {

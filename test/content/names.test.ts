@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { officialNameOf } from '../../src/knowledge/knowledge.ts'
 import { loadKnowledge } from '../../src/knowledge/load.ts'
 import { normaliseForSearch } from '../../src/vietnamese/normalise.ts'
 import { repeated } from '../support/repeated.ts'
@@ -16,7 +17,7 @@ function named(id: string, names: readonly string[]) {
 }
 
 const procedureNames = [...knowledge.procedures.values()].flatMap((procedure) =>
-  named(procedure.id, [procedure.title, procedure.officialName, ...procedure.aliases]),
+  named(procedure.id, [procedure.title, officialNameOf(procedure), ...procedure.aliases]),
 )
 
 describe('names', () => {

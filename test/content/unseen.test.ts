@@ -11,14 +11,6 @@ import { contentTexts } from '../support/content-texts.ts'
 const file = '../shared/eval/open.jsonl'
 /** Shorter sentences are what anybody would write. */
 const fewest = 6
-/** These say nothing but the official name of a procedure, which must stand in content/. */
-const officialNames: ReadonlySet<string> = new Set([
-  'o-0084',
-  'o-0086',
-  'o-0089',
-  'o-0422',
-  'o-0443',
-])
 
 type Dialogue = { readonly id: string; readonly turns: readonly { readonly say?: string }[] }
 
@@ -30,8 +22,7 @@ function plain(text: string): string {
 /** Sentences long enough to be told apart, by their folded form. */
 function sentencesOf(lines: readonly string[]): ReadonlyMap<string, string> {
   const dialogues = lines.map((line): Dialogue => JSON.parse(line))
-  const own = dialogues.filter(({ id }) => !officialNames.has(id))
-  const said = own.flatMap(({ id, turns }) =>
+  const said = dialogues.flatMap(({ id, turns }) =>
     turns.map(({ say = '' }) => [plain(say), id] as const),
   )
   return new Map(said.filter(([text]) => text.trim().split(' ').length >= fewest))

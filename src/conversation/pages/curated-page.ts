@@ -3,6 +3,7 @@
 import { knownAnswers, unsure } from '../../knowledge/cases.ts'
 import { clipsOfProcedure } from '../../knowledge/clips.ts'
 import { currentFacts, inForce } from '../../knowledge/effective.ts'
+import { officialNameOf } from '../../knowledge/knowledge.ts'
 import type { Fact } from '../../knowledge/schema/fact.ts'
 import type { Facet } from '../../knowledge/schema/intent.ts'
 import type { Procedure } from '../../knowledge/schema/procedure.ts'
@@ -67,7 +68,7 @@ export function curatedPage(
     ...emptyPage,
     kind: 'curated',
     procedure: refOf(procedure),
-    officialName: procedure.officialName,
+    officialName: officialNameOf(procedure),
     field,
     levels,
     online,

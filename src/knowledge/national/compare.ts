@@ -3,6 +3,7 @@
 import { fold } from '../../vietnamese/fold.ts'
 import { formatMoney } from '../../vietnamese/money.ts'
 import { currentFacts } from '../effective.ts'
+import { officialNameOf } from '../knowledge.ts'
 import type { Procedure } from '../schema/procedure.ts'
 import { figuresIn } from './amounts.ts'
 import { free } from './fees.ts'
@@ -52,7 +53,7 @@ type Bare = Omit<Difference, 'id' | 'code'>
 function find(procedure: Procedure, code: string, list: ReadonlyMap<string, Listed>) {
   const exact = list.get(code)
   if (exact) return { numbered: [], listed: exact }
-  const name = plainName(procedure.officialName)
+  const name = plainName(officialNameOf(procedure))
   const others = procedure.codes.flatMap((one) => list.get(one.code) ?? [])
   const [listed] = [
     ...others,
@@ -80,11 +81,15 @@ function differences(
   ]
 }
 
-function renamed({ officialName }: Procedure, { name, otherNames }: Listing): readonly Bare[] {
+/** A record that leaves its official name out calls itself as the list does. */
+function renamed(
+  { officialName: ours }: Procedure,
+  { name, otherNames }: Listing,
+): readonly Bare[] {
   const names = [name, ...otherNames].map(plainName)
-  return names.includes(plainName(officialName))
+  return ours === undefined || names.includes(plainName(ours))
     ? []
-    : [{ kind: 'renamed', ours: officialName, theirs: name }]
+    : [{ kind: 'renamed', ours, theirs: name }]
 }
 
 /** Without what the lists write now so and now so. */

@@ -161,7 +161,8 @@ export const procedureSchema = z.strictObject({
   id,
   /** Empty for a service that is no administrative procedure, like paying a fine. */
   codes: z.array(code),
-  officialName: words,
+  /** As the portal prints it; left out, the national list's holds once it is imported, and the title till then. */
+  officialName: words.optional(),
   /** What people call it. */
   title: words,
   aliases: z.array(words).default([]),
