@@ -7,7 +7,7 @@ import { answerHit } from '../answer-hit.ts'
 import { byName, isOutright, liveSubject, sureTopic } from '../topic.ts'
 import type { Step, TurnInput } from '../turn-input.ts'
 import { askBack } from './ask-back.ts'
-import type { ToldTurn } from './told-of-subject.ts'
+import type { ToldOfSubject } from './told-of-subject.ts'
 import { fragment, toldOfSubject } from './told-of-subject.ts'
 
 /** Longer messages name their topic themselves. */
@@ -24,11 +24,12 @@ export const continueSubject: Step = (input) => {
   const { meaning } = input
   const event = eventTold(input)
   const told = toldOfSubject(subject, input)
-  if (!event && meaning.substance < ownWords) return askMore(subject, input) ?? told?.turn ?? null
+  const fromRecord = () => told && answerEntry(subject, told.facets, input)
+  if (!event && meaning.substance < ownWords) return askMore(subject, input) ?? fromRecord()
   if (meaning.length > longest) return null
-  if (namesTopic(input)) return told?.turn ?? null
+  if (namesTopic(input)) return fromRecord()
   const { last, beside } = neighbours(subject, input)
-  if (told && !isMeantRather(beside, last, told)) return told.turn
+  if (told && !isMeantRather(beside, last, told)) return fromRecord()
   if (event && (!beside || beside.kin < alike || event.score > beside.hit.score)) return null
   if (!beside || fitsAlone(beside, input)) return continued(subject, last, input)
   if (isMeant(beside, last)) return answerHit(beside.hit, input)
@@ -138,7 +139,7 @@ function isMeant(beside: Neighbour, last: Neighbour | undefined): boolean {
 function isMeantRather(
   beside: Neighbour | undefined,
   last: Neighbour | undefined,
-  { share }: ToldTurn,
+  { share }: ToldOfSubject,
 ): boolean {
   if (!beside || !isMeant(beside, last)) return false
   return last === undefined || last.hit.unmet || share < toldWell || beside.alone >= share

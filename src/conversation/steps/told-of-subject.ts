@@ -1,26 +1,25 @@
 /** What the record of the last procedure itself tells: "phải chụp ảnh không?", "để mua nhà". */
 
 import type { CatalogueEntry } from '../../knowledge/catalogue.ts'
+import type { Facet } from '../../knowledge/schema/intent.ts'
 import type { TopicHit } from '../../understanding/meaning.ts'
-import { answerEntry } from '../answer-entry.ts'
-import type { Turn } from '../mind.ts'
 import { isOutright, wholeName } from '../topic.ts'
 import type { TurnInput } from '../turn-input.ts'
 
-/** With the share of what is asked that the record has words for. */
-export type ToldTurn = { readonly share: number; readonly turn: Turn }
+export type ToldOfSubject = {
+  /** The share of what is asked that the record has words for. */
+  readonly share: number
+  /** What is asked, else where those words stand. */
+  readonly facets: readonly Facet[]
+}
 
-/**
- * The answer from the last record, where it has words for what is asked and nothing else is asked
- * for by name. The asked facet is where those words stand.
- */
-export function toldOfSubject(subject: CatalogueEntry, input: TurnInput): ToldTurn | null {
+/** What the last record has words for, where nothing else is asked for by name. */
+export function toldOfSubject(subject: CatalogueEntry, input: TurnInput): ToldOfSubject | null {
   if (subject.kind !== 'curated' || input.meaning.steer.includes('besides')) return null
   const { meaning, world } = input
   const { share, facet } = world.understanding.toldIn(subject.procedure, input.text)
   if (!isTold(share, meaning.topics[0], input)) return null
-  const asked = meaning.facets.length > 0 ? meaning.facets : facet ? [facet] : []
-  return { share, turn: answerEntry(subject, asked, input) }
+  return { share, facets: meaning.facets.length > 0 || !facet ? meaning.facets : [facet] }
 }
 
 /** The better another topic is named by itself, the more the last record has to tell. */
