@@ -1,7 +1,6 @@
 /** `npm run bench -- dossiers`: import, look-up and push from ten thousand to a million dossiers. */
 
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { importedSender } from '../../src/dossiers/connect.ts'
@@ -14,8 +13,10 @@ import { sqliteFile } from '../../src/stores/sql/sqlite/open-sqlite.ts'
 import { openSqliteStores } from '../../src/stores/sql/sqlite/open-sqlite-stores.ts'
 import type { Stores } from '../../src/stores/stores.ts'
 import { startPostgres } from '../../test/support/postgres-server.ts'
+import { keepReport } from '../keep-report.ts'
 import { progress } from '../retrieval/measure/say.ts'
 import { machineNow } from '../retrieval/report/machine.ts'
+import { inTempFolder } from '../temp-folder.ts'
 import { writeCsv } from './material.ts'
 import { measureLookups, measurePushes } from './measure.ts'
 import { type DatabaseResult, reportOf, type SizeResult } from './report.ts'
@@ -28,16 +29,11 @@ export async function benchDossiers(
   most = Number.POSITIVE_INFINITY,
 ): Promise<void> {
   const machine = machineNow(new Date())
-  const place = mkdtempSync(join(tmpdir(), 'bench-dossiers-'))
-  try {
+  await inTempFolder(async (place) => {
     const measured = [await onSqlite(place, most), await onPostgres(place, most)]
     const report = reportOf(machine, measured)
-    mkdirSync(folder, { recursive: true })
-    writeFileSync(join(folder, 'ho-so.md'), report)
-    console.log(report)
-  } finally {
-    rmSync(place, { recursive: true })
-  }
+    keepReport(folder, 'ho-so.md', report)
+  })
 }
 
 async function onSqlite(place: string, most: number): Promise<DatabaseResult> {

@@ -1,7 +1,6 @@
 /** `npm run bench -- posters`: how long sets of posters and notice-board sheets take. */
 
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdtempSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeNotices } from '../../scripts/posters/make-notices.ts'
 import { makePosters, type PosterOrder } from '../../scripts/posters/make-posters.ts'
@@ -11,10 +10,12 @@ import { loadKnowledge } from '../../src/knowledge/load.ts'
 import { loadPosterSettings } from '../../src/sharing/posters/settings.ts'
 import type { Team } from '../../src/sharing/team.ts'
 import { newTeamCode } from '../../src/sharing/team-code.ts'
+import { keepReport } from '../keep-report.ts'
 import { progress } from '../retrieval/measure/say.ts'
 import { machineNow } from '../retrieval/report/machine.ts'
 import { numberText } from '../retrieval/report/numbers.ts'
 import { tableOf } from '../retrieval/report/table.ts'
+import { inTempFolder } from '../temp-folder.ts'
 
 /** As many as one province has hamlets. */
 const teamCount = 1452
@@ -23,8 +24,7 @@ const posterCount = 120
 /** Runs it in a temporary folder and writes to-roi-do.md into `folder`. */
 export async function benchPosters(folder: string): Promise<void> {
   const machine = machineNow(new Date())
-  const place = mkdtempSync(join(tmpdir(), 'bench-posters-'))
-  try {
+  await inTempFolder(async (place) => {
     const shop = await benchShop()
     const places = [...shop.knowledge.procedures.keys(), ...guidePlaces(shop)]
     const results = [
@@ -49,12 +49,8 @@ ${tableOf(['việc', 'tệp', 'giây', 'giây máy dùng', 'trung bình một t�
 
 "Giây máy dùng": chỉ tính thời gian tiến trình này dùng, không tính lúc chờ việc khác trên máy.
 `
-    mkdirSync(folder, { recursive: true })
-    writeFileSync(join(folder, 'to-roi-do.md'), report)
-    console.log(report)
-  } finally {
-    rmSync(place, { recursive: true })
-  }
+    keepReport(folder, 'to-roi-do.md', report)
+  })
 }
 
 async function benchShop(): Promise<Shop> {

@@ -1,7 +1,8 @@
 /** `npm run bench -- retrieval`: measures, prints the report and writes it with its plot. */
 
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { keepReport } from '../keep-report.ts'
 import { openCatalogue } from './material/catalogue.ts'
 import { documentsOf } from './material/documents.ts'
 import { readQuestions } from './material/questions.ts'
@@ -23,10 +24,8 @@ export async function benchRetrieval(folder: string): Promise<void> {
     const growth = await measureGrowth(material)
     const sources = { catalogue: catalogue.source, questions: source }
     const report = reportOf({ machine, sources, documents, questions, engines, growth })
-    mkdirSync(folder, { recursive: true })
-    writeFileSync(join(folder, 'tim-kiem.md'), report)
+    keepReport(folder, 'tim-kiem.md', report)
     writeFileSync(join(folder, 'tim-kiem.svg'), growthPlot(growth, machine))
-    console.log(report)
   } finally {
     catalogue.close()
   }

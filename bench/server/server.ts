@@ -1,15 +1,16 @@
 /** `npm run bench -- server`: measures the whole server, prints the report and writes it. */
 
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { copyAll } from '../../src/stores/sql/copy.ts'
 import { openPostgres } from '../../src/stores/sql/postgres/open-postgres.ts'
 import { openSqlite, sqliteFile } from '../../src/stores/sql/sqlite/open-sqlite.ts'
 import { startPostgres } from '../../test/support/postgres-server.ts'
+import { keepReport } from '../keep-report.ts'
 import { openCatalogue } from '../retrieval/material/catalogue.ts'
 import { readQuestions } from '../retrieval/material/questions.ts'
 import { machineNow } from '../retrieval/report/machine.ts'
+import { inTempFolder } from '../temp-folder.ts'
 import { type Measured, measureEcho, measureProgram } from './measure.ts'
 import { reportOf } from './report.ts'
 
@@ -24,23 +25,21 @@ export async function benchServer(folder: string): Promise<void> {
     const measured = [await onSqlite(dataDir, questions), ...(await onPostgres(dataDir, questions))]
     const procedures = knowledge.procedures.size + knowledge.listings.size
     const report = reportOf({ machine, source, procedures, echo, measured })
-    mkdirSync(folder, { recursive: true })
-    writeFileSync(join(folder, 'may-chu.md'), report)
-    console.log(report)
+    keepReport(folder, 'may-chu.md', report)
   } finally {
     catalogue.close()
   }
 }
 
 /** Measured on a copy: conversations of a benchmark are nobody's. */
-async function onSqlite(dataDir: string, questions: readonly string[]): Promise<Measured> {
-  const folder = await copied(dataDir)
-  try {
+function onSqlite(dataDir: string, questions: readonly string[]): Promise<Measured> {
+  return inTempFolder(async (folder) => {
+    // Opened and closed, so that all of it is in the one file.
+    await (await openSqlite(dataDir)).destroy()
+    copyFileSync(join(dataDir, sqliteFile), join(folder, sqliteFile))
     const env = { DATA_DIR: folder, DATABASE_URL: '' }
-    return await measureProgram({ name: '1 tiến trình, SQLite', processes: 1, env, questions })
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+    return measureProgram({ name: '1 tiến trình, SQLite', processes: 1, env, questions })
+  })
 }
 
 async function onPostgres(
@@ -60,14 +59,6 @@ async function onPostgres(
   } finally {
     await server.stop()
   }
-}
-
-async function copied(dataDir: string): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'hoi-mot-cua-bench-'))
-  // Opened and closed, so that all of it is in the one file.
-  await (await openSqlite(dataDir)).destroy()
-  copyFileSync(join(dataDir, sqliteFile), join(folder, sqliteFile))
-  return folder
 }
 
 async function copyCatalogue(dataDir: string, url: string): Promise<void> {

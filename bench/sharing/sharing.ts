@@ -1,12 +1,13 @@
 /** `npm run bench -- sharing`: measures links and the import of teams, prints the report and writes it. */
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { xlsxOf } from '../../src/sheets/write-sheet.ts'
 import { openStores } from '../../src/stores/sql/open-stores.ts'
 import { startPostgres } from '../../test/support/postgres-server.ts'
+import { keepReport } from '../keep-report.ts'
 import { machineNow } from '../retrieval/report/machine.ts'
+import { inTempFolder } from '../temp-folder.ts'
 import { importSeconds, type Links, measureLinks } from './measure.ts'
 import { reportOf } from './report.ts'
 
@@ -18,8 +19,7 @@ const runs = 3
 /** Runs the whole benchmark and writes lien-ket.md into `folder`. */
 export async function benchSharing(folder: string): Promise<void> {
   const machine = machineNow(new Date())
-  const work = mkdtempSync(join(tmpdir(), 'hoi-mot-cua-bench-'))
-  try {
+  await inTempFolder(async (work) => {
     const [list, long] = [join(work, 'teams.xlsx'), join(work, 'teams-long.xlsx')]
     await writeTeams(list, teams)
     await writeTeams(long, many)
@@ -35,12 +35,8 @@ export async function benchSharing(folder: string): Promise<void> {
       await onPostgres(dataDir, codes),
     ]
     const report = reportOf({ machine, teams, many, imports, repeated, longest, links })
-    mkdirSync(folder, { recursive: true })
-    writeFileSync(join(folder, 'lien-ket.md'), report)
-    console.log(report)
-  } finally {
-    rmSync(work, { recursive: true, force: true })
-  }
+    keepReport(folder, 'lien-ket.md', report)
+  })
 }
 
 async function onPostgres(dataDir: string, codes: readonly string[]): Promise<Links> {

@@ -1,8 +1,5 @@
-/** `npm run bench -- web`: measures pages and the chat page, prints the report and writes it. */
-
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { build } from 'vite'
+import { keepReport } from '../keep-report.ts'
 import { openCatalogue } from '../retrieval/material/catalogue.ts'
 import { readQuestions } from '../retrieval/material/questions.ts'
 import { progress } from '../retrieval/measure/say.ts'
@@ -39,9 +36,7 @@ export async function benchWeb(folder: string): Promise<void> {
     const paints = await largestPaints(server.url, curated.slice(0, opened))
     const files = filesIn('dist/web')
     const report = reportOf({ machine, load, asked: curated.length, files, pages, answers, paints })
-    mkdirSync(folder, { recursive: true })
-    writeFileSync(join(folder, 'trang-web.md'), report)
-    console.log(report)
+    keepReport(folder, 'trang-web.md', report)
   } finally {
     await server.stop()
     catalogue.close()
