@@ -7,17 +7,18 @@ import { parseArgs } from 'node:util'
 import { createAssistant } from './assistant/assistant.ts'
 import { createJudge } from './assistant/feedback.ts'
 import { startFollowing } from './assistant/follow/start-following.ts'
-import { describeError, type Log } from './assistant/log.ts'
+import type { Log } from './assistant/log.ts'
+import { createLookupRules } from './assistant/lookup-rules.ts'
 import { createPictures, type Pictures } from './assistant/pictures.ts'
 import { createPrintSheet } from './assistant/print-sheet.ts'
 import { createReception } from './assistant/reception.ts'
 import { startRetention } from './assistant/retention.ts'
 import { createSite } from './assistant/site.ts'
 import { createStarts, type Starts } from './assistant/starts.ts'
-import { type LookupRules, lookupTimeout, type Thinking } from './assistant/think.ts'
+import { lookupTimeout, type Thinking } from './assistant/think.ts'
 import { createTimeline } from './assistant/timeline.ts'
 import type { Channel, ChannelId } from './channels/channel.ts'
-import { type Connected, connectChannels } from './channels/connect.ts'
+import { connectChannels } from './channels/connect.ts'
 import { type Config, loadConfig } from './config.ts'
 import { createMind } from './conversation/create-mind.ts'
 import { nowAt } from './conversation/now.ts'
@@ -26,22 +27,20 @@ import { createDelivery } from './delivery/delivery.ts'
 import { openBook } from './dossiers/book/book.ts'
 import { connectDossiers } from './dossiers/connect.ts'
 import { type DossierTables, loadDossierTables } from './dossiers/load.ts'
-import { createLookupGuard } from './dossiers/lookup-guard.ts'
 import { dossierSecret } from './dossiers/own-secret.ts'
 import { createPictureReader } from './dossiers/picture/read-picture.ts'
-import type { DossierSource } from './dossiers/source.ts'
 import { loadSources, noSources, type SourcesConfig } from './dossiers/sources-config.ts'
-import { verifyOwner } from './dossiers/verify.ts'
 import { AppError } from './errors.ts'
 import { withListings } from './knowledge/catalogue.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
 import { loadKnowledge } from './knowledge/load.ts'
 import { createApp } from './server/app.ts'
-import { type Listening, listen } from './server/listen.ts'
+import { listen } from './server/listen.ts'
 import { createLog } from './server/log.ts'
 import { createPlaceBook } from './sharing/place-book.ts'
 import { createPress } from './sharing/posters/press.ts'
 import { loadPosterSettings } from './sharing/posters/settings.ts'
+import { logSurprises, stopOnSignal } from './stopping.ts'
 import type { ConversationStore } from './stores/conversation-store.ts'
 import { openStores } from './stores/sql/open-stores.ts'
 import type { Stores } from './stores/stores.ts'
@@ -87,7 +86,6 @@ async function main(): Promise<void> {
     clock,
     onChanges: () => following.changed(),
   })
-  const rules = { tables, stores, sources: dossiers.sources, hidden: sources.hidden }
   const stopping = new AbortController()
   const places = createPlaceBook(knowledge)
   const starts = createStarts({ ...stores, knowledge, places, clock })
@@ -117,7 +115,10 @@ async function main(): Promise<void> {
       config.publicUrl ?? undefined,
     ),
     dossiers: dossiers.sources,
-    lookups: lookupRules(rules, log),
+    lookups: createLookupRules({
+      ...{ tables, tries: stores.tries, clock, log },
+      ...{ sources: dossiers.sources, hidden: sources.hidden },
+    }),
     details: (code) => catalogue.details(code),
     walks,
     ...(following.desk ? { follows: following.desk } : {}),
@@ -173,7 +174,16 @@ async function main(): Promise<void> {
   connected.start()
   const stopRetention = startRetention({ store, days: config.retentionDays, clock, log })
   stopOnSignal({
-    ...{ stopping, listening, connected, following, queues, stores, stopRetention, log },
+    abort: stopping,
+    stops: [
+      stopRetention,
+      () => connected.stop(),
+      () => listening.close(grace),
+      () => following.stop(),
+      () => queues.stop(),
+      () => stores.close(),
+    ],
+    log,
   })
   // Building the index leaves much behind; npm start exposes the collector so that it goes back to the system.
   globalThis.gc?.()
@@ -195,22 +205,6 @@ function readSources({ dossierSources, dataDir }: Config): SourcesConfig {
   const usual = join(dataDir, 'dossier-sources.yaml')
   if (dossierSources !== null) return loadSources(dossierSources)
   return existsSync(usual) ? loadSources(usual) : noSources
-}
-
-type RuleParts = {
-  readonly tables: DossierTables
-  readonly stores: Stores
-  readonly sources: readonly DossierSource[]
-  readonly hidden: readonly string[]
-}
-
-/** How dossiers may be looked up: limits, the alarm at walking numbers, and what proves an owner. */
-function lookupRules({ tables, stores, sources, hidden }: RuleParts, log: Log): LookupRules {
-  const { limits, verified: rules } = tables.views
-  const guard = createLookupGuard(limits, (alarm) => log.warn(alarm, 'dossier-codes-walked'))
-  const find = { timeoutMs: lookupTimeout, hidden }
-  const parts = { sources, tries: stores.tries, rules, clock, find }
-  return { guard, hidden, verify: (code, digits) => verifyOwner(parts, code, digits) }
 }
 
 /** Without a secret nothing can be followed, so nobody is asked whether they want to. */
@@ -278,50 +272,6 @@ function startQueues(parts: QueueParts) {
 async function isReachable(store: ConversationStore): Promise<boolean> {
   await store.find('readiness')
   return true
-}
-
-type Running = {
-  readonly stopping: AbortController
-  readonly listening: Listening
-  readonly connected: Connected
-  readonly following: { stop(): Promise<void> }
-  readonly queues: { stop(): Promise<void> }
-  readonly stores: Stores
-  readonly stopRetention: () => void
-  readonly log: Log
-}
-
-/** The first signal stops in good order, a second one at once. */
-function stopOnSignal(running: Running): void {
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      if (running.stopping.signal.aborted) process.exit(1)
-      void stop(running, signal)
-    })
-  }
-}
-
-async function stop(running: Running, signal: string): Promise<void> {
-  const { stopping, listening, connected, following, queues, stores } = running
-  const { stopRetention, log } = running
-  log.info({ signal }, 'stopping')
-  stopping.abort()
-  stopRetention()
-  await connected.stop()
-  await listening.close(grace)
-  await following.stop()
-  await queues.stop()
-  await stores.close()
-  log.info({}, 'stopped')
-  process.exit(0)
-}
-
-/** What nobody caught: logged without its message, then the process ends and whoever watches it starts it anew. */
-function logSurprises(log: Log): void {
-  process.on('uncaughtException', (error) => {
-    log.error(describeError(error), 'uncaught')
-    process.exit(1)
-  })
 }
 
 function wantsHelp(): boolean {

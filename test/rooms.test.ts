@@ -58,11 +58,12 @@ const rooms: Readonly<Record<string, Doors>> = {
     types: ['conversation', 'knowledge', 'config.ts', 'dossiers'],
   },
   web: { types: ['conversation/reply.ts'] },
+  'stopping.ts': { values: ['assistant'] },
   'main.ts': {
     values: [
       ...['errors.ts', 'config.ts', 'vietnamese', 'retrieval', 'knowledge', 'dossiers'],
       ...['understanding', 'conversation', 'stores', 'assistant', 'channels', 'delivery', 'server'],
-      ...['sharing', 'insights'],
+      ...['sharing', 'insights', 'stopping.ts'],
     ],
   },
 }
