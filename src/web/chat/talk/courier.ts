@@ -5,11 +5,12 @@
  */
 
 import { words } from '../words.ts'
-import type { Answer, Api, Line, NumberedReply, Session } from './api.ts'
+import type { Answer, Api, Line, Session } from './api.ts'
 import type { Listen } from './ear.ts'
-import { type Entry, entryOf, isPending, type Mine, markPending, merge, update } from './entry.ts'
+import { isPending, type Mine, markPending, update } from './entry.ts'
 import type { Memory } from './memory.ts'
 import { rowsOf } from './rows.ts'
+import { createShelf } from './shelf.ts'
 import { summarise, summariseTicks } from './summary.ts'
 import { createTroubleDesk, type Trouble, type TroubleParts, troubleOf } from './trouble.ts'
 
@@ -54,6 +55,7 @@ const afterYou = 3_000
 /** A courier for the conversation the browser remembers. */
 export function createCourier(parts: CourierParts): Courier {
   const { api, memory, board } = parts
+  const shelf = createShelf({ ...parts, conversation: () => session?.id ?? '' })
   const trouble = createTroubleDesk({ ...parts, again: () => void deliver() })
   let session = memory.session()
   /** Used up by the first conversation that begins. */
@@ -74,7 +76,7 @@ export function createCourier(parts: CourierParts): Courier {
     if (busy) return
     busy = true
     trouble.callOff()
-    setEntries(markPending(board.get().entries, 'sending'))
+    shelf.set(markPending(board.get().entries, 'sending'))
     try {
       let progress: Progress = 'more'
       while (progress === 'more') progress = await step()
@@ -104,7 +106,7 @@ export function createCourier(parts: CourierParts): Courier {
     worn = false
     trouble.clear()
     // Whoever was already talking needs no second greeting.
-    if (board.get().past.length === 0) receive(theirs(replies))
+    if (board.get().past.length === 0) shelf.answer(replies)
     reached = highest(replies, reached)
     board.change({ opened: true })
     return 'more'
@@ -140,8 +142,8 @@ export function createCourier(parts: CourierParts): Courier {
     const shown = new Set(entries.map((entry) => entry.seq))
     losses = 0
     trouble.clear()
-    setEntries(update(entries, message.id, { delivery: 'sent', seq }))
-    receive(theirs(replies))
+    shelf.set(update(entries, message.id, { delivery: 'sent', seq }))
+    shelf.answer(replies)
     // Another window wrote in between: its lines are still to come.
     if (seq > reached + 1) stale = true
     else reached = highest(replies, Math.max(reached, seq))
@@ -154,7 +156,7 @@ export function createCourier(parts: CourierParts): Courier {
   function refuse(message: Mine, title: string | undefined): Progress {
     const why = title ?? words.refusedPlain
     trouble.clear()
-    setEntries(update(board.get().entries, message.id, { delivery: 'refused', why }))
+    shelf.set(update(board.get().entries, message.id, { delivery: 'refused', why }))
     board.say(words.spokenError(why))
     return 'more'
   }
@@ -170,13 +172,13 @@ export function createCourier(parts: CourierParts): Courier {
     const { past, entries } = board.get()
     keepSession(null)
     board.change({ past: [...past, ...entries.filter((entry) => !isPending(entry))] })
-    setEntries(entries.filter(isPending))
+    shelf.set(entries.filter(isPending))
     losses += 1
     return losses > tolerableLosses ? fail({ kind: 'unreachable' }) : 'more'
   }
 
   function fail(what: Trouble): Progress {
-    setEntries(markPending(board.get().entries, 'unsent'))
+    shelf.set(markPending(board.get().entries, 'unsent'))
     trouble.report(what)
     return 'stuck'
   }
@@ -234,28 +236,9 @@ export function createCourier(parts: CourierParts): Courier {
 
   /** Lines as the server has them, without a gap after what was reached. */
   function take(lines: readonly Line[]): void {
-    announceNews(lines)
-    receive(arrived(lines))
+    shelf.take(lines)
     reached = highest(lines, reached)
     if (!board.get().entries.some(isPending)) trouble.clear()
-  }
-
-  /** The history a page begins with is for reading, not for reading aloud. */
-  function announceNews(lines: readonly Line[]): void {
-    const { opened, entries } = board.get()
-    const shown = new Set(entries.map(({ seq }) => seq))
-    const news = lines.filter(({ seq }) => opened && !shown.has(seq))
-    const replies = news.flatMap((line) => (line.author === 'assistant' ? [line.reply] : []))
-    if (replies.length > 0) board.say(summarise(replies))
-  }
-
-  function receive(lines: readonly Entry[]): void {
-    setEntries(merge(board.get().entries, lines))
-  }
-
-  function setEntries(entries: readonly Entry[]): void {
-    board.change({ entries })
-    memory.keepUnsent(entries.filter(isPending))
   }
 
   function keepSession(next: Session | null): void {
@@ -279,7 +262,7 @@ export function createCourier(parts: CourierParts): Courier {
     }
     follow(kept)
     board.change({ opened: false, past: [], notice: null })
-    setEntries([])
+    shelf.set([])
     if (kept) void deliver()
     else parts.later(() => void adoptOrOpen(), afterYou)
   }
@@ -287,15 +270,6 @@ export function createCourier(parts: CourierParts): Courier {
   function adoptOrOpen(): Promise<void> {
     session ??= memory.session()
     return deliver()
-  }
-
-  function theirs(replies: readonly NumberedReply[]): readonly Entry[] {
-    const at = parts.now()
-    return arrived(replies.map((reply) => ({ author: 'assistant', seq: reply.seq, at, reply })))
-  }
-
-  function arrived(lines: readonly Line[]): readonly Entry[] {
-    return lines.map((line) => entryOf(line, session?.id ?? ''))
   }
 
   return {
@@ -312,7 +286,7 @@ export function createCourier(parts: CourierParts): Courier {
       const current = session
       trouble.callOff()
       keepSession(null)
-      setEntries([])
+      shelf.set([])
       return current
     },
   }
