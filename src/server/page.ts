@@ -2,7 +2,8 @@
 
 import type { Response } from 'express'
 import type { Phrases } from '../knowledge/phrases.ts'
-import { escapeHtml } from './html.ts'
+import { html } from './html.ts'
+import { htmlDocument } from './html-document.ts'
 
 export type PlainPage = {
   readonly status: number
@@ -13,26 +14,20 @@ export type PlainPage = {
 
 /** Sends a page with a title, a sentence and a link to the chat. */
 export function sendPage(res: Response, { status, name, phrases }: PlainPage): void {
-  const say = (part: string) => escapeHtml(phrases.say(`server.page.${name}.${part}`))
+  const say = (part: string) => phrases.say(`server.page.${name}.${part}`)
   res
     .status(status)
     .set('Cache-Control', 'no-store')
     .type('html')
-    .send(`<!doctype html>
-<html lang="vi">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${say('title')}</title>
-<link rel="stylesheet" href="/trang.css">
-</head>
-<body>
-<main class="page">
+    .send(
+      htmlDocument({
+        title: say('title'),
+        looks: '/trang.css',
+        body: html`<main class="page">
 <h1>${say('title')}</h1>
 <p class="lead">${say('text')}</p>
 <p class="actions"><a class="button strong" href="/">${say('link')}</a></p>
-</main>
-</body>
-</html>
-`)
+</main>`,
+      }).html,
+    )
 }

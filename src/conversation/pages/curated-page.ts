@@ -5,7 +5,7 @@ import { clipsOfProcedure } from '../../knowledge/clips.ts'
 import { currentFacts, inForce } from '../../knowledge/effective.ts'
 import { officialNameOf } from '../../knowledge/knowledge.ts'
 import type { Fact } from '../../knowledge/schema/fact.ts'
-import type { Facet } from '../../knowledge/schema/intent.ts'
+import { facets } from '../../knowledge/schema/intent.ts'
 import type { Procedure } from '../../knowledge/schema/procedure.ts'
 import { clipRef } from '../answer/clips.ts'
 import { refOf } from '../answer/compose.ts'
@@ -27,16 +27,7 @@ import { emptyPage, type ProcedurePage, type QuestionOnPage } from './procedure-
 type Given = { readonly world: World; readonly now: Now }
 
 /** What stands below papers and fees, in this order. */
-const pageFacets: readonly Facet[] = [
-  'duration',
-  'where',
-  'how-online',
-  'steps',
-  'form',
-  'result',
-  'conditions',
-  'legal-basis',
-]
+const pageFacets = facets.filter((facet) => facet !== 'documents' && facet !== 'fee')
 
 /** The page for the answers `chosen` (`question/option`); unknown ones are passed over. */
 export function curatedPage(

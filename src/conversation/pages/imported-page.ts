@@ -1,7 +1,7 @@
 /** The page of a procedure of the national list. */
 
 import type { ImportedProcedure } from '../../knowledge/national/imported-procedure.ts'
-import type { Facet } from '../../knowledge/schema/intent.ts'
+import { facets } from '../../knowledge/schema/intent.ts'
 import { importedSource } from '../answer/imported/provenance.ts'
 import type { ListedEntry } from '../answer/imported.ts'
 import { composeImported, isTold, tellImported } from '../answer/imported.ts'
@@ -13,19 +13,6 @@ import { guidesWith, lifeEventsWith } from './page-refs.ts'
 import { emptyPage, type ProcedurePage } from './procedure-page.ts'
 
 type Given = { readonly world: World; readonly now: Now }
-
-const pageFacets: readonly Facet[] = [
-  'documents',
-  'fee',
-  'duration',
-  'where',
-  'how-online',
-  'steps',
-  'form',
-  'result',
-  'conditions',
-  'legal-basis',
-]
 
 /** The page; without details it says where to read on. */
 export function importedPage(
@@ -53,7 +40,7 @@ export function importedPage(
     const { lead, sources, footnotes } = short
     return { ...common, kind: 'named', summary: lead, sources, footnotes }
   }
-  const told = tellImported(details, pageFacets, { ...given, limit: wide })
+  const told = tellImported(details, facets, { ...given, limit: wide })
   const [papers, fee, ...sections] = told.sections
   return {
     ...common,

@@ -3,28 +3,22 @@
 import type { Phrases } from '../../knowledge/phrases.ts'
 import type { StoredMessage } from '../../stores/conversation-store.ts'
 import { html, trusted } from '../html.ts'
+import { htmlDocument } from '../html-document.ts'
 import { sourcesOf, whoAndWhen, wordsOf } from './transcript-text.ts'
 
 /** The whole document. */
 export function transcriptPage(messages: readonly StoredMessage[], phrases: Phrases): string {
   const say = (name: string) => phrases.say(`server.transcript.${name}`)
-  return html`<!doctype html>
-<html lang="vi">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${say('title')}</title>
-<style>${trusted(looks)}</style>
-</head>
-<body>
-<main>
+  return htmlDocument({
+    title: say('title'),
+    looks: null,
+    head: html`<style>${trusted(looks)}</style>`,
+    body: html`<main>
 <h1>${say('title')}</h1>
 <p>${say('note')}</p>
 ${messages.map((message) => article(message, phrases))}
-</main>
-</body>
-</html>
-`.html
+</main>`,
+  }).html
 }
 
 function article(message: StoredMessage, phrases: Phrases) {

@@ -2,6 +2,7 @@
 
 import type { Phrases } from '../../knowledge/phrases.ts'
 import { type Html, html } from '../html.ts'
+import { htmlDocument } from '../html-document.ts'
 import type { EmbedOrigins } from './allow-embedding.ts'
 import type { Loader } from './loader.ts'
 
@@ -15,18 +16,12 @@ export type TrialPage = {
 /** The whole document; its looks are in /nhung-thu.css, its own script is the widget alone. */
 export function trialPage(page: TrialPage): Html {
   const say = (key: string) => page.phrases.say(key)
-  return html`<!doctype html>
-<html lang="vi">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
-<title>${say('server.embed.title')}</title>
-<link rel="stylesheet" href="/nhung-thu.css">
-<link rel="icon" href="/favicon.svg" type="image/svg+xml">
-<script type="module" src="${page.loader.path}" data-nhan="${say('server.embed.button')}"></script>
-</head>
-<body>
-<p class="notice" role="note">${say('server.embed.notice')}</p>
+  return htmlDocument({
+    title: say('server.embed.title'),
+    looks: '/nhung-thu.css',
+    edgeToEdge: true,
+    head: html`<script type="module" src="${page.loader.path}" data-nhan="${say('server.embed.button')}"></script>`,
+    body: html`<p class="notice" role="note">${say('server.embed.notice')}</p>
 <header>
 <p class="crest" aria-hidden="true">★</p>
 <div>
@@ -47,10 +42,8 @@ export function trialPage(page: TrialPage): Html {
 </section>
 ${snippets(page)}
 </main>
-<footer><p>${say('server.embed.footer')}</p></footer>
-</body>
-</html>
-`
+<footer><p>${say('server.embed.footer')}</p></footer>`,
+  })
 }
 
 /** Fragment of a link and the phrase that names it. */

@@ -3,6 +3,7 @@
 import type { Phrases } from '../../knowledge/phrases.ts'
 import { type PressGroup, type PressWish, pressForms } from '../../sharing/posters/press.ts'
 import { type Html, html } from '../html.ts'
+import { htmlDocument } from '../html-document.ts'
 
 export type PosterPage = {
   readonly groups: readonly PressGroup[]
@@ -17,18 +18,11 @@ export type PosterPage = {
 export function posterPage(page: PosterPage): Html {
   const { phrases, refused, wish } = page
   const say = (key: string) => phrases.say(key)
-  return html`<!doctype html>
-<html lang="vi">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${say('server.poster.title')}</title>
-<link rel="stylesheet" href="/to-roi.css">
-<link rel="icon" href="/favicon.svg" type="image/svg+xml">
-</head>
-<body>
-<nav class="screen"><a href="/">${say('server.poster.back')}</a></nav>
+  return htmlDocument({
+    title: say('server.poster.title'),
+    looks: '/to-roi.css',
+    head: html`<meta name="robots" content="noindex">`,
+    body: html`<nav class="screen"><a href="/">${say('server.poster.back')}</a></nav>
 <main>
 <h1>${say('server.poster.title')}</h1>
 <p>${say('server.poster.intro')}</p>
@@ -45,10 +39,8 @@ ${pressForms.map((form, i) => formChoice(form, { phrases, isChosen: wish.form ==
 </fieldset>
 <p><button type="submit">${say('server.poster.make')}</button></p>
 </form>
-</main>
-</body>
-</html>
-`
+</main>`,
+  })
 }
 
 function groupOf({ title, options }: PressGroup, chosen: string): Html {

@@ -14,6 +14,7 @@ import type { Phrases } from '../../knowledge/phrases.ts'
 import { spellTeamCode } from '../../sharing/team-code.ts'
 import type { SheetCell } from '../../sheets/write-sheet.ts'
 import { type Html, html } from '../html.ts'
+import { htmlDocument } from '../html-document.ts'
 import { bars } from './bars.ts'
 
 export type ReportPage = {
@@ -63,24 +64,15 @@ export function tokenPage(phrases: Phrases, isWrong: boolean): Html {
 
 function frame(phrases: Phrases, body: Html): Html {
   const title = phrases.say('report.title')
-  return html`<!doctype html>
-<html lang="vi">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${title}</title>
-<link rel="stylesheet" href="/bao-cao.css">
-<link rel="icon" href="/favicon.svg" type="image/svg+xml">
-</head>
-<body>
-<main>
+  return htmlDocument({
+    title,
+    looks: '/bao-cao.css',
+    head: html`<meta name="robots" content="noindex">`,
+    body: html`<main>
 <h1>${title}</h1>
 ${body}
-</main>
-</body>
-</html>
-`
+</main>`,
+  })
 }
 
 function section(

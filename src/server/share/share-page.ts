@@ -4,6 +4,7 @@ import type { Phrases } from '../../knowledge/phrases.ts'
 import { spellStartCode } from '../../sharing/start-code.ts'
 import { formatDate } from '../../vietnamese/dates.ts'
 import { type Html, html } from '../html.ts'
+import { htmlDocument } from '../html-document.ts'
 import type { Way } from './ways.ts'
 
 export type SharePage = {
@@ -28,25 +29,18 @@ export function sharePage(page: SharePage): Html {
   const { title, name, url, team, moved, ways, phrases } = page
   const heading = title === name ? name : phrases.say('share.page.title', { title, name })
   const description = page.summary ?? phrases.say('share.page.description')
-  return html`<!doctype html>
-<html lang="vi">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${heading}</title>
-<meta name="robots" content="noindex">
+  return htmlDocument({
+    title: heading,
+    looks: '/chia-se.css',
+    head: html`<meta name="robots" content="noindex">
 <meta name="description" content="${description}">
 <meta property="og:type" content="website">
 <meta property="og:locale" content="vi_VN">
 <meta property="og:site_name" content="${name}">
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
-<meta property="og:url" content="${url}">
-<link rel="stylesheet" href="/chia-se.css">
-<link rel="icon" href="/favicon.svg" type="image/svg+xml">
-</head>
-<body>
-<main>
+<meta property="og:url" content="${url}">`,
+    body: html`<main>
 <p class="name">${name}</p>
 <h1>${title}</h1>
 ${moved ? html`<p class="moved">${phrases.say('share.page.moved')}</p>` : null}
@@ -54,10 +48,8 @@ ${page.summary ? html`<p>${page.summary}</p>` : null}
 ${team ? html`<p class="team">${phrases.say('share.page.by', { team })}</p>` : null}
 <p>${phrases.say('share.page.intro')}</p>
 <ul class="ways">${ways.map((way) => wayItem(way, page))}</ul>
-</main>
-</body>
-</html>
-`
+</main>`,
+  })
 }
 
 function wayItem({ channel, url }: Way, { code, phrases }: SharePage): Html {

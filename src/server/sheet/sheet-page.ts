@@ -4,6 +4,7 @@ import type { Line, Section, Source } from '../../conversation/reply.ts'
 import type { PaperGroup, Sheet } from '../../conversation/sheet/sheet.ts'
 import type { Phrases } from '../../knowledge/phrases.ts'
 import { type Html, html } from '../html.ts'
+import { htmlDocument } from '../html-document.ts'
 
 export type SheetPage = {
   readonly sheet: Sheet
@@ -17,17 +18,10 @@ export type SheetPage = {
 export function sheetPage(page: SheetPage): Html {
   const { sheet, phrases } = page
   const { title } = sheet.procedure
-  return html`<!doctype html>
-<html lang="vi">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<link rel="stylesheet" href="/to-giay.css">
-<link rel="icon" href="/favicon.svg" type="image/svg+xml">
-</head>
-<body>
-<nav class="screen" aria-label="${phrases.say('server.sheet.nav')}">
+  return htmlDocument({
+    title,
+    looks: '/to-giay.css',
+    body: html`<nav class="screen" aria-label="${phrases.say('server.sheet.nav')}">
 <a href="/">${phrases.say('server.sheet.chat')}</a>
 <p>${phrases.say('server.sheet.howToPrint')}</p>
 </nav>
@@ -38,10 +32,8 @@ ${visit(sheet, phrases)}
 ${sheet.papers.map(group)}
 ${sections(sheet)}
 </main>
-${footer(page)}
-</body>
-</html>
-`
+${footer(page)}`,
+  })
 }
 
 function heading({ sheet, qr, phrases }: SheetPage): Html {

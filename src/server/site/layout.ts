@@ -1,6 +1,7 @@
 /** The frame of every page: head with what other programs read, the bar on top, the foot. */
 
 import { type Html, html } from '../html.ts'
+import { htmlDocument } from '../html-document.ts'
 import type { Kit } from './kit.ts'
 import { crumbs } from './parts.ts'
 
@@ -36,31 +37,22 @@ const places = [
 export function layout(page: Page, kit: Kit): Html {
   const { phrases, name } = kit
   const title = phrases.say('site.documentTitle', { title: page.title, name })
-  return html`<!doctype html>
-<html lang="vi">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<link rel="stylesheet" href="/trang.css">
-<link rel="icon" href="/favicon.svg" type="image/svg+xml">
-<meta name="theme-color" content="#0b5157">
+  return htmlDocument({
+    title,
+    looks: '/trang.css',
+    head: html`<meta name="theme-color" content="#0b5157">
 <meta name="color-scheme" content="light dark">
 <meta name="format-detection" content="telephone=no">
 ${shared(page, kit)}
-${page.data ?? null}
-</head>
-<body>
-<a class="skip" href="#noi-dung">${phrases.say('site.skip')}</a>
+${page.data ?? null}`,
+    body: html`<a class="skip" href="#noi-dung">${phrases.say('site.skip')}</a>
 ${bar(page, kit)}
 <main class="page" id="noi-dung" tabindex="-1">
 ${crumbs(page.crumbs, phrases)}
 ${page.main}
 </main>
-${foot(kit)}
-</body>
-</html>
-`
+${foot(kit)}`,
+  })
 }
 
 /** What search engines and chat apps read. */
