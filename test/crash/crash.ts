@@ -154,14 +154,17 @@ function startOperator(platforms: Platforms, ledger: Ledger) {
   }
 }
 
-/** What people ask; each adds a number of its own, so that it is found again. */
+/**
+ * What people ask; each adds a number of its own, so that it is found again. So short that even many of
+ * them joined in one turn are no letter, whose words would not be kept.
+ */
 const questions = [
-  'làm giấy khai sinh cho bé cần giấy tờ gì',
-  'lệ phí đăng ký kết hôn bao nhiêu',
-  'đăng ký tạm trú ở đâu vậy',
-  'xin xác nhận độc thân mất mấy ngày',
-  'mình muốn mở hộ kinh doanh',
-  'khai tử cho ông nội',
+  'khai sinh',
+  'phí kết hôn',
+  'tạm trú ở đâu',
+  'cấp căn cước mấy ngày',
+  'mở hộ kinh doanh',
+  'khai tử',
   'cảm ơn nhé',
 ] as const
 

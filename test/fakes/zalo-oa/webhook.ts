@@ -77,7 +77,7 @@ export function createFakeWebhook({
       const statuses = await send(body, headers, steps)
       deliveries.push(statuses)
       if (statuses.length > ladder.length && statuses.at(-1) !== 200) subscribed = false
-      if (twice) deliveries.push(await send(body, headers, []))
+      if (twice) deliveries.push(await send(body, headers, steps))
     },
   }
 }
