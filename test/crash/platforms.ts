@@ -34,8 +34,8 @@ export type Platforms = {
   close(): Promise<void>
 }
 
-/** Tries again ten times a second, for longer than any process takes to start. */
-const ladder: readonly number[] = Array<number>(600).fill(100)
+/** Milliseconds between tries: until it is taken, however long a process takes to start. */
+const ladder: readonly number[] = Array<number>(20_000).fill(200)
 
 const secret = 'crash-crash-crash-crash-crash-crash'
 

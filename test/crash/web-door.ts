@@ -12,7 +12,7 @@ export type WebDoor = Door & {
 }
 
 /** Milliseconds between tries. */
-const again = 100
+const again = 200
 
 /** Browsers that talk to `url`, one for each chat. */
 export function createWebDoor(url: string): WebDoor {
