@@ -21,14 +21,20 @@ const program = ['--import', './scripts/compile-cache.mjs', 'src/main.ts']
 /** Starts with nothing of our environment but PATH. */
 export function startVictim(env: Readonly<Record<string, string>>): Victim {
   let life = begin(env)
+  const kill = () => void life.child.kill('SIGKILL')
+  // Nothing is left running when the driver is stopped.
+  process.once('exit', kill)
   const end = async () => {
-    life.child.kill('SIGKILL')
+    kill()
     await life.ended
   }
   return {
     url: () => life.url(),
     ready: () => life.ready,
-    end,
+    async end() {
+      process.off('exit', kill)
+      await end()
+    },
     async kill() {
       await end()
       life = begin(env)
