@@ -53,12 +53,17 @@ export function createUnderstanding(knowledge: Knowledge): Understanding {
       const reading = read(text)
       const mended = repair(reading.tokens)
       const topics = findTopics(reading, options)
+      let several: readonly TopicHit[] | undefined
       return {
         talk: findTalk(mended, vocabulary),
         steer: findSteers(mended, vocabulary),
         facets: findFacets(mended, vocabulary),
         topics,
-        several: findSeveral(reading, topics, options),
+        // Each part is a search of its own, and few turns come to where it counts.
+        get several() {
+          several ??= findSeveral(reading, topics, options)
+          return several
+        },
         substance: substanceOf(weigh(mended)),
         length: mended.length,
       }
