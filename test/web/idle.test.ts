@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createIdleWatch, type IdleClock } from '../../src/web/chat/extras/idle.ts'
+import { createIdleWatch, type IdleClock } from '../../src/web/chat/talk/idle.ts'
 
 const minute = 60_000
 
@@ -19,6 +19,8 @@ function watchByHand() {
     },
   }
   const told = {
+    seen: () => 0,
+    keepSeen: () => {},
     onWarn: () => seen.push('warn'),
     onBack: () => seen.push('back'),
     onEnd: () => seen.push('end'),

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest'
-import { createMemory, type Drawer, safeDrawer } from '../../src/web/chat/talk/memory.ts'
+import { createDrawer, type Drawer } from '../../src/web/chat/talk/drawer.ts'
+import { createMemory } from '../../src/web/chat/talk/memory.ts'
 
 const session = { id: 'c-1', token: 't-1' }
 
 function drawer(): Drawer {
-  return safeDrawer(() => {
+  return createDrawer(() => {
     throw new Error('forbidden')
   })
 }
 
-const brokenDrawer: Drawer = {
+const brokenDrawer = createDrawer(() => ({
   getItem: () => 'not json',
   setItem() {
     throw new Error('full')
@@ -17,7 +18,7 @@ const brokenDrawer: Drawer = {
   removeItem() {
     throw new Error('forbidden')
   },
-}
+}))
 
 test('keeps a conversation beyond the tab and unsent messages with it', () => {
   const [lasting, passing] = [drawer(), drawer()]

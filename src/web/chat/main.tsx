@@ -1,10 +1,9 @@
 /** Starts the chat page. */
 
 import { extras } from './extras/extras.ts'
-import { putOn, readLooks } from './extras/looks.ts'
 import { ownPage } from './place.ts'
+import { openSourcesForPrint } from './print.ts'
 import { startChat } from './start-chat.tsx'
-import { safeDrawer } from './talk/memory.ts'
 import { follow, type Wish, wishIn } from './wish.ts'
 import './styles/chat.css'
 import './styles/page.css'
@@ -19,9 +18,9 @@ function takeLink(): Wish {
 
 const root = document.getElementById('app')
 if (root) {
-  putOn(ownPage.frame, readLooks(safeDrawer(() => window.localStorage)))
   // Where the page stands open for everybody: a desk of the one-stop shop, a library.
   const shared = new URLSearchParams(location.search).has('may-chung')
   const { talk } = startChat(root, { ...ownPage, extras, shared }, takeLink())
+  openSourcesForPrint()
   addEventListener('hashchange', () => follow(talk(), takeLink()))
 }

@@ -6,8 +6,9 @@ import { PlaceContext } from '../place.ts'
 import { procedurePath, sheetPath } from '../sheet-path.ts'
 import type { Verdict } from '../talk/api.ts'
 import { TalkContext } from '../talk-context.ts'
-import { words } from '../words.ts'
+import * as words from '../words.ts'
 import { copyText } from './copy-text.ts'
+import { ListenButton } from './listen-button.tsx'
 import { shareText } from './share-text.ts'
 import { type Deed, Toolbar } from './toolbar.tsx'
 
@@ -58,7 +59,7 @@ export function Deeds({ reply, seq, tab }: DeedsProps) {
     <>
       <div class="deeds">
         <Toolbar label={words.deeds} deeds={deeds.filter((deed) => deed !== false)} tab={tab} />
-        {extras && <extras.ListenButton text={text} tab={tab} />}
+        <ListenButton text={text} tab={tab} />
         {extras && answer && <extras.GoOnButton at={answer.procedure.id} tab={tab} />}
       </div>
       {extras && verdict === 'wrong' && <extras.Reasons seq={seq} />}

@@ -3,7 +3,7 @@
 import type { AnswerReply, Section, Source } from '../../../conversation/reply.ts'
 import { plainDate } from '../clock.ts'
 import { leadUnderTitle } from '../lead.ts'
-import { words } from '../words.ts'
+import * as words from '../words.ts'
 import { Clips } from './clips.tsx'
 import { OutLink } from './out-link.tsx'
 import { isNumbered, Prose } from './prose.tsx'

@@ -2,7 +2,7 @@
 
 import type { AnswerReply, Reply } from '../../../conversation/reply.ts'
 import { leadUnderTitle } from '../lead.ts'
-import { words } from '../words.ts'
+import * as words from '../words.ts'
 
 /** Longest announcement, in characters. */
 export const longestSummary = 200
