@@ -28,6 +28,8 @@ export type Line =
       readonly seq: number
       readonly at: string
       readonly reply: Reply
+      /** What the citizen said of it. */
+      readonly verdict?: Verdict
     }
 
 export type Result<T> =

@@ -33,7 +33,8 @@ const toEraseKey = 'hoi-mot-cua:cho-xoa'
 /** `lasting` outlives the tab; `passing` ends with it and keeps two tabs from mixing their queues. */
 export function createMemory(lasting: Drawer, passing: Drawer): Memory {
   const shared = () => lasting.get<boolean>(sharedKey) ?? false
-  const drawer = () => (shared() ? passing : lasting)
+  // One that was handed to this tab stays in it.
+  const drawer = () => (shared() || passing.get(sessionKey) ? passing : lasting)
   const session = () => drawer().get<Session>(sessionKey)
   return {
     session,
