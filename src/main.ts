@@ -141,6 +141,7 @@ async function main(): Promise<void> {
     }),
     suggest: createSuggest(knowledge, thinking.mind.explain),
     judge: createJudge({ store, feedback: stores.feedback, clock }),
+    verdicts: stores.feedback.verdicts,
     printSheet: createPrintSheet(thinking),
     site: {
       site: createSite({ ...thinking, ids: () => crypto.randomUUID() }),
