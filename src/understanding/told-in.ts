@@ -39,9 +39,7 @@ export function createToldIn(index: InvertedIndex, weigh: Weigh): ToldIn {
     const terms = termsOf(weigh(tokens))
     const isTold = ({ key }: Term) => words.some(({ keys }) => keys.has(key))
     // Two syllables that nobody puts side by side say nothing more than each by itself.
-    const said = terms.filter(
-      (term) => !isPair(term.key) || index.postings(term.key) || isTold(term),
-    )
+    const said = terms.filter((term) => !isPair(term.key) || index.has(term.key) || isTold(term))
     const total = sum(said, massOf)
     if (total === 0) return { share: 0, facet: null }
     const masses = words.map(({ facet, keys }) => ({
