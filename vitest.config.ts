@@ -5,7 +5,7 @@ import { SlowFirst } from './test/support/slow-first.ts'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/support/postgres-setup.ts'],
+    globalSetup: ['test/support/run-folder-setup.ts', 'test/support/postgres-setup.ts'],
     // Many tests wait for a browser, a database or another process: more of them than processors.
     maxWorkers: 4,
     // Half of a run was reading the same modules and the same content for each file anew. In return

@@ -184,10 +184,10 @@ async function main(): Promise<void> {
     ],
     log,
   })
+  process.stdout.write(`${knowledge.phrases.say('server.running', { url: listening.url })}\n`)
   // Building the index leaves much behind; npm start exposes the collector so that it goes back to the system.
   globalThis.gc?.()
   flushCompileCache()
-  process.stdout.write(`${knowledge.phrases.say('server.running', { url: listening.url })}\n`)
 }
 
 /** Content is read once, at the start; the mind over it keeps its index in memory. */

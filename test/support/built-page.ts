@@ -1,10 +1,9 @@
 /** The chat page as citizens get it, built by Vite into a folder of its own. */
 
-import { rmSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
+import { inject } from 'vitest'
 
 let built: Promise<string> | undefined
 
@@ -15,8 +14,7 @@ export function builtPage(): Promise<string> {
 }
 
 async function buildPage(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'hoi-mot-cua-web-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const folder = await mkdtemp(join(inject('runFolder'), 'web-'))
   const { NODE_ENV } = process.env
   // Vitest's own would give a build for developers, larger than the one that is served.
   process.env.NODE_ENV = 'production'
