@@ -75,20 +75,12 @@ export type IndexOptions = {
 }
 
 /** An index over topics. */
-export function buildIndex(
-  named: readonly NamedTopic[],
-  { tokensOf = tokenise, aspectsOf = broughtAspects, weigh, pair }: IndexOptions,
-): InvertedIndex {
+export function buildIndex(named: readonly NamedTopic[], options: IndexOptions): InvertedIndex {
+  const { pair } = options
   const entries = named.flatMap(({ names }, topic) => names.map((name) => ({ topic, name })))
-  const reader = createNameReader(entries.length)
-  const topics = named.map((topic) => {
-    const tokens = topic.names.map(({ text }) => tokensOf(text))
-    for (const read of tokens) reader.add(weigh(read))
-    return { ...topic, aspects: aspectsOf(topic, tokens) }
-  })
-  const { dictionary } = reader
+  const { topics, dictionary, loose } = readTopics(named, entries.length, options)
   const { right } = dictionary.terms.halves()
-  const laidOut = layOut(reader.loose(), {
+  const laidOut = layOut(loose, {
     terms: dictionary.terms.size,
     forms: dictionary.forms.size,
     topics: topics.length,
@@ -104,6 +96,21 @@ export function buildIndex(
     syllables: [...dictionary.keys.keys()],
     ...createLookUps(dictionary, laidOut, unknown),
   }
+}
+
+/** Reads every name once: for its terms and for its aspects. */
+function readTopics(
+  named: readonly NamedTopic[],
+  names: number,
+  { tokensOf = tokenise, aspectsOf = broughtAspects, weigh }: IndexOptions,
+) {
+  const reader = createNameReader(names)
+  const topics = named.map((topic) => {
+    const tokens = topic.names.map(({ text }) => tokensOf(text))
+    for (const read of tokens) reader.add(weigh(read))
+    return { ...topic, aspects: aspectsOf(topic, tokens) }
+  })
+  return { topics, dictionary: reader.dictionary, loose: reader.loose() }
 }
 
 function broughtAspects({ aspects = noAspects }: NamedTopic): Aspects {
