@@ -11,16 +11,11 @@ import { asSentence } from './sentence.ts'
 
 /** The benefits in force on `today`. */
 export function benefitLines(
-  { benefits }: Procedure,
+  procedure: Procedure,
   today: string,
   phrases: Phrases,
 ): readonly StatedLine[] {
-  return currentFacts(benefits, today).map((benefit) => {
-    const { label, amount, text, condition } = benefit
-    const said = phrases.say('benefit.line', { label, amount: amountText(benefit, phrases) })
-    const notes = [condition, amount === null ? undefined : text]
-    return state(said, benefit, notes.flatMap((note) => (note ? [asSentence(note)] : [])).join(' '))
-  })
+  return linesAs('benefit.line', procedure, today, phrases)
 }
 
 /** For whoever asks for the fee and may mean the money they get. */
@@ -29,10 +24,7 @@ export function receivedLines(
   today: string,
   phrases: Phrases,
 ): readonly StatedLine[] {
-  return benefitLines(procedure, today, phrases).map((line) => ({
-    ...line,
-    text: phrases.say('benefit.received', { text: line.text }),
-  }))
+  return linesAs('benefit.received', procedure, today, phrases)
 }
 
 /** The facets with the benefit after the fee, of a procedure that has one. */
@@ -44,6 +36,20 @@ export function withBenefit(facets: readonly Facet[], { benefits }: Procedure): 
 /** The procedure as its fee is told where the benefit stands beside it: nothing is said twice. */
 export function withoutBenefits(procedure: Procedure): Procedure {
   return procedure.benefits.length === 0 ? procedure : { ...procedure, benefits: [] }
+}
+
+function linesAs(
+  key: 'benefit.line' | 'benefit.received',
+  { benefits }: Procedure,
+  today: string,
+  phrases: Phrases,
+): readonly StatedLine[] {
+  return currentFacts(benefits, today).map((benefit) => {
+    const { label, amount, text, condition } = benefit
+    const said = phrases.say(key, { label, amount: amountText(benefit, phrases) })
+    const notes = [condition, amount === null ? undefined : text]
+    return state(said, benefit, notes.flatMap((note) => (note ? [asSentence(note)] : [])).join(' '))
+  })
 }
 
 function amountText({ amount, per, text = '' }: Benefit, phrases: Phrases): string {
