@@ -15,7 +15,9 @@ export function benefitLines(
   today: string,
   phrases: Phrases,
 ): readonly StatedLine[] {
-  return linesAs('benefit.line', procedure, today, phrases)
+  return lines(procedure, today, phrases, (label, amount) =>
+    phrases.say('benefit.line', { label, amount }),
+  )
 }
 
 /** For whoever asks for the fee and may mean the money they get. */
@@ -24,7 +26,9 @@ export function receivedLines(
   today: string,
   phrases: Phrases,
 ): readonly StatedLine[] {
-  return linesAs('benefit.received', procedure, today, phrases)
+  return lines(procedure, today, phrases, (label, amount) =>
+    phrases.say('benefit.received', { label, amount }),
+  )
 }
 
 /** The facets with the benefit after the fee, of a procedure that has one. */
@@ -38,17 +42,17 @@ export function withoutBenefits(procedure: Procedure): Procedure {
   return procedure.benefits.length === 0 ? procedure : { ...procedure, benefits: [] }
 }
 
-function linesAs(
-  key: 'benefit.line' | 'benefit.received',
+function lines(
   { benefits }: Procedure,
   today: string,
   phrases: Phrases,
+  word: (label: string, amount: string) => string,
 ): readonly StatedLine[] {
   return currentFacts(benefits, today).map((benefit) => {
     const { label, amount, text, condition } = benefit
-    const said = phrases.say(key, { label, amount: amountText(benefit, phrases) })
     const notes = [condition, amount === null ? undefined : text]
-    return state(said, benefit, notes.flatMap((note) => (note ? [asSentence(note)] : [])).join(' '))
+    const note = notes.flatMap((part) => (part ? [asSentence(part)] : [])).join(' ')
+    return state(word(label, amountText(benefit, phrases)), benefit, note)
   })
 }
 
