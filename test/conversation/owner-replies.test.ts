@@ -138,6 +138,15 @@ describe('the question for the digits', () => {
     expect(textOf(await talk.say('4567'))).not.toContain('Ngày hẹn')
   })
 
+  it('goes on after wrong digits without another tap, and asks for four again', async () => {
+    const talk = await talkAbout({})
+    await talk.choose(`v:${code}`)
+    await talk.say('0001')
+    expect(textOf(await talk.say('001203004567'))).toBe(say('dossier.verify.onlyFour'))
+    expect(textOf(await talk.say('là 4567 ạ'))).toContain('Ngày hẹn trả')
+    expect(talk.state().verifying).toBeFalsy()
+  })
+
   it('leaves another question free, and is over with it', async () => {
     const talk = await talkAbout({})
     await talk.choose(`v:${code}`)

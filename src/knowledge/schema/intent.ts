@@ -66,6 +66,7 @@ const talkIntent = z.strictObject({
 })
 
 const steers = [
+  'agree',
   'done',
   'back',
   'skip',
