@@ -73,6 +73,7 @@ describe('an owner who sends the four digits', () => {
     expect(text).toContain('Hồ sơ đã quá hẹn 2 ngày làm việc.')
     expect(text).toContain('xin lỗi bằng văn bản')
     expect(text).not.toContain('Cơ quan xin lỗi')
+    expect(text).not.toContain('chờ đến ngày hẹn')
     expect(await seenByOwner(late, 'Cơ quan xin lỗi ông/bà.')).toContain('Cơ quan xin lỗi ông/bà.')
   })
 
@@ -143,7 +144,7 @@ describe('the question for the digits', () => {
     await talk.choose(`v:${code}`)
     await talk.say('0001')
     expect(textOf(await talk.say('001203004567'))).toBe(say('dossier.verify.onlyFour'))
-    expect(textOf(await talk.say('là 4567 ạ'))).toContain('Ngày hẹn trả')
+    expect(textOf(await talk.say('4 số cuối là 4567 ạ'))).toContain('Ngày hẹn trả')
     expect(talk.state().verifying).toBeFalsy()
   })
 

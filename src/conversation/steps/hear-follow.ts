@@ -52,6 +52,8 @@ function codeIn({ text, now }: TurnInput): ParsedCode | null {
 
 /** The dossier that was shown last, as long as something about it was offered. */
 function codeShown({ state, now }: TurnInput): ParsedCode | null {
+  const verifying = state.verifying ? parseDossierCode(state.verifying, now.today) : null
+  if (verifying?.kind === 'dossier') return verifying.code
   for (const { choice } of state.offered?.options ?? []) {
     const action = decodeAction(choice)
     if (action?.kind !== 'follow' && action?.kind !== 'verify') continue

@@ -103,8 +103,8 @@ function textOf(cell: string | number | null | undefined): string {
   return typeof cell === 'number' ? numberText(cell) : escapeXml(cell ?? '–')
 }
 
-const style = `body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:60rem;padding:0 1rem;color:#1a1a1a}
+const style = `body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:72rem;padding:0 1rem;color:#1a1a1a}
 svg{width:100%;height:auto}.wide{overflow-x:auto}table{border-collapse:collapse;font-size:.85rem}
-th,td{border:1px solid #767676;padding:.3rem .5rem;text-align:right}th[scope=row]{text-align:left;min-width:11rem}
+th,td{border:1px solid #767676;padding:.3rem .5rem;text-align:right}th[scope=row]{text-align:left;min-width:8rem}
 thead th{background:#e8eef5;vertical-align:bottom}tbody tr:last-child{font-weight:bold}
 @media print{body{margin:0;max-width:none}.wide{overflow:visible}}`
