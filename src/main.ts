@@ -115,7 +115,7 @@ async function main(): Promise<void> {
     ),
     dossiers: dossiers.sources,
     lookups: createLookupRules({
-      ...{ tables, tries: stores.tries, clock, log },
+      ...{ tables, stores, clock, log },
       ...{ sources: dossiers.sources, hidden: sources.hidden },
     }),
     details: (code) => catalogue.details(code),

@@ -75,7 +75,7 @@ export function createApp(parts: AppParts): Express {
   const app = express()
   app.disable('x-powered-by').disable('etag').enable('case sensitive routing')
   app.set('trust proxy', config.trustProxy)
-  app.use(logRequests(parts.log), ...securityHeaders())
+  app.use(logRequests(parts.log), securityHeaders())
   app.use(allowEmbedding(config.embedOrigins))
   app.use(serveHealth(parts))
   if (parts.hooks) app.use(serveHooks({ hooks: parts.hooks, log: parts.log }))

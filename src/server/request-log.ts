@@ -1,6 +1,6 @@
 /** One line in the log for each request: what was asked in general, how it ended, never by whom or in what words. */
 
-import { createHash, randomUUID } from 'node:crypto'
+import { hash, randomUUID } from 'node:crypto'
 import type { Request, RequestHandler, Response } from 'express'
 import type { Log } from '../assistant/log.ts'
 
@@ -30,7 +30,7 @@ export function noteRoute(res: Response, path: unknown): void {
 
 /** Leaves word for the log: which conversation, told apart but not told. */
 export function noteConversation(res: Response, id: string): void {
-  res.locals.conversation = createHash('sha256').update(id).digest('hex').slice(0, 12)
+  res.locals.conversation = hash('sha256', id).slice(0, 12)
 }
 
 function describeRequest(req: Request, res: Response) {

@@ -1,5 +1,6 @@
 /** Opens all stores on the SQLite file of the data folder. */
 
+import { createMemoryLookups } from '../../memory-lookups.ts'
 import { createMemorySignals } from '../../memory-signals.ts'
 import type { Stores } from '../../stores.ts'
 import { createGroupCommit } from '../group-commit.ts'
@@ -16,6 +17,7 @@ export async function openSqliteStores(folder: string): Promise<Stores> {
     ...createSqlStores(db, write, sqlite),
     locks,
     signals: createMemorySignals(),
+    lookups: createMemoryLookups(),
     async close() {
       locks.close()
       await db.destroy()
