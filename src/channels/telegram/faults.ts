@@ -23,7 +23,12 @@ export function sentOf(error: unknown, method: string): Sent {
   if (code === 403 || /chat not found|user is deactivated/i.test(description)) {
     return { kind: 'gone', reason }
   }
-  return { kind: 'refused', reason }
+  return { kind: 'refused', reason: isTokenWrong(code) ? `${reason}. ${newToken}` : reason }
+}
+
+/** Told as 404 where the token is not even one of theirs. */
+function isTokenWrong(code: number): boolean {
+  return code === 401 || code === 404
 }
 
 function lost(error: unknown, method: string): Sent {
@@ -49,7 +54,7 @@ export function cannotEdit(error: unknown): boolean {
 /** How long to wait with the next try. A wrong token stays wrong; another poller (409) may go away. */
 export function pauseAfter(error: unknown, failures: number): Pause {
   if (!(error instanceof GrammyError)) return backoff(failures)
-  if (error.error_code === 401 || error.error_code === 404) return { advice: newToken }
+  if (isTokenWrong(error.error_code)) return { advice: newToken }
   return Math.max(backoff(failures), (error.parameters.retry_after ?? 0) * 1000)
 }
 
