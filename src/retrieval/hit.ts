@@ -35,4 +35,6 @@ export type Question = {
   /** Aspects asked for, and those said not to be meant, as bits. */
   readonly asked: number
   readonly denied: number
+  /** Only these topics, by id; null = all. */
+  readonly among?: ReadonlySet<string> | null
 }

@@ -25,6 +25,8 @@ export type Understanding = {
   understand(text: string): Meaning
   /** The topics of a message that goes on from earlier words: "gia hạn thì sao" after "đăng ký tạm trú". */
   topicsAfter(earlier: string, text: string): readonly TopicHit[]
+  /** The same among a few procedures only, by id; `earlier` may be empty. */
+  topicsAmong(ids: ReadonlySet<string>, earlier: string, text: string): readonly TopicHit[]
   /** How much of a message a record tells something about. */
   toldIn(procedure: Procedure, text: string): Told
 }
@@ -64,6 +66,8 @@ export function createUnderstanding(knowledge: Knowledge): Understanding {
       }
     },
     topicsAfter: (earlier, text) => findTopics(readTogether(read(earlier), read(text)), options),
+    topicsAmong: (among, earlier, text) =>
+      findTopics(readTogether(read(earlier), read(text)), { ...options, among }),
     toldIn: (procedure, text) => toldIn(procedure, repair(read(text).tokens)),
   }
 }

@@ -7,6 +7,7 @@ import { answerHit } from '../answer-hit.ts'
 import { byName, isOutright, liveSubject, sureTopic } from '../topic.ts'
 import type { Step, TurnInput } from '../turn-input.ts'
 import { askBack } from './ask-back.ts'
+import { kinMeant } from './kin-meant.ts'
 import type { ToldOfSubject } from './told-of-subject.ts'
 import { fragment, toldOfSubject } from './told-of-subject.ts'
 
@@ -24,6 +25,8 @@ export const continueSubject: Step = (input) => {
   const { meaning } = input
   const event = eventTold(input)
   const told = toldOfSubject(subject, input)
+  const kin = meaning.length <= longest && kinMeant(subject, toldShare(subject, input), input)
+  if (kin) return answerHit(kin, input)
   const fromRecord = () => told && answerEntry(subject, told.facets, input)
   if (!event && meaning.substance < ownWords) return askMore(subject, input) ?? fromRecord()
   if (meaning.length > longest) return null
@@ -38,6 +41,10 @@ export const continueSubject: Step = (input) => {
     askWhether(beside, last, input) ??
     elaborated(subject, last, input)
   )
+}
+
+function toldShare(subject: CatalogueEntry, { text, world }: TurnInput): number {
+  return subject.kind === 'curated' ? world.understanding.toldIn(subject.procedure, text).share : 0
 }
 
 /** "Bé là con riêng của chồng tôi": new words that tell more of the last matter, and name nothing else. */
