@@ -13,6 +13,10 @@ import { fragment, toldOfSubject } from './told-of-subject.ts'
 
 /** Longer messages name their topic themselves. */
 const longest = 16
+/** A condition may be told in so many words: "nộp ở Hà Nội được không, tui ở Nghệ An". */
+const shortStory = 11
+/** Share of such a message that its topic explains at least. */
+const explained = 0.3
 /** Share of words that neither fill nor ask for a facet. */
 const ownWords = 0.3
 /** A neighbour must explain the last subject and the new words together. */
@@ -25,6 +29,7 @@ export const continueSubject: Step = (input) => {
   const { meaning } = input
   const event = eventTold(input)
   const told = toldOfSubject(subject, input)
+  if (namesAnother(told, input)) return null
   const kin = meaning.length <= longest && kinMeant(subject, toldShare(subject, input), input)
   if (kin) return answerHit(kin, input)
   const fromRecord = () => told && answerEntry(subject, told.facets, input)
@@ -82,6 +87,13 @@ function eventTold({ meaning, world }: TurnInput): TopicHit | undefined {
   if (!best || best.kind === 'procedure') return undefined
   if (best.kind === 'guide' && meaning.substance < ownWords) return undefined
   return best.score >= world.knowledge.search.thresholds.ask ? best : undefined
+}
+
+/** A longer message with a sure topic of its own, of which the last record tells little. */
+function namesAnother(told: ToldOfSubject | null, input: TurnInput): boolean {
+  const { length, steer } = input.meaning
+  const isLong = length > (steer.includes('more') ? shortStory : fragment)
+  return !told && isLong && (sureTopic(input)?.why.ofQuestion ?? 0) >= explained
 }
 
 /** A facet of the last procedure; words that ask for none say nothing about it. */

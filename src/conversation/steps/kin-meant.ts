@@ -4,7 +4,7 @@ import type { CatalogueEntry } from '../../knowledge/catalogue.ts'
 import type { TopicHit } from '../../understanding/meaning.ts'
 import { entryRef } from '../choices.ts'
 import { kinOf } from '../kin.ts'
-import { wholeName } from '../topic.ts'
+import { isOutright, wholeName } from '../topic.ts'
 import type { TurnInput } from '../turn-input.ts'
 
 /** One of the kin: by the new words alone, and how well it fits the last title and the new words together. */
@@ -33,7 +33,7 @@ export function kinMeant(
   const [closest] = kin
   if (!closest || isPaper(closest, own, input)) return undefined
   if (isNamed(closest, own, input) || isOfItsKind(closest, own, input)) return closest.alone
-  return own.met ? undefined : kin.find((one) => isSetApart(one, own))?.alone
+  return own.met ? undefined : kin.find((one) => isSetApart(one, own, input))?.alone
 }
 
 function scoreOf(id: string, hits: readonly TopicHit[]): number {
@@ -53,13 +53,20 @@ function isPaper({ alone }: Kin, { share }: Own, { meaning }: TurnInput): boolea
 /** The new words name it: clearly better than the last procedure, and no stranger far better. */
 function isNamed({ alone: hit }: Kin, { alone, share }: Own, { meaning }: TurnInput): boolean {
   const { ofName, ofQuestion, name } = hit.why
-  const stranger = meaning.topics[0]?.score ?? 0
+  if (isBeaten(hit, meaning.topics[0])) return false
   if (hit.score < 0.45 || ofQuestion < 0.35) return false
-  if (hit.score < alone + 0.2 || hit.score < stranger - 0.25) return false
+  if (hit.score < alone + 0.2) return false
   if (ofName >= wholeName) return true
   if (name.kind === 'utterance' || (meaning.substance < ownWords && share >= 0.3)) return false
   const isSaid = ofName >= 0.35 || (ofName >= 0.25 && ofQuestion >= 0.8)
   return isSaid && share <= ofQuestion + 0.1
+}
+
+/** Another is named far better, or it is named outright and explains more of the question. */
+function isBeaten(hit: TopicHit, best: TopicHit | undefined): boolean {
+  if (!best || best.id === hit.id) return false
+  if (isOutright(best) && best.why.ofQuestion > hit.why.ofQuestion + 0.15) return true
+  return best.score > hit.score + 0.25
 }
 
 /** Share of words that neither fill nor ask for a facet. */
@@ -74,6 +81,7 @@ function isOfItsKind({ alone: hit, together }: Kin, own: Own, { meaning }: TurnI
 }
 
 /** By its title about what sets it apart from the last procedure: "còn bị mất thì sao". */
-function isSetApart({ alone: hit, together }: Kin, { alone }: Own): boolean {
+function isSetApart({ alone: hit, together }: Kin, { alone }: Own, { meaning }: TurnInput) {
+  if (isBeaten(hit, meaning.topics[0])) return false
   return hit.met && hit.score >= Math.max(0.25, alone) && together >= 0.5
 }
