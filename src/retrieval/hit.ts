@@ -13,6 +13,8 @@ export type Scoring = {
     readonly denied: number
   }
   readonly topicShare: number
+  /** How much more than of an everyday name it counts of an official one that it explains the question, 0–1. */
+  readonly officialLean: number
   readonly popularity: number
 }
 
