@@ -73,6 +73,8 @@ export function createApp(parts: AppParts): Express {
   app.disable('x-powered-by').disable('etag').enable('case sensitive routing')
   app.set('trust proxy', config.trustProxy)
   app.use(logRequests(parts.log), ...securityHeaders())
+  // A poster is opened by many at once: ahead of all others.
+  if (parts.share) app.use(serveShare({ ...parts, ...parts.share }))
   app.use(allowEmbedding(config.embedOrigins))
   app.use(serveHealth(parts))
   if (parts.hooks) app.use(serveHooks({ hooks: parts.hooks, log: parts.log }))
@@ -81,7 +83,6 @@ export function createApp(parts: AppParts): Express {
   app.use(serveApi({ ...parts, rate: config.rate, heartbeatMs }))
   app.use(serveSuggestions(parts.suggest), serveGoOn(parts.publicUrl))
   app.use('/api', refuseUnknown)
-  if (parts.share) app.use(serveShare({ ...parts, ...parts.share }))
   if (parts.press) app.use(servePosters({ ...parts, press: parts.press }))
   if (parts.report) app.use(serveReport({ ...parts, ...parts.report }))
   app.use(serveSheets(parts))

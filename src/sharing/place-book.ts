@@ -23,7 +23,7 @@ export type FoundPlace = {
 
 /** A book over loaded knowledge. */
 export function createPlaceBook(knowledge: Knowledge): PlaceBook {
-  const nearest = createNearest(knowledge)
+  const nearest = remembered(createNearest(knowledge))
   return {
     title: (place) => titleOf(knowledge, place),
     summary: (place) => summaryOf(knowledge, place),
@@ -109,6 +109,19 @@ function createNearest(knowledge: Knowledge): (segment: string) => Place {
     return (alike ?? best).item.place
   }
 }
+
+/** Old links are opened again and again; searching takes longer than all else about them. */
+function remembered(nearest: (segment: string) => Place): (segment: string) => Place {
+  const known = new Map<string, Place>()
+  return (segment) => {
+    const place = known.get(segment) ?? nearest(segment)
+    if (known.size >= mostKept) known.clear()
+    known.set(segment, place)
+    return place
+  }
+}
+
+const mostKept = 1000
 
 /** Scores so close count as equal. */
 const near = 0.05
