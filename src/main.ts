@@ -215,8 +215,8 @@ function followable(tables: DossierTables, secret: string | null): DossierTables
 
 /** At twice its size, for telephones. */
 async function svgToPng(markup: string): Promise<Uint8Array> {
-  const { qrPng } = await import('./sharing/qr/qr-png.ts')
-  return qrPng({ markup, width: 0, height: 0 }, 2)
+  const { svgPng } = await import('./sharing/picture/svg-png.ts')
+  return svgPng(markup, 2)
 }
 
 function requireFolder(setting: string, path: string): void {

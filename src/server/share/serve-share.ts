@@ -16,6 +16,7 @@ import type { StartCodeStore } from '../../stores/start-code-store.ts'
 import type { TeamStore } from '../../stores/team-store.ts'
 import { sendPage } from '../page.ts'
 import { readLink, sharedLink } from './read-link.ts'
+import { picturePath, servePictures } from './serve-pictures.ts'
 import { sharePage } from './share-page.ts'
 import { isBrowser, isVisit } from './visitor.ts'
 import { type Way, waysFor } from './ways.ts'
@@ -42,6 +43,7 @@ export function serveShare(parts: SharePages): Router {
   const router = Router()
   const known = createKnownTeams(parts.teams, () => parts.clock().getTime())
   const follow = followLink({ ...parts, teams: known })
+  router.use(servePictures({ ...parts, teams: known }))
   router.get(sharedLink, follow as RequestHandler)
   return router
 }
@@ -106,13 +108,15 @@ type Choosing = SharePages & Followed & { readonly offered: readonly Way[] }
 async function sendChoice(req: Request<Params>, res: Response, given: Choosing): Promise<void> {
   const { place, moved, team, offered: ways, places, phrases, publicUrl } = given
   const isHome = place.kind === 'home'
+  const shared = { place, team: team?.code ?? null }
   const page = sharePage({
     ...{ moved, ways, phrases },
     title: places.title(place) ?? '',
     summary: isHome ? null : places.summary(place),
     name: places.title(home) ?? '',
     team: team?.removedOn === null ? team.name : null,
-    url: publicUrl() + sharePath({ place, team: team?.code ?? null }),
+    url: publicUrl() + sharePath(shared),
+    picture: publicUrl() + picturePath(shared),
     code: isBrowser(req) ? await codeFor(given) : null,
   })
   res.type('html').send(page.html)

@@ -2,13 +2,13 @@
 
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { shareLink } from '../link.ts'
+import { svgPng } from '../picture/svg-png.ts'
 import { formatPlace, type Place } from '../place.ts'
 import type { PlaceBook } from '../place-book.ts'
 import { loadFonts } from '../print/font.ts'
 import { printPdf } from '../print/pdf.ts'
 import { layouts, type PosterSize } from '../print/poster/sizes.ts'
 import { readFonts } from '../print/read-fonts.ts'
-import { qrPng } from '../qr/qr-png.ts'
 import { qrSvg } from '../qr/qr-svg.ts'
 import type { Team } from '../team.ts'
 import { makePoster } from './make-poster.ts'
@@ -48,6 +48,9 @@ export async function printFile(order: PrintOrder, parts: FileParts): Promise<Pr
   return { name: `${name}-${form}.pdf`, bytes }
 }
 
+/** Pixels to a module: a code of 37 modules gets about 540 pixels. */
+const qrScale = 12
+
 async function picture(
   { place, team }: PrintOrder,
   form: 'svg' | 'png',
@@ -56,5 +59,5 @@ async function picture(
   const link = shareLink(url, { place, team: team?.code ?? null })
   const title = knowledge.phrases.say('poster.headline')
   const svg = qrSvg({ link, emblem: settings.emblem, title })
-  return form === 'svg' ? Buffer.from(svg.markup) : qrPng(svg)
+  return form === 'svg' ? Buffer.from(svg.markup) : svgPng(svg.markup, qrScale)
 }
