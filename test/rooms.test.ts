@@ -73,7 +73,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
   helmet: ['server/security.ts'],
   qrcode: ['sharing/qr/qr-code.ts'],
   '@resvg/resvg-wasm': ['sharing/picture/svg-png.ts'],
-  pdfkit: ['sharing/print/pdf.ts'],
+  pdfkit: ['sharing/print/pdf.ts', 'sharing/print/draw-marks.ts'],
   fontkit: ['sharing/print/font.ts'],
   'rate-limiter-flexible': ['server/limits.ts'],
   pino: ['server/log.ts'],
