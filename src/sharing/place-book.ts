@@ -139,10 +139,10 @@ function placesOf({ procedures, fields, lifeEvents, guides, flows }: Knowledge):
   ]
 }
 
-/** `hd-khai-sinh-3` → `khai sinh` */
+/** `hd-khai-sinh-3` → `khai sinh`; `dv-`, kept for quizzes to come, leads to what they are about until then. */
 function wordsOf(segment: string): string {
   return segment
-    .replace(/^(?:tt|lv|sk|gd|hd)-/, '')
+    .replace(/^(?:tt|lv|sk|gd|hd|dv)-/, '')
     .replace(/-\d{1,2}$/, '')
     .replaceAll('-', ' ')
     .trim()
