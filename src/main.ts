@@ -5,6 +5,7 @@ import { flushCompileCache } from 'node:module'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createAssistant } from './assistant/assistant.ts'
+import { createBoards } from './assistant/boards.ts'
 import { createJudge } from './assistant/feedback.ts'
 import { startFollowing } from './assistant/follow/start-following.ts'
 import { createLookupRules } from './assistant/lookup-rules.ts'
@@ -131,6 +132,7 @@ async function main(): Promise<void> {
     ...{ tellFirst: following.tellFirst, pictures },
   })
   const settings = await loadPosterSettings(config.contentDir)
+  const boards = createBoards({ ...thinking, knowledge })
   const app = createApp({
     assistant: createAssistant({
       ...thinking,
@@ -161,6 +163,7 @@ async function main(): Promise<void> {
       settings,
       publicUrl: config.publicUrl,
       today,
+      board: (field) => boards(field, nowAt(clock())),
     }),
     report: { ...stores, ...knowledge, places, token: config.reportToken, clock, today },
     log,
