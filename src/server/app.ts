@@ -76,6 +76,8 @@ export function createApp(parts: AppParts): Express {
   app.disable('x-powered-by').disable('etag').enable('case sensitive routing')
   app.set('trust proxy', config.trustProxy)
   app.use(logRequests(parts.log), securityHeaders())
+  // A poster is opened by many at once: ahead of all others.
+  if (parts.share) app.use(serveShare({ ...parts, ...parts.share }))
   app.use(allowEmbedding(config.embedOrigins))
   app.use(serveHealth(parts))
   if (parts.hooks) app.use(serveHooks({ hooks: parts.hooks, log: parts.log }))
@@ -102,7 +104,6 @@ function apiOf(parts: AppParts): Router {
 function pagesOf(parts: AppParts): Router {
   const router = Router({ caseSensitive: true })
   if (parts.site) router.use(serveSite({ ...parts, ...parts.site }))
-  if (parts.share) router.use(serveShare({ ...parts, ...parts.share }))
   if (parts.press) router.use(servePosters({ ...parts, press: parts.press }))
   if (parts.report) router.use(serveReport({ ...parts, ...parts.report }))
   router.use(serveSheets(parts))

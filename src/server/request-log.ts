@@ -3,6 +3,7 @@
 import { hash, randomUUID } from 'node:crypto'
 import type { Request, RequestHandler, Response } from 'express'
 import type { Log } from '../assistant/log.ts'
+import { sharedLink } from './share/read-link.ts'
 
 /** Gives every request an id, sent back as `X-Request-Id`, and logs it when it is over. */
 export function logRequests(log: Log): RequestHandler {
@@ -56,5 +57,5 @@ function levelOf(req: Request, res: Response): 'error' | 'info' | 'debug' {
   return quiet.has(routeOf(req, res)) ? 'debug' : 'info'
 }
 
-/** Asked every few seconds by whoever watches over the process, or for every file of a page. */
-const quiet: ReadonlySet<string> = new Set(['/healthz', '/readyz', '-'])
+/** Asked every few seconds by whoever watches over the process, for every file of a page, or counted anyway. */
+const quiet: ReadonlySet<string> = new Set(['/healthz', '/readyz', '-', sharedLink])
