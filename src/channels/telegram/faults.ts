@@ -4,7 +4,7 @@ import { GrammyError, HttpError } from 'grammy'
 import type { Sent } from '../channel.ts'
 import { backoff, type Pause } from '../poller.ts'
 import { redact } from '../secret.ts'
-import { unreached } from '../unreached.ts'
+import { Unreached, unreached } from '../unreached.ts'
 
 /** Seconds, where Telegram asks to slow down without saying for how long. */
 const usualWait = 5
@@ -12,12 +12,9 @@ const usualWait = 5
 /** The result of a call that threw. */
 export function sentOf(error: unknown, method: string): Sent {
   if (!(error instanceof GrammyError)) return lost(error, method)
-  const { error_code: code, description, parameters } = error as Partial<GrammyError>
-  if (code === undefined || description === undefined) {
-    return { kind: 'uncertain', reason: `telegram ${method}: an answer that is none of theirs` }
-  }
+  const { error_code: code, description, parameters } = error
   const reason = `telegram ${method}: ${code} ${redact(description, [])}`
-  if (code === 429) return { kind: 'wait', afterMs: (parameters?.retry_after ?? usualWait) * 1000 }
+  if (code === 429) return { kind: 'wait', afterMs: (parameters.retry_after ?? usualWait) * 1000 }
   if (code >= 500) return { kind: 'failed', reason }
   if (/message is not modified/i.test(description)) return { kind: 'delivered' }
   if (code === 403 || /chat not found|user is deactivated/i.test(description)) {
@@ -33,7 +30,8 @@ function isTokenWrong(code: number): boolean {
 
 function lost(error: unknown, method: string): Sent {
   const reason = error instanceof HttpError ? error.error : error
-  const { message, neverSent } = unreached(`telegram ${method}`, reason)
+  const what = `telegram ${method}`
+  const { message, neverSent } = reason instanceof Unreached ? reason : unreached(what, reason)
   return neverSent ? { kind: 'failed', reason: message } : { kind: 'uncertain', reason: message }
 }
 
