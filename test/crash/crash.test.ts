@@ -8,7 +8,7 @@ import { type ChatRecord, type Evidence, type PartRecord, verdictOf } from './ve
 
 const spotless = {
   ...{ lostEvents: 0, doubledEvents: 0, wrongStates: 0, wrongCounts: 0, wrongAnswers: 0 },
-  ...{ lostReplies: 0, disorder: 0, unexplained: 0, undelivered: 0 },
+  ...{ lostReplies: 0, disorder: 0, unexplained: 0, unarrived: 0, undelivered: 0 },
 }
 const size = { kills: 2, events: 160, chats: 24, patient: false }
 
@@ -81,6 +81,17 @@ describe('the verdict', () => {
       'a reply sent twice without a kill',
       { parts: [part(1, 'a'), part(3, 'c')] },
       { unexplained: 1 },
+    ],
+    [
+      'a reply nobody knows of that nobody got',
+      {
+        parts: [
+          ...record.parts,
+          part(3, 'b'),
+          { ...part(3, ''), messageId: null, status: 'uncertain' },
+        ],
+      },
+      { unarrived: 1 },
     ],
     ['replies in the wrong order', { parts: [part(1, 'c'), part(3, 'a')] }, { disorder: 1 }],
     [
