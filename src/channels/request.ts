@@ -33,15 +33,23 @@ const agent = new Agent({ maxResponseSize: largestAnswer, connect: { timeout: 10
 /** The answer, whatever its status. Throws Unreached. */
 export async function requestJson(asked: Request): Promise<Answer> {
   const { what, url, method = 'POST', headers = {}, body = null, timeoutMs = 30_000 } = asked
-  const deadline = AbortSignal.timeout(timeoutMs)
-  const signal = asked.signal ? AbortSignal.any([asked.signal, deadline]) : deadline
+  // Not AbortSignal.timeout: that one would be kept, with all it holds, long after the answer.
+  const deadline = new AbortController()
+  const timer = setTimeout(() => deadline.abort(tooSlow()), timeoutMs)
+  const signal = asked.signal ? AbortSignal.any([asked.signal, deadline.signal]) : deadline.signal
   try {
     const options = { method, headers, body, signal, dispatcher: agent }
     const answer = await request(url, { ...options, headersTimeout: 0, bodyTimeout: 0 })
     return { status: answer.statusCode, json: parse(await answer.body.text()) }
   } catch (error) {
     throw unreached(what, error)
+  } finally {
+    clearTimeout(timer)
   }
+}
+
+function tooSlow(): DOMException {
+  return new DOMException('no answer in time', 'TimeoutError')
 }
 
 /** What `schema` makes of an answer. Throws Unreached: an answer nobody can read is none. */
