@@ -12,10 +12,13 @@ export interface DecodedTyping {
 
 const DIGIT_IN_WORD = /[a-z]\d/i
 
+/** One such word beside words with marks may be a name: "xã Axan, huyện Tây Giang". */
+const besideMarks = 5
+
 /** Decodes raw Telex, also beside words with marks, or VNI; anything else comes back unchanged as `plain`. */
 export function decodeTyping(text: string): DecodedTyping {
   const telex = readTyping(text, TELEX)
-  if (telex.score > 0) return { text: telex.text, method: 'telex' }
+  if (telex.score > (hasMarks(text) ? besideMarks : 0)) return { text: telex.text, method: 'telex' }
   if (hasMarks(text) || !DIGIT_IN_WORD.test(text)) return { text, method: 'plain' }
 
   const vni = readTyping(text, VNI)
