@@ -100,10 +100,18 @@ export function buildIndex(named: readonly NamedTopic[], options: IndexOptions):
     postings(key) {
       const term = terms.get(key)
       if (!term) return null
-      const from = starts[term.id] ?? 0
-      return { from, to: from + term.count, forms: term.forms, rarity: term.rarity, arrays }
+      term.postings ??= postingsOf(term, starts[term.id] ?? 0, arrays)
+      return term.postings
     },
   }
+}
+
+function postingsOf(
+  { count, forms, rarity }: TermStart,
+  from: number,
+  arrays: PostingArrays,
+): Postings {
+  return { from, to: from + count, forms, rarity, arrays }
 }
 
 /** What is known of a term while names are read, and kept for looking it up. */
@@ -114,6 +122,8 @@ type TermStart = {
   topics: number
   lastTopic: number
   rarity: number
+  /** Made when it is first asked for. */
+  postings?: Postings
 }
 
 /** Postings in the order of names: term, entry, weight and form side by side, growing. */
