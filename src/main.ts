@@ -115,7 +115,7 @@ async function main(): Promise<void> {
     ),
     dossiers: dossiers.sources,
     lookups: createLookupRules({
-      ...{ tables, tries: stores.tries, clock, log },
+      ...{ tables, stores, clock, log },
       ...{ sources: dossiers.sources, hidden: sources.hidden },
     }),
     details: (code) => catalogue.details(code),
@@ -141,6 +141,7 @@ async function main(): Promise<void> {
     }),
     suggest: createSuggest(knowledge, thinking.mind.explain),
     judge: createJudge({ store, feedback: stores.feedback, clock }),
+    verdicts: stores.feedback.verdicts,
     printSheet: createPrintSheet(thinking),
     site: {
       site: createSite({ ...thinking, ids: () => crypto.randomUUID() }),

@@ -11,6 +11,7 @@ import type { Suggest } from '../conversation/suggest.ts'
 import type { Receiver } from '../dossiers/push/receive.ts'
 import type { Phrases } from '../knowledge/phrases.ts'
 import type { Press } from '../sharing/posters/press.ts'
+import type { FeedbackStore } from '../stores/feedback-store.ts'
 import { answerErrors, refuseUnknown } from './answer-errors.ts'
 import { serveApi } from './api/api.ts'
 import { serveGoOn } from './api/go-on.ts'
@@ -35,6 +36,8 @@ export type AppParts = {
   readonly suggest: Suggest
   /** Takes what citizens say of replies. */
   readonly judge: Judge
+  /** What was said of the replies of a conversation, by their numbers. */
+  readonly verdicts: FeedbackStore['verdicts']
   readonly printSheet: PrintSheet
   /** Where the public finds this server, without a slash at the end; asked for only once it listens. */
   readonly publicUrl: () => string

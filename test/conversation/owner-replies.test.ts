@@ -39,7 +39,7 @@ async function talkAbout(changes: Partial<DossierRecord>, apology = '') {
     mind: createMind(realKnowledge, tables.statuses, { ...tables, views }),
     dossiers: sources,
     lookups: {
-      guard: createLookupGuard(views.limits, () => {}),
+      guard: createLookupGuard(views.limits, stores.lookups, () => {}),
       verify: (asked, digits) => verifyOwner(parts, asked, digits),
       hidden: [],
     },

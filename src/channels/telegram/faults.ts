@@ -12,9 +12,12 @@ const usualWait = 5
 /** The result of a call that threw. */
 export function sentOf(error: unknown, method: string): Sent {
   if (!(error instanceof GrammyError)) return lost(error, method)
-  const { error_code: code, description, parameters } = error
+  const { error_code: code, description, parameters } = error as Partial<GrammyError>
+  if (code === undefined || description === undefined) {
+    return { kind: 'uncertain', reason: `telegram ${method}: an answer that is none of theirs` }
+  }
   const reason = `telegram ${method}: ${code} ${redact(description, [])}`
-  if (code === 429) return { kind: 'wait', afterMs: (parameters.retry_after ?? usualWait) * 1000 }
+  if (code === 429) return { kind: 'wait', afterMs: (parameters?.retry_after ?? usualWait) * 1000 }
   if (code >= 500) return { kind: 'failed', reason }
   if (/message is not modified/i.test(description)) return { kind: 'delivered' }
   if (code === 403 || /chat not found|user is deactivated/i.test(description)) {

@@ -137,7 +137,9 @@ function feeOf(state: string | undefined, amount: number | undefined) {
 
 /** Leaves out what is not there. */
 function some<T extends Readonly<Record<string, unknown>>>(fields: T) {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+  const known: Partial<T> = {}
+  for (const name in fields) if (fields[name] !== undefined) known[name] = fields[name]
+  return known
 }
 
 function schemaFaults(

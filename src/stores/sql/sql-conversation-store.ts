@@ -44,6 +44,7 @@ export function createSqlConversationStore(db: Kysely<Tables>, write: Write): Co
     record: (turn) => write.many(recordAll, turn),
     offerToken: (offer) => write.one((trx) => tokens.offerToken(trx, offer)),
     admitToken: (admission) => write.one((trx) => tokens.admitToken(trx, admission)),
+    takeOver: (next) => write.one((trx) => tokens.takeOver(trx, next)),
     tell: (telling) => write.one((trx) => tell(trx, telling)),
     messagesAfter: (id, after, limit) => messages.selectMessages(db, id, { after, limit }),
     erase: (id) => write.one((trx) => erase(trx, id)),

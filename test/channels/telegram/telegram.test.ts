@@ -65,6 +65,11 @@ function troublesOf(fake: FakeTelegram): readonly Trouble[] {
       arrange: () => fake.fail('sendMessage', { kind: 'answer', status: 502, text: '<html>' }),
       sent: 'uncertain',
     },
+    {
+      name: '503 without a word of theirs',
+      arrange: () => fake.fail('sendMessage', { kind: 'answer', status: 503, json: {} }),
+      sent: 'uncertain',
+    },
     { name: '401', arrange: fail(401, 'Unauthorized'), sent: 'refused' },
     { name: '400', arrange: fail(400, 'Bad Request: message is too long'), sent: 'refused' },
     { name: 'chat not found', arrange: fail(400, 'Bad Request: chat not found'), sent: 'gone' },

@@ -2,6 +2,7 @@
 
 import { join } from 'node:path'
 import { Kysely } from 'kysely'
+import { createMemoryLookups } from '../../memory-lookups.ts'
 import { createMemorySignals } from '../../memory-signals.ts'
 import type { Stores } from '../../stores.ts'
 import { createGroupCommit } from '../group-commit.ts'
@@ -24,6 +25,7 @@ export async function openSqliteStores(folder: string): Promise<Stores> {
     ...createSqlStores(db, write, sqlite),
     locks,
     signals: createMemorySignals(),
+    lookups: createMemoryLookups(),
     async close() {
       locks.close()
       await db.destroy()

@@ -1,7 +1,7 @@
 /** Watches over a computer many people use: who has gone away leaves nothing for the next to read. */
 
-import type { IdleParts, IdleWatch } from '../talk/talk.ts'
-import { words } from './words.ts'
+import * as words from '../words.ts'
+import type { IdleParts, IdleWatch } from './talk.ts'
 
 export type IdleClock = {
   /** Milliseconds of a clock that goes on while the machine sleeps. */
@@ -24,10 +24,10 @@ export const idleEnd = 10 * 60_000
 const idleWarn = idleEnd - 60_000
 
 export function createIdleWatch(
-  { onWarn, onBack, onEnd }: IdleParts,
+  { seen, keepSeen, onWarn, onBack, onEnd }: IdleParts,
   { nowMs, later }: IdleClock = clock,
 ): IdleWatch {
-  let last = nowMs()
+  let last = seen() || nowMs()
   let warned = false
   let stop = () => {}
 
@@ -36,6 +36,7 @@ export function createIdleWatch(
     if (idle >= idleEnd) {
       warned = false
       last = nowMs()
+      keepSeen(last)
       onEnd()
     } else if (idle >= idleWarn && !warned) {
       warned = true
@@ -46,6 +47,7 @@ export function createIdleWatch(
 
   function touch(): void {
     last = nowMs()
+    keepSeen(last)
     if (!warned) return
     warned = false
     stop()
@@ -57,7 +59,6 @@ export function createIdleWatch(
     touch,
     start() {
       stop()
-      touch()
       look()
     },
     stop() {

@@ -1,6 +1,6 @@
 /** Past the header at one press of a key. */
 
-import { words } from './words.ts'
+import * as words from './words.ts'
 
 export function SkipLinks() {
   return (

@@ -1,7 +1,7 @@
 /** Reads an answer aloud with the voice of the device, where it has a Vietnamese one. */
 
 import { useEffect, useState } from 'preact/hooks'
-import { words } from './words.ts'
+import * as words from '../words.ts'
 
 type ListenButtonProps = { readonly text: string; readonly tab: 0 | -1 }
 
