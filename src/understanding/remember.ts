@@ -1,6 +1,6 @@
 /** What was understood a moment ago: many people tap the same buttons and ask the same questions. */
 
-import { createRecent } from '../recent.ts'
+import { remembered } from './remembered.ts'
 import type { Understanding } from './understand.ts'
 
 /** Messages remembered; a meaning takes about 3 kB. */
@@ -8,10 +8,6 @@ const mostMessages = 2000
 
 /** Earlier words remembered by themselves: mostly the titles of procedures. */
 const mostEarlier = 500
-
-/** Longer messages hardly come twice, and those with long numbers are about one person. */
-const longest = 160
-const personal = /\d{4}/
 
 /**
  * The same understanding, quicker for what is said again. Keeps short messages in memory, without
@@ -23,33 +19,5 @@ export function remembering({ understand, topicsAfter, toldIn }: Understanding):
     understand: remembered(understand, mostMessages),
     topicsAfter: (earlier, text) => (text === '' ? topicsOf(earlier) : topicsAfter(earlier, text)),
     toldIn,
-  }
-}
-
-/** The same function of short messages, quicker for the `most` it was asked last. */
-export function remembered<T extends object>(
-  read: (text: string) => T,
-  most: number,
-): (text: string) => T {
-  const recent = createRecent<string, T>(most)
-  return (text) => {
-    if (text.length > longest || personal.test(text)) return read(text)
-    const known = recent.get(text)
-    if (known) return known
-    const found = read(text)
-    recent.keep(text, found)
-    return found
-  }
-}
-
-/** The same function of rows of tokens, which never change: called once for each row. */
-export function onceEach<K extends object, T>(make: (tokens: K) => T): (tokens: K) => T {
-  const made = new WeakMap<K, T>()
-  return (tokens) => {
-    const known = made.get(tokens)
-    if (known !== undefined) return known
-    const value = make(tokens)
-    made.set(tokens, value)
-    return value
   }
 }
