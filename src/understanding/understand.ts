@@ -26,6 +26,8 @@ export type Understanding = {
   understand(text: string): Meaning
   /** The topics of a message that goes on from earlier words: "gia hạn thì sao" after "đăng ký tạm trú". */
   topicsAfter(earlier: string, text: string): readonly TopicHit[]
+  /** The same among a few procedures only, by id; `earlier` may be empty. */
+  topicsAmong(ids: ReadonlySet<string>, earlier: string, text: string): readonly TopicHit[]
   /** How much of a message a record tells something about. */
   toldIn(procedure: Procedure, text: string): Told
 }
@@ -53,6 +55,7 @@ export function createUnderstanding(knowledge: Knowledge): Understanding {
   const toldIn = createToldIn(index, weigh)
   // A turn asks several things of the same words.
   const read = remembered((text) => readMessage(text, lexicon.shorthand, spelling), mostReadings)
+  const together = (earlier: string, text: string) => readTogether(read(earlier), read(text))
   return {
     understand(text) {
       const reading = read(text)
@@ -73,7 +76,9 @@ export function createUnderstanding(knowledge: Knowledge): Understanding {
         length: mended.length,
       }
     },
-    topicsAfter: (earlier, text) => findTopics(readTogether(read(earlier), read(text)), options),
+    topicsAfter: (earlier, text) => findTopics(together(earlier, text), options),
+    topicsAmong: (among, earlier, text) =>
+      findTopics(together(earlier, text), { ...options, among }),
     toldIn: (procedure, text) => toldIn(procedure, repair(read(text).tokens)),
   }
 }
