@@ -46,7 +46,7 @@ test('a citizen asks, is walked through the first steps, reloads and erases', as
 
   await page.getByRole('button', { name: 'Kết thúc và xóa' }).click()
   await page.getByRole('button', { name: 'Xóa và bắt đầu lại' }).click()
-  await page.getByText('Đã xóa cuộc trò chuyện.').waitFor()
+  await page.getByText('Đã xóa cuộc trò chuyện.').first().waitFor()
   await expect.poll(() => messages.count()).toBe(1)
   expect(faults).toEqual([])
 })

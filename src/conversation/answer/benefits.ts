@@ -11,16 +11,13 @@ import { asSentence } from './sentence.ts'
 
 /** The benefits in force on `today`. */
 export function benefitLines(
-  { benefits }: Procedure,
+  procedure: Procedure,
   today: string,
   phrases: Phrases,
 ): readonly StatedLine[] {
-  return currentFacts(benefits, today).map((benefit) => {
-    const { label, amount, text, condition } = benefit
-    const said = phrases.say('benefit.line', { label, amount: amountText(benefit, phrases) })
-    const notes = [condition, amount === null ? undefined : text]
-    return state(said, benefit, notes.flatMap((note) => (note ? [asSentence(note)] : [])).join(' '))
-  })
+  return lines(procedure, today, phrases, (label, amount) =>
+    phrases.say('benefit.line', { label, amount }),
+  )
 }
 
 /** For whoever asks for the fee and may mean the money they get. */
@@ -29,10 +26,9 @@ export function receivedLines(
   today: string,
   phrases: Phrases,
 ): readonly StatedLine[] {
-  return benefitLines(procedure, today, phrases).map((line) => ({
-    ...line,
-    text: phrases.say('benefit.received', { text: line.text }),
-  }))
+  return lines(procedure, today, phrases, (label, amount) =>
+    phrases.say('benefit.received', { label, amount }),
+  )
 }
 
 /** The facets with the benefit after the fee, of a procedure that has one. */
@@ -44,6 +40,20 @@ export function withBenefit(facets: readonly Facet[], { benefits }: Procedure): 
 /** The procedure as its fee is told where the benefit stands beside it: nothing is said twice. */
 export function withoutBenefits(procedure: Procedure): Procedure {
   return procedure.benefits.length === 0 ? procedure : { ...procedure, benefits: [] }
+}
+
+function lines(
+  { benefits }: Procedure,
+  today: string,
+  phrases: Phrases,
+  word: (label: string, amount: string) => string,
+): readonly StatedLine[] {
+  return currentFacts(benefits, today).map((benefit) => {
+    const { label, amount, text, condition } = benefit
+    const notes = [condition, amount === null ? undefined : text]
+    const note = notes.flatMap((part) => (part ? [asSentence(part)] : [])).join(' ')
+    return state(word(label, amountText(benefit, phrases)), benefit, note)
+  })
 }
 
 function amountText({ amount, per, text = '' }: Benefit, phrases: Phrases): string {
