@@ -35,9 +35,12 @@ function clientOver(socket: Socket): Client {
   })
   return {
     send(request) {
-      pending = Promise.withResolvers<Answer>()
-      socket.write(request)
-      return pending.promise
+      const asked = Promise.withResolvers<Answer>()
+      pending = asked
+      // A socket that is gone says nothing when it is written to.
+      if (socket.destroyed) fail()
+      else socket.write(request)
+      return asked.promise
     },
     close: () => void socket.destroy(),
   }

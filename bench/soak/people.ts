@@ -2,7 +2,7 @@
 
 import { once } from 'node:events'
 import { get } from 'node:http'
-import { type Client, openClient, postOf } from '../server/client.ts'
+import { type Answer, type Client, openClient, postOf } from '../server/client.ts'
 import type { TelegramSink } from './telegram-sink.ts'
 
 export type Crowd = {
@@ -27,22 +27,22 @@ const patience = 10_000
 
 /** Asks on the web until the quota is used up. */
 export async function askOnWeb(crowd: Crowd): Promise<void> {
-  const client = await openClient(crowd.url)
-  while (mayGoOn(crowd)) await oneOnWeb(crowd, client)
-  client.close()
+  const line = createLine(crowd.url)
+  while (isWanted(crowd)) await oneOnWeb(crowd, line)
+  line.close()
 }
 
-async function oneOnWeb(crowd: Crowd, client: Client): Promise<void> {
+async function oneOnWeb(crowd: Crowd, line: Line): Promise<void> {
   const { url, turns } = crowd
   const n = turns.conversations++
   const from = addressOf(n)
-  const opened = await client.send(postOf({ url, from, path: '/api/v1/conversations', body: {} }))
+  const opened = await line.send(postOf({ url, from, path: '/api/v1/conversations', body: {} }))
   const { id, token } = JSON.parse(opened.body) as { id: string; token: string }
   const leave = n % watching === 0 ? await watch(`${url}/api/v1/conversations/${id}`, token) : null
-  for (let asked = 0; asked < stay && mayGoOn(crowd); asked += 1) {
+  for (let asked = 0; asked < stay && countTurn(crowd); asked += 1) {
     const path = `/api/v1/conversations/${id}/messages`
     const body = { id: `m${asked}`, text: questionOf(crowd) }
-    const { status } = await client.send(postOf({ url, from, path, token, body }))
+    const { status } = await line.send(postOf({ url, from, path, token, body }))
     if (status !== 200) throw new Error(`soak: expected an answer, got ${status}`)
   }
   leave?.()
@@ -60,33 +60,57 @@ async function watch(conversation: string, token: string): Promise<() => void> {
 
 /** Asks on Telegram until the quota is used up. */
 export async function askOnTelegram(crowd: Crowd): Promise<void> {
-  const client = await openClient(crowd.url)
-  while (mayGoOn(crowd)) await oneOnTelegram(crowd, client)
-  client.close()
+  const line = createLine(crowd.url)
+  while (isWanted(crowd)) await oneOnTelegram(crowd, line)
+  line.close()
 }
 
-async function oneOnTelegram(crowd: Crowd, client: Client): Promise<void> {
+async function oneOnTelegram(crowd: Crowd, line: Line): Promise<void> {
   const { url, secret, sink, turns } = crowd
   const chat = 1_000_000 + turns.conversations++
   const headers = { 'X-Telegram-Bot-Api-Secret-Token': secret }
-  for (let asked = 0; asked < stay && mayGoOn(crowd); asked += 1) {
+  for (let asked = 0; asked < stay && countTurn(crowd); asked += 1) {
     const message = {
       ...{ message_id: asked, date: Math.floor(Date.now() / 1000), text: questionOf(crowd) },
       ...{ chat: { id: chat, type: 'private' }, from: { id: chat, is_bot: false } },
     }
     const body = { update_id: chat * stay + asked, message }
     const shown = sink.shown(chat)
-    const { status } = await client.send(postOf({ url, path: '/hooks/telegram', headers, body }))
+    const { status } = await line.send(postOf({ url, path: '/hooks/telegram', headers, body }))
     if (status !== 200) throw new Error(`soak: expected an acknowledgement, got ${status}`)
     await Promise.race([shown, new Promise((go) => setTimeout(go, patience).unref())])
   }
 }
 
-/** Counts a turn; false where there are enough. */
-function mayGoOn({ turns, until }: Crowd): boolean {
-  if (turns.taken >= until) return false
-  turns.taken += 1
+type Line = { send(request: Buffer): Promise<Answer>; close(): void }
+
+/** A connection that is opened again when the server closed it: it closes those that are quiet. Asking twice is harmless. */
+function createLine(url: string): Line {
+  let client: Client | null = null
+  const send = async (request: Buffer): Promise<Answer> => {
+    client ??= await openClient(url)
+    return client.send(request)
+  }
+  return {
+    async send(request) {
+      return send(request).catch(() => {
+        client = null
+        return send(request)
+      })
+    },
+    close: () => client?.close(),
+  }
+}
+
+/** Counts one more turn, where there are not enough yet. */
+function countTurn(crowd: Crowd): boolean {
+  if (!isWanted(crowd)) return false
+  crowd.turns.taken += 1
   return true
+}
+
+function isWanted({ turns, until }: Crowd): boolean {
+  return turns.taken < until
 }
 
 function questionOf({ questions, turns }: Crowd): string {

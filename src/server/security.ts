@@ -1,7 +1,6 @@
 /** Headers that keep a browser from doing what this program never asks of it. */
 
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import helmet from 'helmet'
 
 /** For every answer: own scripts, styles and connections only, nothing inline, no frames by others. */
@@ -23,8 +22,8 @@ export function securityHeaders(): RequestHandler {
 function headersOf(middleware: ReturnType<typeof helmet>): Map<string, string> {
   const headers = new Map<string, string>()
   const setHeader = (name: string, value: string) => void headers.set(name, value)
-  const answer = { setHeader, removeHeader: () => {} } as unknown as ServerResponse
-  middleware({} as IncomingMessage, answer, (error) => {
+  const answer = { setHeader, removeHeader: () => {} } as unknown as Response
+  middleware({} as Request, answer, (error) => {
     if (error) throw error
   })
   return headers

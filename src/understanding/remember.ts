@@ -17,12 +17,13 @@ const personal = /\d{4}/
  * The same understanding, quicker for what is said again. Keeps short messages in memory, without
  * anybody they belong to.
  */
-export function remembering({ understand, topicsAfter, toldIn }: Understanding): Understanding {
+export function remembering(fresh: Understanding): Understanding {
+  const { understand, topicsAfter } = fresh
   const topicsOf = remembered((earlier: string) => topicsAfter(earlier, ''), mostEarlier)
   return {
+    ...fresh,
     understand: remembered(understand, mostMessages),
     topicsAfter: (earlier, text) => (text === '' ? topicsOf(earlier) : topicsAfter(earlier, text)),
-    toldIn,
   }
 }
 

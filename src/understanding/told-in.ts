@@ -32,7 +32,7 @@ export function createToldIn(index: InvertedIndex, weigh: Weigh): ToldIn {
     const found = termsOf(weigh(tokens)).map((term) => ({ term, places: words.placesOf(term.key) }))
     // Two syllables that nobody puts side by side say nothing more than each by itself.
     const said = found
-      .filter(({ term: { key }, places }) => !isPair(key) || places !== 0 || index.postings(key))
+      .filter(({ term: { key }, places }) => !isPair(key) || places !== 0 || index.has(key))
       .map(({ term, places }) => ({ mass: massOf(term), places }))
     const total = sum(said)
     if (total === 0) return { share: 0, facet: null }

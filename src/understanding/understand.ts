@@ -25,6 +25,8 @@ export type Understanding = {
   understand(text: string): Meaning
   /** The topics of a message that goes on from earlier words: "gia hạn thì sao" after "đăng ký tạm trú". */
   topicsAfter(earlier: string, text: string): readonly TopicHit[]
+  /** The same among a few procedures only, by id; `earlier` may be empty. */
+  topicsAmong(ids: ReadonlySet<string>, earlier: string, text: string): readonly TopicHit[]
   /** How much of a message a record tells something about. */
   toldIn(procedure: Procedure, text: string): Told
 }
@@ -48,6 +50,11 @@ export function createUnderstanding(knowledge: Knowledge): Understanding {
   }
   const toldIn = createToldIn(index, weigh)
   const read = createLastReading((text) => readMessage(text, lexicon.shorthand, spelling))
+  const together = (earlier: string, text: string) => {
+    // The words of the turn first: they are the ones read last.
+    const own = read(text)
+    return readTogether(read(earlier), own)
+  }
   return {
     understand(text) {
       const reading = read(text)
@@ -68,11 +75,9 @@ export function createUnderstanding(knowledge: Knowledge): Understanding {
         length: mended.length,
       }
     },
-    topicsAfter(earlier, text) {
-      // First the words read last.
-      const own = read(text)
-      return findTopics(readTogether(read(earlier), own), options)
-    },
+    topicsAfter: (earlier, text) => findTopics(together(earlier, text), options),
+    topicsAmong: (among, earlier, text) =>
+      findTopics(together(earlier, text), { ...options, among }),
     toldIn: (procedure, text) => toldIn(procedure, repair(read(text).tokens)),
   }
 }

@@ -99,9 +99,12 @@ const none: Verdict = {
 }
 
 /** Whether all that must be none is none. */
-export function isClean({ twice: _, uncertain: __, ...faults }: Verdict): boolean {
-  return Object.values(faults).every((count) => count === 0)
+export function isClean(verdict: Verdict): boolean {
+  const names = Object.keys(none) as (keyof Verdict)[]
+  return names.every((name) => allowed.has(name) || verdict[name] === 0)
 }
+
+const allowed: ReadonlySet<keyof Verdict> = new Set(['twice', 'uncertain'])
 
 export function verdictOf({ asked, kept, arrived, answers, counts }: Evidence): Verdict {
   const known = new Map(kept.map((record) => [record.id, record]))

@@ -14,17 +14,18 @@ const slow = 250
 type Chances = readonly (readonly [share: number, fault: Fault])[]
 
 /**
- * Hanging up before anything was done is left out, and so are pages instead of answers on Telegram:
- * nobody could tell those from a lost answer, so such a part is never sent again.
+ * Hanging up before anything was done is left out: nobody could tell that from a lost answer, so such
+ * a part is never sent again.
  */
 const everywhere: Chances = [
   [0.03, { kind: 'slow', ms: slow }],
   [0.01, { kind: 'drop', done: true }],
+  [0.02, answer(503, {})],
+  [0.01, { kind: 'answer', status: 502, text: '<html>Bad Gateway</html>' }],
 ]
 
 const telegram: Chances = [
   ...everywhere,
-  [0.02, answer(503, { ok: false, error_code: 503, description: 'Service Unavailable' })],
   [
     0.02,
     answer(429, {
@@ -36,12 +37,6 @@ const telegram: Chances = [
   ],
 ]
 
-const zalo: Chances = [
-  ...everywhere,
-  [0.02, answer(503, {})],
-  [0.01, { kind: 'answer', status: 502, text: '<html>Bad Gateway</html>' }],
-]
-
 const busyBot = answer(200, { ok: false, error_code: 429, description: 'Too Many Requests' })
 const busyOa = answer(200, { error: -32, message: 'Rate limit' })
 
@@ -49,9 +44,9 @@ const busyOa = answer(200, { error: -32, message: 'Rate limit' })
 export const faults = {
   telegram: (chance: Random) => faultBy(chance, '/sendMessage', telegram),
   zaloBot: (chance: Random, { patient }: Weather) =>
-    faultBy(chance, '/sendMessage', [...zalo, [patient ? 0.001 : 0, busyBot]]),
+    faultBy(chance, '/sendMessage', [...everywhere, [patient ? 0.001 : 0, busyBot]]),
   zaloOa: (chance: Random, { patient }: Weather) =>
-    faultBy(chance, '/message/cs', [...zalo, [patient ? 0.003 : 0, busyOa]]),
+    faultBy(chance, '/message/cs', [...everywhere, [patient ? 0.003 : 0, busyOa]]),
 } as const
 
 function faultBy(chance: Random, method: string, chances: Chances) {

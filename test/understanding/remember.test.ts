@@ -14,6 +14,7 @@ function counting() {
   const understanding: Understanding = {
     understand: (text) => noted(meaning, text),
     topicsAfter: (earlier, text) => noted(meaning.topics, earlier, text),
+    topicsAmong: (_ids, earlier, text) => noted(meaning.topics, earlier, text),
     toldIn: (_procedure, text) => noted({ share: 0, facet: null }, text),
   }
   return { asked, ...remembering(understanding) }

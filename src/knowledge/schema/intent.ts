@@ -67,6 +67,7 @@ const talkIntent = z.strictObject({
 })
 
 const steers = [
+  'agree',
   'done',
   'back',
   'skip',

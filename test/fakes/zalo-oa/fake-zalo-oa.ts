@@ -33,6 +33,8 @@ export type FakeZaloOa = Pick<FakeServer, 'url' | 'fail' | 'storm' | 'close'> & 
   readonly notices: readonly FakeOaNotice[]
   /** A user writes, or taps: a tap is words that no one can tell from others. */
   write(user: string, text: string, how?: How): Promise<void>
+  /** A user gives the account their telephone number. */
+  share(user: string, phone: string): void
   /** Moves the clock of Zalo. */
   pass(ms: number): void
 }
@@ -62,6 +64,7 @@ export async function startFakeZaloOa({
   const messages: FakeOaMessage[] = []
   const notices: FakeOaNotice[] = []
   const lastSeen = new Map<string, number>()
+  const phones = new Map<string, string>()
   const uploads = new Map<string, number>()
   let count = 0
   let calls = 0
@@ -77,10 +80,10 @@ export async function startFakeZaloOa({
       done({ oaid: '388613280878808645', name: 'Một Cửa', is_verified: true }),
     'GET /v3.0/oa/user/detail': (_, { query }) => {
       const { user_id } = JSON.parse(query.get('data') ?? '{}') as { user_id?: string }
-      const known = lastSeen.has(String(user_id))
-      return known
-        ? done({ display_name: 'Bà Tư', user_is_follower: true })
-        : refuse(-201, 'user_id is invalid!')
+      if (!lastSeen.has(String(user_id))) return refuse(-201, 'user_id is invalid!')
+      const phone = phones.get(String(user_id))
+      const shared_info = phone === undefined ? {} : { shared_info: { phone, name: 'Bà Tư' } }
+      return done({ display_name: 'Bà Tư', user_is_follower: true, ...shared_info })
     },
     'GET /v3.0/oa/user/getlist': () => done({ total: lastSeen.size, users: [] }),
     'GET /v2.0/oa/listrecentchat': () => done([]),
@@ -181,6 +184,7 @@ export async function startFakeZaloOa({
       }
       return webhook.happen(event, how)
     },
+    share: (user, phone) => void phones.set(user, phone),
     pass(ms) {
       passed += ms
     },

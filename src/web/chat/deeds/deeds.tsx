@@ -62,7 +62,7 @@ export function Deeds({ entry, tab }: DeedsProps) {
         <ListenButton text={text} tab={tab} />
         {extras && answer && <extras.GoOnButton at={answer.procedure.id} tab={tab} />}
       </div>
-      {extras && verdict === 'wrong' && <extras.Reasons seq={seq} />}
+      {extras && verdict === 'wrong' && verdict !== entry.verdict && <extras.Reasons seq={seq} />}
     </>
   )
 }
