@@ -116,7 +116,7 @@ async function main(): Promise<void> {
     ),
     dossiers: dossiers.sources,
     lookups: createLookupRules({
-      ...{ tables, tries: stores.tries, clock, log },
+      ...{ tables, stores, clock, log },
       ...{ sources: dossiers.sources, hidden: sources.hidden },
     }),
     details: (code) => catalogue.details(code),
@@ -143,6 +143,7 @@ async function main(): Promise<void> {
     }),
     suggest: createSuggest(knowledge, thinking.mind.explain),
     judge: createJudge({ store, feedback: stores.feedback, clock }),
+    verdicts: stores.feedback.verdicts,
     printSheet: createPrintSheet(thinking),
     site: {
       site: createSite({ ...thinking, ids: () => crypto.randomUUID() }),
@@ -187,10 +188,10 @@ async function main(): Promise<void> {
     ],
     log,
   })
+  process.stdout.write(`${knowledge.phrases.say('server.running', { url: listening.url })}\n`)
   // Building the index leaves much behind; npm start exposes the collector so that it goes back to the system.
   globalThis.gc?.()
   flushCompileCache()
-  process.stdout.write(`${knowledge.phrases.say('server.running', { url: listening.url })}\n`)
 }
 
 /** Content is read once, at the start; the mind over it keeps its index in memory. */

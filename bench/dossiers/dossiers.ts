@@ -2,15 +2,17 @@
 
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { importedSender } from '../../src/dossiers/connect.ts'
 import { importSheet } from '../../src/dossiers/import/import-sheet.ts'
 import { storeTarget } from '../../src/dossiers/import/store-target.ts'
 import { loadDossierTables } from '../../src/dossiers/load.ts'
+import { loadKnowledge } from '../../src/knowledge/load.ts'
 import { openPostgres } from '../../src/stores/sql/postgres/open-postgres.ts'
 import { openPostgresStores } from '../../src/stores/sql/postgres/open-postgres-stores.ts'
-import { sqliteFile } from '../../src/stores/sql/sqlite/open-sqlite.ts'
+import { openSqlite, sqliteFile } from '../../src/stores/sql/sqlite/open-sqlite.ts'
 import { openSqliteStores } from '../../src/stores/sql/sqlite/open-sqlite-stores.ts'
+import type { Tables } from '../../src/stores/sql/tables.ts'
 import type { Stores } from '../../src/stores/stores.ts'
 import { startPostgres } from '../../test/support/postgres-server.ts'
 import { keepReport } from '../keep-report.ts'
@@ -18,7 +20,8 @@ import { progress } from '../retrieval/measure/say.ts'
 import { machineNow } from '../retrieval/report/machine.ts'
 import { inTempFolder } from '../temp-folder.ts'
 import { writeCsv } from './material.ts'
-import { measureLookups, measurePushes } from './measure.ts'
+import { measureLookups } from './measure.ts'
+import { measurePushes } from './pushes.ts'
 import { type DatabaseResult, reportOf, type SizeResult } from './report.ts'
 
 const sizes = [10_000, 100_000, 1_000_000]
@@ -40,7 +43,11 @@ async function onSqlite(place: string, most: number): Promise<DatabaseResult> {
   const stores = await openSqliteStores(place)
   const name = 'SQLite, ghi bền (synchronous = full)'
   const bytes = async () => statSync(join(place, sqliteFile)).size
-  return measureDatabase({ name, stores, place, most, bytes })
+  const db = await openSqlite(place)
+  const bare = () => sql`select 1`.execute(db)
+  const measured = await measureDatabase({ name, stores, place, most, bytes, bare })
+  await db.destroy()
+  return measured
 }
 
 async function onPostgres(place: string, most: number): Promise<DatabaseResult> {
@@ -48,19 +55,22 @@ async function onPostgres(place: string, most: number): Promise<DatabaseResult> 
   try {
     const url = server.urlOf('postgres')
     const stores = await openPostgresStores(url)
+    const db = await openPostgres(url)
     const name = 'PostgreSQL, ghi bền (fsync = on)'
-    return await measureDatabase({ name, stores, place, most, bytes: () => postgresBytes(url) })
+    const bytes = () => postgresBytes(db)
+    const bare = () => sql`select 1`.execute(db)
+    const measured = await measureDatabase({ name, stores, place, most, bytes, bare })
+    await db.destroy()
+    return measured
   } finally {
     await server.stop()
   }
 }
 
-async function postgresBytes(url: string): Promise<number> {
-  const db = await openPostgres(url)
+async function postgresBytes(db: Kysely<Tables>): Promise<number> {
   const { rows } = await sql<{ size: number }>`select pg_database_size('postgres') as size`.execute(
     db,
   )
-  await db.destroy()
   return Number(rows[0]?.size ?? 0)
 }
 
@@ -70,12 +80,15 @@ type Measuring = {
   readonly place: string
   readonly most: number
   readonly bytes: () => Promise<number>
+  /** Asks the database for nothing. */
+  readonly bare: () => Promise<unknown>
 }
 
 /** Closes the stores when it is done. */
 async function measureDatabase(measuring: Measuring): Promise<DatabaseResult> {
-  const { name, stores, place, most, bytes } = measuring
+  const { name, stores, place, most, bytes, bare } = measuring
   const tables = loadDossierTables('content')
+  const knowledge = loadKnowledge({ contentDir: 'content', intentsDir: 'intents' })
   const results: SizeResult[] = []
   let stored = 0
   try {
@@ -83,9 +96,9 @@ async function measureDatabase(measuring: Measuring): Promise<DatabaseResult> {
       progress(`${name}: ${size} dossiers`)
       const imported = await timeImport(stores, { place, tables, from: stored, to: size })
       stored = size
-      const lookups = await measureLookups(stores, size)
+      const lookups = await measureLookups(stores, size, bare)
       const from = 10_000_000 + size * 10
-      const pushes = await measurePushes(stores, { statuses: tables.statuses, from })
+      const pushes = await measurePushes({ stores, tables, knowledge, from })
       results.push({ size, ...imported, lookups, pushes, bytes: await bytes() })
     }
     return { name, results }

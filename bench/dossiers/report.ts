@@ -4,7 +4,8 @@ import { percentile } from '../retrieval/measure/percentile.ts'
 import type { Machine } from '../retrieval/report/machine.ts'
 import { msText, numberText } from '../retrieval/report/numbers.ts'
 import { tableOf } from '../retrieval/report/table.ts'
-import type { Lookups, Pushes } from './measure.ts'
+import type { Lookups } from './measure.ts'
+import type { Pushes } from './pushes.ts'
 
 export type SizeResult = {
   readonly size: number
@@ -43,12 +44,12 @@ ${importTable(results)}
 "Theo thời gian máy": chỉ tính thời gian tiến trình này dùng, không tính lúc chờ việc khác trên máy, cũng không tính máy chủ PostgreSQL.
 
 ### Tra một mã
-Mỗi ô: trung vị / p99 của 2.000 lần tra, mili giây.
+Mỗi ô: trung vị / p99 của 2.000 lần tra, mili giây. Cột cuối: hỏi cơ sở dữ liệu một câu rỗng trong cùng lúc, tức phần đường đi và lúc máy bận việc khác.
 
 ${lookupTable(results)}
 
 ### Nhận 1.000 hồ sơ một lần gửi
-Mỗi ô: trung vị / lâu nhất của 10 lần, mili giây. Cột cuối: từ lúc nhận đến lúc tin báo của 100 người theo dõi đã được ghi bền, chờ gửi.
+Mỗi ô: trung vị / lâu nhất của 10 lần, mili giây. Cột cuối: từ lúc bắt đầu nhận 1.000 thay đổi đến lúc tin của cả 100 người theo dõi đã nằm trong hộp gửi, ghi bền.
 
 ${pushTable(results)}
 `
@@ -69,9 +70,11 @@ function importTable(results: readonly SizeResult[]): string {
 function lookupTable(results: readonly SizeResult[]): string {
   const rows = results.map(({ size, lookups }) => [
     numberText(size),
-    ...[lookups.own, lookups.other, lookups.missing].map((times) => pair(times, 0.99)),
+    ...[lookups.own, lookups.other, lookups.missing, lookups.bare].map((times) =>
+      pair(times, 0.99),
+    ),
   ])
-  return tableOf(['số hồ sơ', 'mã chính', 'mã khác', 'không có'], rows)
+  return tableOf(['số hồ sơ', 'mã chính', 'mã khác', 'không có', 'câu rỗng'], rows)
 }
 
 function pushTable(results: readonly SizeResult[]): string {

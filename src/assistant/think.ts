@@ -138,7 +138,8 @@ async function findCode(
   code: ParsedCode,
   asker: Asker,
 ): Promise<Finding> {
-  if (lookups?.guard.allows(asker, code, clock().getTime()) === false) return { kind: 'limited' }
+  const now = clock().getTime()
+  if (lookups && !(await lookups.guard.allows(asker, code, now))) return { kind: 'limited' }
   const hidden = lookups?.hidden ?? []
   const finding = await findDossier(code, dossiers, { timeoutMs: lookupTimeout, hidden })
   if (finding.kind === 'unreachable') {

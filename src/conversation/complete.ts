@@ -1,6 +1,7 @@
 /** Completes a turn with what the shell has looked up, one after the other. */
 
 import { groupRank } from '../dossiers/status.ts'
+import type { OwnerVerdict } from '../dossiers/verify.ts'
 import { withDetails } from './answer-entry.ts'
 import { dossierReply } from './dossier-reply.ts'
 import { offerOf } from './ending.ts'
@@ -11,6 +12,7 @@ import type { Now } from './now.ts'
 import { ownerReply } from './owner-reply.ts'
 import { withPassedOn } from './pass-on/pass-on.ts'
 import type { Reply } from './reply.ts'
+import type { State } from './state.ts'
 import type { World } from './world.ts'
 
 /** The turn with a reply for each look-up. */
@@ -63,10 +65,16 @@ function withFound(
   const rules = given.world.dossierRules
   if (lookup.kind === 'owner' && found.kind === 'owner' && rules) {
     const reply = ownerReply(lookup.code, found.verdict, { ...given, rules })
-    const owned = found.verdict.kind === 'verified' ? { owned: lookup.code.normalised } : {}
-    return { ...turn, replies: [...turn.replies, reply], state: { ...turn.state, ...owned } }
+    const proof = proofOf(lookup.code.normalised, found.verdict)
+    return { ...turn, replies: [...turn.replies, reply], state: { ...turn.state, ...proof } }
   }
   return turn
+}
+
+/** After wrong digits the next four are read as such, too. */
+function proofOf(code: string, { kind }: OwnerVerdict): Partial<State> {
+  if (kind === 'verified') return { owned: code }
+  return kind === 'refused' ? { verifying: code } : {}
 }
 
 /** Of several dossiers those that wait for the citizen come first; what was not found comes last. */

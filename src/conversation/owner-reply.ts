@@ -69,8 +69,11 @@ function detailedReply(
     ...ownerLines(view, world),
     ...fixes(record.procedure.code, view, world),
   ]
-  const { verified, statusCode: _statusCode, ...dossier } = view
-  const text = viewText(view, { world, now, procedure: verified.procedureName, details })
+  const { verified, statusCode: _statusCode, ...anonymous } = view
+  // Of a late dossier the rights have been told: to wait is no advice any more.
+  const isOverdue = verified.distance?.kind === 'overdue'
+  const told = isOverdue ? { ...view, action: null } : view
+  const text = viewText(told, { world, now, procedure: verified.procedureName, details })
   const { procedureName } = verified
   const choices = [...followChoices(world, code.normalised, standing), personChoice(world)]
   const shown = [
@@ -78,6 +81,7 @@ function detailedReply(
     ...details,
     ...ageNotes(view, { world, now }),
   ]
+  const dossier = { ...anonymous, action: told.action }
   return { kind: 'dossier', text, dossier, details: shown, choices }
 }
 

@@ -34,7 +34,8 @@ const looseDot = '[\\s.,-]{1,2}'
 export const looseCode = new RegExp(
   `${notInWord}(?<agency>(?:${smallGroup}${looseDot}){2,4}${level1}|` +
     `${level1}(?:${looseDot}${groupWithDigit}){0,6}?)` +
-    `${looseDash}(?<date>${likelyDate})${looseDash}(?<seq>[0-9]{4,7})${numberEnd}`,
+    `${looseDash}(?<date>${likelyDate})${looseDash}` +
+    `(?<seq>[0-9OIL]{4,7}${wordEnd}|[0-9]{4,7}${numberEnd})`,
   'giu',
 )
 

@@ -44,9 +44,12 @@ const rank: Readonly<Record<string, number>> = {
 export function latestEvent(record: DossierRecord): string {
   const limit = instantOf(record.asOf)
   const { submittedAt, acceptedAt, finishedAt, returnedAt, supplement } = record
-  const moments = [submittedAt, acceptedAt, finishedAt, returnedAt, supplement?.requestedAt]
-  const times = moments.flatMap((moment) => (moment === undefined ? [] : [instantOf(moment)]))
-  return new Date(Math.max(0, ...times.filter((time) => time <= limit))).toISOString()
+  let latest = 0
+  for (const moment of [submittedAt, acceptedAt, finishedAt, returnedAt, supplement?.requestedAt]) {
+    const time = moment === undefined ? 0 : instantOf(moment)
+    if (time > latest && time <= limit) latest = time
+  }
+  return new Date(latest).toISOString()
 }
 
 /**

@@ -1,5 +1,6 @@
-/** Slows down whoever asks for many codes, or walks from one number to the next. Counted in this process. */
+/** Slows down whoever asks for many codes, or walks from one number to the next. */
 
+import type { AskedCode, LookupStore } from '../stores/lookup-store.ts'
 import type { ParsedCode } from './code.ts'
 import type { Views } from './views-config.ts'
 
@@ -19,56 +20,55 @@ export type Alarm = {
 
 export type LookupGuard = {
   /** Whether this code may be looked up now (milliseconds since 1970). */
-  allows(asker: Asker, code: ParsedCode, now: number): boolean
+  allows(asker: Asker, code: ParsedCode, now: number): Promise<boolean>
 }
 
 const windowMs = 600_000
 
-/** Askers remembered; the longest silent is forgotten first. */
-const mostAskers = 20_000
+/** Askers whose alarm is remembered; the first is forgotten first. */
+const mostAlarmed = 20_000
 
-type Asked = {
-  readonly code: string
-  readonly at: number
-  readonly family: string
-  readonly seq: number
-}
-
-type Trail = { readonly asked: readonly Asked[]; readonly alarmedAt: number }
-
-/** A guard that tells `onAlarm` once per asker and ten minutes. */
+/**
+ * A guard over what was asked lately, in any process. To ask again for one's own dossier costs
+ * nothing. `onAlarm` is told once per asker and ten minutes.
+ */
 export function createLookupGuard(
   limits: Views['limits'],
+  store: LookupStore,
   onAlarm: (alarm: Alarm) => void,
 ): LookupGuard {
-  const trails = new Map<string, Trail>()
-  const check = (by: Alarm['by'], key: string, code: ParsedCode, now: number): boolean => {
-    const before = trails.get(`${by} ${key}`)
-    const asked = withCode(before?.asked ?? [], code, now)
-    const alarm = alarmOf(by, asked, limits)
-    const isNew = alarm !== null && now - (before?.alarmedAt ?? -windowMs) >= windowMs
-    trails.delete(`${by} ${key}`)
-    trails.set(`${by} ${key}`, { asked, alarmedAt: isNew ? now : (before?.alarmedAt ?? -windowMs) })
-    if (trails.size > mostAskers) forgetOldest(trails)
-    if (alarm && isNew) onAlarm(alarm)
-    return alarm === null
+  const alarmedAt = new Map<string, number>()
+  const tell = (key: string, alarm: Alarm, now: number) => {
+    if (now - (alarmedAt.get(key) ?? -windowMs) < windowMs) return
+    alarmedAt.delete(key)
+    alarmedAt.set(key, now)
+    if (alarmedAt.size > mostAlarmed) alarmedAt.delete(alarmedAt.keys().next().value ?? '')
+    onAlarm(alarm)
   }
   return {
-    allows({ user, address }, code, now) {
-      const byUser = check('user', user, code, now)
-      return address === undefined ? byUser : check('address', address, code, now) && byUser
+    async allows({ user, address }, { agencyPath, date, seq }, now) {
+      const askers = [
+        { by: 'user', key: `user ${user}` } as const,
+        ...(address === undefined ? [] : [{ by: 'address', key: `address ${address}` } as const]),
+      ]
+      const keys = askers.map(({ key }) => key)
+      const code = { family: `${agencyPath}-${date}`, seq }
+      const all = await store.ask(keys, code, { now, windowMs })
+      const alarms = askers.map(({ by, key }, index) => {
+        const alarm = alarmOf(by, all[index] ?? [], limits)
+        if (alarm) tell(key, alarm, now)
+        return alarm
+      })
+      return alarms.every((alarm) => alarm === null)
     },
   }
 }
 
-/** The codes of the last ten minutes, each once: to ask again for one's own dossier costs nothing. */
-function withCode(asked: readonly Asked[], code: ParsedCode, now: number): readonly Asked[] {
-  const recent = asked.filter((one) => now - one.at < windowMs && one.code !== code.normalised)
-  const family = `${code.agencyPath}-${code.date}`
-  return [...recent, { code: code.normalised, at: now, family, seq: Number(code.seq) }].slice(-500)
-}
-
-function alarmOf(by: Alarm['by'], asked: readonly Asked[], limits: Views['limits']): Alarm | null {
+function alarmOf(
+  by: Alarm['by'],
+  asked: readonly AskedCode[],
+  limits: Views['limits'],
+): Alarm | null {
   const isUser = by === 'user'
   const most = isUser ? limits.perUser : limits.perAddress
   const longest = isUser ? limits.consecutive : limits.consecutivePerAddress
@@ -81,11 +81,11 @@ function alarmOf(by: Alarm['by'], asked: readonly Asked[], limits: Views['limits
 const widestStep = 2
 
 /** The most codes of one agency and day whose numbers follow each other. */
-function longestRow(asked: readonly Asked[]): number {
+function longestRow(asked: readonly AskedCode[]): number {
   const newest = asked.at(-1)
   const numbers = asked
     .filter(({ family }) => family === newest?.family)
-    .map(({ seq }) => seq)
+    .map(({ seq }) => Number(seq))
     .sort((a, b) => a - b)
   let longest = 0
   let row = 0
@@ -95,9 +95,4 @@ function longestRow(asked: readonly Asked[]): number {
     longest = Math.max(longest, row)
   }
   return longest
-}
-
-function forgetOldest(trails: Map<string, Trail>): void {
-  const [oldest] = trails.keys()
-  if (oldest !== undefined) trails.delete(oldest)
 }

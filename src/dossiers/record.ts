@@ -22,6 +22,10 @@ const moment = z.string().transform((value, context) => {
   return z.NEVER
 })
 
+/** How a dossier was filed. */
+export const filingChannels = ['in-person', 'online', 'post'] as const
+export type FilingChannel = (typeof filingChannels)[number]
+
 export const dossierRecordSchema = z.strictObject({
   code,
   /** The same dossier under other codes (MaHoSoKhac). */
@@ -33,7 +37,7 @@ export const dossierRecordSchema = z.strictObject({
   /** Lĩnh vực, as the source names it. */
   field: z.strictObject({ code: text.optional(), name: text.optional() }).optional(),
   /** How it was filed. */
-  channel: z.enum(['in-person', 'online', 'post']).optional(),
+  channel: z.enum(filingChannels).optional(),
   status: z.union([z.literal(statusCodes), z.literal('unknown')], {
     error: 'expected a status from 1 to 10 without quotes, or "unknown"',
   }),

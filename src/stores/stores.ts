@@ -9,6 +9,7 @@ import type { FeedbackStore } from './feedback-store.ts'
 import type { FollowerStore } from './follower-store.ts'
 import type { Inbox } from './inbox.ts'
 import type { Locks } from './locks.ts'
+import type { LookupStore } from './lookup-store.ts'
 import type { NoticeStore } from './notice-store.ts'
 import type { Outbox } from './outbox.ts'
 import type { Signals } from './signals.ts'
@@ -26,6 +27,8 @@ export type Stores = {
   readonly dossiers: DossierStore
   /** Tries to show that one owns a dossier. */
   readonly tries: TryStore
+  /** Who looked up which codes lately. */
+  readonly lookups: LookupStore
   readonly followers: FollowerStore
   /** What citizens say of replies. */
   readonly feedback: FeedbackStore

@@ -63,7 +63,7 @@ describe('a found dossier, shown to whoever has its code', () => {
       'Hồ sơ H99.01-261109-0005 / H99.01-261109-54321',
       'Tình trạng: Đang xử lý',
       'Đang ở bước 2 trên 5: thẩm định',
-      'Ông/bà cần làm:',
+      'Việc cần làm:',
       'Dữ liệu của hệ thống thử, lúc 17:00 20/11/2026',
     ]) {
       expect(text).toContain(part)

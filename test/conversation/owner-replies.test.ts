@@ -39,7 +39,7 @@ async function talkAbout(changes: Partial<DossierRecord>, apology = '') {
     mind: createMind(realKnowledge, tables.statuses, { ...tables, views }),
     dossiers: sources,
     lookups: {
-      guard: createLookupGuard(views.limits, () => {}),
+      guard: createLookupGuard(views.limits, stores.lookups, () => {}),
       verify: (asked, digits) => verifyOwner(parts, asked, digits),
       hidden: [],
     },
@@ -73,6 +73,7 @@ describe('an owner who sends the four digits', () => {
     expect(text).toContain('Hồ sơ đã quá hẹn 2 ngày làm việc.')
     expect(text).toContain('xin lỗi bằng văn bản')
     expect(text).not.toContain('Cơ quan xin lỗi')
+    expect(text).not.toContain('chờ đến ngày hẹn')
     expect(await seenByOwner(late, 'Cơ quan xin lỗi ông/bà.')).toContain('Cơ quan xin lỗi ông/bà.')
   })
 
@@ -136,6 +137,15 @@ describe('the question for the digits', () => {
     expect(answers[4]).toContain(say('dossier.verify.locked', { hours: '24' }))
     await talk.choose(`v:${code}`)
     expect(textOf(await talk.say('4567'))).not.toContain('Ngày hẹn')
+  })
+
+  it('goes on after wrong digits without another tap, and asks for four again', async () => {
+    const talk = await talkAbout({})
+    await talk.choose(`v:${code}`)
+    await talk.say('0001')
+    expect(textOf(await talk.say('001203004567'))).toBe(say('dossier.verify.onlyFour'))
+    expect(textOf(await talk.say('4 số cuối là 4567 ạ'))).toContain('Ngày hẹn trả')
+    expect(talk.state().verifying).toBeFalsy()
   })
 
   it('leaves another question free, and is over with it', async () => {

@@ -31,6 +31,8 @@ const sentences: readonly (readonly [message: string, found: readonly string[]])
   ['H26.19.250715.0003 đến đâu rồi', [short]],
   ['xem h26 19 250715 0003 giùm', [short]],
   ['hồ sơ H26.19-250715_0003', [short]],
+  ['mã H26 19 250715 OOO3 sao rồi', [short]],
+  ['h26.19 250715 ooo3', [short]],
   ['H26.19-250715-\n0003', [short]],
   ['(H26.19-250715-0003)', [short]],
   ['hs. H26.19-250715-0003nhé', [short]],

@@ -109,7 +109,7 @@ describe('letters', () => {
   it.each(all)('$id leaves nothing of the one who wrote it', ({ text }) => {
     const kept = JSON.stringify([read(text), read(`trả lời giúp công dân:\n${text}`, false)])
     expect(personal(text).filter((word) => kept.includes(word))).toEqual([])
-    expect(read(text).keepAs).toBe('(thư của người khác, không lưu lại)')
+    expect(read(text).keepAs).toBe('(tin dài, có thể là thư của người khác nên không lưu lại)')
   })
 
   it.each(letters)('$id is read the same when it is pasted, where it asks anything', (letter) => {

@@ -26,13 +26,13 @@ export const hearFollow: Step = (input) => {
   return code ? askConsent(code, input) : askForCode(input)
 }
 
-/** Only a plain yes is one. */
+/** Words that say yes to a question, and nothing else. */
 function hearConsent(input: TurnInput): Turn | null {
   const { consenting } = input.state
   const { steer } = input.meaning
   if (!consenting) return null
   if (steer.includes('no')) return declineFollow(input)
-  return steer.includes('yes')
+  return steer.includes('yes') || steer.includes('agree')
     ? performFollow({ kind: 'agree-follow', code: consenting }, input)
     : null
 }
@@ -50,11 +50,13 @@ function codeIn({ text, now }: TurnInput): ParsedCode | null {
   return found?.kind === 'dossier' ? found.code : null
 }
 
-/** The dossier that was shown last, as long as following it was offered. */
+/** The dossier that was shown last, as long as something about it was offered. */
 function codeShown({ state, now }: TurnInput): ParsedCode | null {
+  const verifying = state.verifying ? parseDossierCode(state.verifying, now.today) : null
+  if (verifying?.kind === 'dossier') return verifying.code
   for (const { choice } of state.offered?.options ?? []) {
     const action = decodeAction(choice)
-    if (action?.kind !== 'follow') continue
+    if (action?.kind !== 'follow' && action?.kind !== 'verify') continue
     const reading = parseDossierCode(action.code, now.today)
     if (reading.kind === 'dossier') return reading.code
   }

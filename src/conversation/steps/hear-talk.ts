@@ -1,5 +1,6 @@
 /** Talk that is not about a procedure. */
 
+import { isCodeLost } from '../../dossiers/lost-code.ts'
 import type { TalkIntent } from '../../knowledge/schema/intent.ts'
 import { fold } from '../../vietnamese/fold.ts'
 import { dossierChoice, frequentChoices, personChoice, topicsChoice } from '../choices.ts'
@@ -17,7 +18,7 @@ import type { World } from '../world.ts'
 /** Danger, forgery, a wish to speak to a person: heard before anything else. */
 export const hearUrgentTalk: Step = (input) => {
   const { talk } = input.meaning
-  if (!talk?.urgent || holdsDigits(talk, input) || isPast(talk, input)) return null
+  if (!talk?.urgent || isAboutCode(talk, input) || isPast(talk, input)) return null
   if (talk.outcome === 'dossier' && namesGuide(input)) return null
   return answerTalk(talk, input)
 }
@@ -43,9 +44,9 @@ function namesGuide(input: TurnInput): boolean {
 
 const wholeName = 0.85
 
-/** "Tra cứu hồ sơ H26…" is for the step that reads codes. */
-function holdsDigits(talk: TalkIntent, { text }: TurnInput): boolean {
-  return talk.outcome === 'dossier' && /\d{4}/.test(text)
+/** "Tra cứu hồ sơ H26…", "mất giấy hẹn rồi": for the step that reads codes. */
+function isAboutCode(talk: TalkIntent, { text }: TurnInput): boolean {
+  return talk.outcome === 'dossier' && (/\d{4}/.test(text) || isCodeLost(text))
 }
 
 /** "Xin chào", "cảm ơn nhé": a message of nothing but such words names no topic. */

@@ -3,10 +3,11 @@
 import type { CodeReading } from '../../dossiers/code.ts'
 import { findCodes } from '../../dossiers/find-code.ts'
 import { isHalfCode } from '../../dossiers/half-code.ts'
+import { isCodeLost } from '../../dossiers/lost-code.ts'
 import { catalogueEntry } from '../../knowledge/catalogue.ts'
 import { proceduresByCode } from '../../knowledge/knowledge.ts'
 import { answerEntry } from '../answer-entry.ts'
-import { dossierChoice } from '../choices.ts'
+import { dossierChoice, personChoice } from '../choices.ts'
 import { end, textReply } from '../ending.ts'
 import { closedWalk } from '../flows/closed-walk.ts'
 import type { Lookup, Turn } from '../mind.ts'
@@ -24,6 +25,7 @@ export const readDossierCode: Step = (input) => {
   const lookAlike = readings.find((reading) => reading.kind === 'look-alike')
   if (lookAlike) return answerLookAlike(lookAlike, input)
   if (isHalfCode(input.text)) return askAgain(input, 'dossier.half')
+  if (isCodeLost(input.text)) return wayWithoutCode(input)
   return input.state.awaitingCode && input.meaning.length <= 3 && /\d/.test(input.text)
     ? askAgain(input, 'dossier.unreadable')
     : null
@@ -95,6 +97,17 @@ function isQuestion({ text, meaning, world }: TurnInput): boolean {
 
 /** "Số căn cước của tôi là …" is a number with its name, not yet a question. */
 const longestLabel = 6
+
+/** There is another way to the dossier, and somebody to ask. */
+function wayWithoutCode(input: TurnInput): Turn {
+  const { world } = input
+  const text = world.knowledge.phrases.say('dossier.lost')
+  return end(input, {
+    outcome: 'dossier',
+    replies: [textReply(text, [personChoice(world)])],
+    state: { awaitingCode: true },
+  })
+}
 
 function askAgain(input: TurnInput, key: string): Turn {
   return end(input, {

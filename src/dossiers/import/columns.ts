@@ -3,12 +3,17 @@
 import { z } from 'zod'
 import { words } from '../../knowledge/schema/fact.ts'
 import { type HeaderMapping, mapHeaders } from '../../sheets/headers.ts'
+import { fold } from '../../vietnamese/fold.ts'
+import { type FilingChannel, filingChannels } from '../record.ts'
 
 export const recordFields = [
   'code',
   'otherCodes',
   'procedureCode',
   'procedureName',
+  'fieldCode',
+  'fieldName',
+  'channel',
   'status',
   'statusText',
   'step',
@@ -40,6 +45,8 @@ const names = z.array(words).min(1)
 
 export const columnsSchema = z.strictObject({
   columns: z.record(z.enum(recordFields), names),
+  /** What stands in the column of channels. */
+  channels: z.record(z.enum(filingChannels), names),
   owner: z.record(z.enum(ownerFields), names),
   /** Columns that are known and never kept: names, addresses, officers. */
   dropped: z.array(names),
@@ -55,4 +62,21 @@ export function mapHeader(headers: readonly string[], columns: Columns): Mapping
   const mapping = mapHeaders<Field>(headers, { fields, dropped: columns.dropped })
   const isHeader = mapping.fields.includes('code') && mapping.fields.includes('status')
   return isHeader ? mapping : null
+}
+
+/** How a dossier was filed, by the word in its column; undefined for a word nobody knows. */
+export function channelNamed(word: string, columns: Columns): FilingChannel | undefined {
+  const names = channelsByTable.get(columns) ?? channelNames(columns)
+  channelsByTable.set(columns, names)
+  return names.get(fold(word))
+}
+
+/** A table is read once and asked a million times. */
+const channelsByTable = new WeakMap<Columns, ReadonlyMap<string, FilingChannel>>()
+
+/** A channel may go by its own name too. */
+function channelNames({ channels }: Columns): ReadonlyMap<string, FilingChannel> {
+  return new Map(
+    filingChannels.flatMap((one) => [one, ...channels[one]].map((name) => [fold(name), one])),
+  )
 }

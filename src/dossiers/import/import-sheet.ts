@@ -44,7 +44,7 @@ export type ImportOptions = {
 }
 
 /** Rows put at once. */
-const batchSize = 2000
+const batchSize = 5000
 
 /** Rejected rows told one by one; more are counted. */
 const mostListed = 1000

@@ -7,7 +7,13 @@ import { readMoment } from '../moment.ts'
 import type { OwnerNumbers } from '../owner.ts'
 import { type DossierRecord, dossierRecordSchema } from '../record.ts'
 import { type StatusCode, type Statuses, statusNamed } from '../status.ts'
-import type { Field, Mapping, RecordField } from './columns.ts'
+import {
+  type Columns,
+  channelNamed,
+  type Field,
+  type Mapping,
+  type RecordField,
+} from './columns.ts'
 
 export type Fault = { readonly field: string; readonly expected: string; readonly got: string }
 
@@ -17,6 +23,7 @@ export type ReadRow =
 
 export type RowReading = {
   readonly mapping: Mapping
+  readonly columns: Columns
   readonly statuses: Statuses
   readonly sourceId: string
   /** ISO moment the data were true, for rows that name none. */
@@ -106,13 +113,15 @@ type Read = {
   readonly statusText: string
 }
 
-function draftOf(texts: Texts, read: Read, { sourceId, asOf }: RowReading) {
+function draftOf(texts: Texts, read: Read, { columns, sourceId, asOf }: RowReading) {
   const { supplementAt, supplementDue, asOf: ownAsOf, ...moments } = read.moments
   const content = texts.supplementContent
   return {
     code: texts.code ?? '',
     otherCodes: (texts.otherCodes ?? '').split(/[;\n]|,\s/).filter((one) => one.trim() !== ''),
     procedure: some({ code: texts.procedureCode, name: texts.procedureName }),
+    ...fieldOf(texts),
+    ...some({ channel: texts.channel && channelNamed(texts.channel, columns) }),
     status: read.status,
     statusText: read.statusText,
     ...(/^[1-5]$/.test(texts.step ?? '') ? { step: Number(texts.step) } : {}),
@@ -128,6 +137,10 @@ function draftOf(texts: Texts, read: Read, { sourceId, asOf }: RowReading) {
   }
 }
 
+function fieldOf({ fieldCode: code, fieldName: name }: Texts) {
+  return code || name ? { field: some({ code, name }) } : {}
+}
+
 /** TrangThaiThanhToan: 0 not paid, 1 paid. */
 function feeOf(state: string | undefined, amount: number | undefined) {
   if (state === undefined && amount === undefined) return {}
@@ -137,7 +150,9 @@ function feeOf(state: string | undefined, amount: number | undefined) {
 
 /** Leaves out what is not there. */
 function some<T extends Readonly<Record<string, unknown>>>(fields: T) {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+  const known: Partial<T> = {}
+  for (const name in fields) if (fields[name] !== undefined) known[name] = fields[name]
+  return known
 }
 
 function schemaFaults(

@@ -35,7 +35,7 @@ export const nothing: Tally = { added: 0, changed: 0, unchanged: 0, older: 0 }
 /** What is true of the dossier, without the time of the file. */
 function entryOf({ record, owner }: GoodRow, secret: string | undefined) {
   const checks = ownerChecks(owner, record.code, secret)
-  const { asOf: _asOf, ...content } = record
+  const content = { ...record, asOf: undefined }
   return {
     code: record.code,
     hash: hash('sha256', JSON.stringify([content, checks])),

@@ -30,7 +30,7 @@ export function readDossierEntry(row: unknown, reading: Reading): ReadEntry {
   if (!read.ok) return wrong(said, read.fault)
   const { record } = read
   const owner = ownerChecks(read.owner, record.code, reading.secret)
-  const { asOf: _asOf, ...content } = record
+  const content = { ...record, asOf: undefined }
   return {
     ok: true,
     code: said,

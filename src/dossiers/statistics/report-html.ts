@@ -2,7 +2,7 @@
 
 import { formatDate } from '../../vietnamese/dates.ts'
 import { reasons, scores } from '../satisfaction.ts'
-import { barChart, escapeXml } from './bar-chart.ts'
+import { type BarPart, barChart, escapeXml, numberText } from './bar-chart.ts'
 import type { DossierReport } from './report.ts'
 import { reasonNames, type Satisfaction, scoreNames } from './satisfaction.ts'
 import { sheetOf } from './sheet.ts'
@@ -36,31 +36,31 @@ ${report.undated > 0 ? `<p>Không có ngày tiếp nhận, chưa tính: ${report
 `
 }
 
-type Parts = readonly (readonly [string, (tally: DossierTally) => number])[]
+type Parts = readonly (readonly [string, BarPart['tone'], (tally: DossierTally) => number])[]
 
 const solved: Parts = [
-  ['Trước hạn', (tally) => tally.solvedEarly],
-  ['Đúng hạn', (tally) => tally.solvedOnTime],
-  ['Quá hạn', (tally) => tally.solvedLate],
-  ['Không so được hạn', (tally) => tally.solvedUndated],
+  ['Trước hạn', 'good', (tally) => tally.solvedEarly],
+  ['Đúng hạn', 'fair', (tally) => tally.solvedOnTime],
+  ['Quá hạn', 'bad', (tally) => tally.solvedLate],
+  ['Không so được hạn', 'third', (tally) => tally.solvedUndated],
 ]
 
 const pending: Parts = [
-  ['Trong hạn', (tally) => tally.pendingInTime],
-  ['Chờ người dân', (tally) => tally.pendingPaused],
-  ['Quá hạn', (tally) => tally.pendingLate],
+  ['Trong hạn', 'good', (tally) => tally.pendingInTime],
+  ['Chờ người dân', 'waiting', (tally) => tally.pendingPaused],
+  ['Quá hạn', 'bad', (tally) => tally.pendingLate],
 ]
 
 const received: Parts = [
-  ['Trực tuyến', (tally) => tally.receivedOnline],
-  ['Trực tiếp', (tally) => tally.receivedInPerson],
-  ['Bưu chính', (tally) => tally.receivedByPost],
+  ['Trực tuyến', 'first', (tally) => tally.receivedOnline],
+  ['Trực tiếp', 'second', (tally) => tally.receivedInPerson],
+  ['Bưu chính', 'third', (tally) => tally.receivedByPost],
 ]
 
 function chartOf({ rows }: DossierReport, title: string, parts: Parts): string {
   const bars = rows.map(({ group, tally }) => ({
     name: group,
-    values: parts.map(([, of]) => of(tally)),
+    values: parts.map(([, , of]) => of(tally)),
   }))
   const sumOf = ({ values }: { readonly values: readonly number[] }) =>
     values.reduce((all, one) => all + one, 0)
@@ -68,14 +68,16 @@ function chartOf({ rows }: DossierReport, title: string, parts: Parts): string {
   const more = bars.length - shown.length
   const note =
     more > 0 ? `<p>Biểu đồ nêu ${mostBars} dòng lớn nhất, còn ${more} dòng trong bảng.</p>` : ''
-  return barChart({ title, parts: parts.map(([name]) => name), bars: shown }) + note
+  return (
+    barChart({ title, parts: parts.map(([name, tone]) => ({ name, tone })), bars: shown }) + note
+  )
 }
 
 function tableOf(report: DossierReport, groupName: string): string {
   const [heads = [], ...rows] = sheetOf(report, groupName)
   const head = heads.map((cell) => `<th scope="col">${escapeXml(String(cell))}</th>`).join('')
   const lines = rows.map(([name, ...cells]) => {
-    const numbers = cells.map((cell) => `<td>${cell ?? '–'}</td>`).join('')
+    const numbers = cells.map((cell) => `<td>${textOf(cell)}</td>`).join('')
     return `<tr><th scope="row">${escapeXml(String(name))}</th>${numbers}</tr>`
   })
   return `<div class="wide"><table><thead><tr>${head}</tr></thead><tbody>${lines.join('\n')}</tbody></table></div>`
@@ -88,16 +90,21 @@ function satisfactionOn({ scores: told, reasons: why, contentShare }: Satisfacti
     values: [told[score]],
   }))
   const because = reasons.map((reason) => ({ name: reasonNames[reason], values: [why[reason]] }))
-  const share = Math.round(contentShare * 1000) / 10
   return [
-    `<p>Hài lòng và rất hài lòng: ${String(share).replace('.', ',')} %. Chỉ đếm số lượng, không ghi tên.</p>`,
-    barChart({ title: 'Mức độ hài lòng', parts: ['Số người'], bars }),
-    barChart({ title: 'Lý do chưa hài lòng', parts: ['Số người'], bars: because }),
+    `<p>Hài lòng và rất hài lòng: ${numberText(contentShare * 100)} %. Chỉ đếm số lượng, không ghi tên.</p>`,
+    barChart({ title: 'Mức độ hài lòng', parts: people, bars }),
+    barChart({ title: 'Lý do chưa hài lòng', parts: people, bars: because }),
   ].join('\n')
 }
 
-const style = `body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:60rem;padding:0 1rem;color:#1a1a1a}
+const people = [{ name: 'Số người', tone: 'first' }] as const
+
+function textOf(cell: string | number | null | undefined): string {
+  return typeof cell === 'number' ? numberText(cell) : escapeXml(cell ?? '–')
+}
+
+const style = `body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:72rem;padding:0 1rem;color:#1a1a1a}
 svg{width:100%;height:auto}.wide{overflow-x:auto}table{border-collapse:collapse;font-size:.85rem}
-th,td{border:1px solid #767676;padding:.3rem .5rem;text-align:right}th[scope=row]{text-align:left}
+th,td{border:1px solid #767676;padding:.3rem .5rem;text-align:right}th[scope=row]{text-align:left;min-width:8rem}
 thead th{background:#e8eef5;vertical-align:bottom}tbody tr:last-child{font-weight:bold}
 @media print{body{margin:0;max-width:none}.wide{overflow:visible}}`

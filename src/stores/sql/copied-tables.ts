@@ -91,6 +91,13 @@ export const copiedTables: readonly TableCopy[] = [
     unless: never,
   },
   {
+    name: 'dossier_lookups',
+    key: ['key_hash', 'family', 'seq'],
+    unique: ['key_hash', 'family', 'seq'],
+    update: ['at'],
+    unless: sql`excluded.at < dossier_lookups.at`,
+  },
+  {
     name: 'dossier_followers',
     key: ['code_hash', 'channel', 'user_id'],
     unique: ['code_hash', 'channel', 'user_id'],

@@ -3,7 +3,8 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { DossierRecord } from '../../dossiers/record.ts'
 import type { DossierEvent, DossierKey, StoredDossier } from '../dossier-store.ts'
-import { inChunks, inPieces } from './chunks.ts'
+import { bulk, valuesOf } from './bulk.ts'
+import { inPieces } from './chunks.ts'
 import type { Tables } from './tables.ts'
 
 type Row = Omit<Selectable<Tables['dossiers']>, 'pending'>
@@ -23,24 +24,43 @@ export async function selectOfSender(
   sender: string,
   codes: readonly string[],
 ): Promise<readonly StoredDossier[]> {
-  const rows = await inChunks(codes, async (some) => {
-    const others = await db
+  const keys = [...new Set(codes)].map((code) => ({ code, sender }))
+  const others = await selectOthers(db, keys)
+  const all = new Set([...codes, ...others.map(({ code }) => code)])
+  const rows = await selectKeys(
+    db,
+    [...all].map((code) => ({ code, sender })),
+  )
+  return rows.map(fromRow)
+}
+
+/** Keys of one piece are all of one sender. */
+const selectOthers = bulk<DossierKey, { readonly code: string }>({
+  spell: (db, keys) =>
+    db
       .selectFrom('dossier_codes')
       .select('code')
-      .where('sender', '=', sender)
-      .where('other_code', 'in', some)
-      .execute()
-    const all = [...new Set([...some, ...others.map(({ code }) => code)])]
-    return inChunks(all, (part) =>
-      db
-        .selectFrom('dossiers')
-        .selectAll()
-        .where('code', 'in', part)
-        .where('sender', '=', sender)
-        .execute(),
-    )
-  })
-  return rows.map(fromRow)
+      .where('other_code', 'in', codesOf(keys))
+      .where('sender', '=', keys[0]?.sender ?? ''),
+  fill: codesAndSender,
+})
+
+const selectKeys = bulk<DossierKey, Row>({
+  spell: (db, keys) =>
+    db
+      .selectFrom('dossiers')
+      .selectAll()
+      .where('code', 'in', codesOf(keys))
+      .where('sender', '=', keys[0]?.sender ?? ''),
+  fill: codesAndSender,
+})
+
+function codesOf(keys: readonly DossierKey[]): readonly string[] {
+  return keys.map(({ code }) => code)
+}
+
+function codesAndSender(keys: readonly DossierKey[]): readonly unknown[] {
+  return [...codesOf(keys), keys[0]?.sender]
 }
 
 /** Every dossier under a code, of any sender. */
@@ -72,11 +92,17 @@ export async function upsertDossiers(
   dossiers: readonly StoredDossier[],
   pending: boolean,
 ): Promise<void> {
-  const all = dossiers.map((one) => ({ ...toRow(one), pending: pending ? 1 : 0 }))
-  await inPieces(all, async (rows) => {
-    await db
+  await upsertRows(
+    db,
+    dossiers.map((one) => ({ ...toRow(one), pending: pending ? 1 : 0 })),
+  )
+}
+
+const upsertRows = bulk<Selectable<Tables['dossiers']>, never>({
+  spell: (db, rows) =>
+    db
       .insertInto('dossiers')
-      .values(rows)
+      .values([...rows])
       .onConflict((conflict) =>
         conflict.columns(['code', 'sender']).doUpdateSet((given) => ({
           record: given.ref('excluded.record'),
@@ -86,10 +112,9 @@ export async function upsertDossiers(
           check_phone: given.ref('excluded.check_phone'),
           pending: given.ref('excluded.pending'),
         })),
-      )
-      .execute()
-  })
-}
+      ),
+  fill: valuesOf,
+})
 
 /** Dossiers whose followers may not have heard of their last change. */
 export async function selectPending(
@@ -131,14 +156,17 @@ export async function insertOtherCodes(
   const rows = dossiers.flatMap(({ sender, record }) =>
     otherCodes(record).map((other) => ({ other_code: other, sender, code: record.code })),
   )
-  await inPieces(rows, async (some) => {
-    await db
-      .insertInto('dossier_codes')
-      .values(some)
-      .onConflict((conflict) => conflict.columns(['other_code', 'sender', 'code']).doNothing())
-      .execute()
-  })
+  await insertCodes(db, rows)
 }
+
+const insertCodes = bulk<Tables['dossier_codes'], never>({
+  spell: (db, rows) =>
+    db
+      .insertInto('dossier_codes')
+      .values([...rows])
+      .onConflict((conflict) => conflict.columns(['other_code', 'sender', 'code']).doNothing()),
+  fill: valuesOf,
+})
 
 function otherCodes({ otherCodes: codes, localCode }: DossierRecord): readonly string[] {
   return localCode === undefined ? codes : [...codes, localCode]
@@ -150,29 +178,31 @@ export async function selectTold(
   sender: string,
   codes: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const rows = await inChunks(codes, (some) =>
-    db
-      .selectFrom('dossier_events')
-      .select(['code', 'hash'])
-      .where('code', 'in', some)
-      .where('sender', '=', sender)
-      .execute(),
+  const rows = await selectHashes(
+    db,
+    [...new Set(codes)].map((code) => ({ code, sender })),
   )
   return new Set(rows.map(({ code, hash }) => `${code} ${hash}`))
 }
 
-export async function insertEvents(
-  db: Kysely<Tables>,
-  rows: readonly Selectable<Tables['dossier_events']>[],
-): Promise<void> {
-  await inPieces(rows, async (some) => {
-    await db
+const selectHashes = bulk<DossierKey, { readonly code: string; readonly hash: string }>({
+  spell: (db, keys) =>
+    db
+      .selectFrom('dossier_events')
+      .select(['code', 'hash'])
+      .where('code', 'in', codesOf(keys))
+      .where('sender', '=', keys[0]?.sender ?? ''),
+  fill: codesAndSender,
+})
+
+export const insertEvents = bulk<Selectable<Tables['dossier_events']>, never>({
+  spell: (db, rows) =>
+    db
       .insertInto('dossier_events')
-      .values(some)
-      .onConflict((conflict) => conflict.columns(['code', 'sender', 'hash']).doNothing())
-      .execute()
-  })
-}
+      .values([...rows])
+      .onConflict((conflict) => conflict.columns(['code', 'sender', 'hash']).doNothing()),
+  fill: valuesOf,
+})
 
 export async function selectEvents(
   db: Kysely<Tables>,

@@ -8,6 +8,7 @@ export type DossierTables = {
   readonly dossier_codes: DossierCodesTable
   readonly dossier_events: DossierEventsTable
   readonly dossier_tries: DossierTriesTable
+  readonly dossier_lookups: DossierLookupsTable
   readonly dossier_followers: DossierFollowersTable
 }
 
@@ -52,6 +53,17 @@ type DossierTriesTable = {
   readonly tries: number
   /** ISO instant at which they are forgotten. */
   readonly until: string
+}
+
+type DossierLookupsTable = {
+  /** SHA-256 of the user or address. */
+  readonly key_hash: string
+  /** SHA-256 of the code's agency and day. */
+  readonly family: string
+  /** Its number. */
+  readonly seq: string
+  /** ISO instant. */
+  readonly at: string
 }
 
 type DossierFollowersTable = {

@@ -18,6 +18,7 @@ import { createTeams } from './migrations/0031-teams.ts'
 import { createNotices } from './migrations/0040-follow.ts'
 import { createConversationTokens } from './migrations/0050-conversation-tokens.ts'
 import { createFeedback } from './migrations/0051-feedback.ts'
+import { createDossierLookups } from './migrations/0070-dossier-lookups.ts'
 import type { Tables } from './tables.ts'
 
 /** What a database wants after `create table (…)`: `strict` on SQLite, nothing on PostgreSQL. */
@@ -70,6 +71,7 @@ function migrationsFor(spelling: Spelling): Migrations {
     '0040-follow': { up: (db) => createNotices(db, ending) },
     '0050-conversation-tokens': { up: (db) => createConversationTokens(db, ending) },
     '0051-feedback': { up: (db) => createFeedback(db, ending) },
+    '0070-dossier-lookups': { up: (db) => createDossierLookups(db, ending) },
   }
 }
 

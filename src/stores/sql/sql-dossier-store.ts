@@ -43,19 +43,20 @@ async function take<T>(
     ),
   )
   const codeOf = ({ code }: DossierEntry<T>) => known.get(code)?.record.code ?? code
-  const told = new Set(keepHistory ? await queries.selectTold(db, sender, entries.map(codeOf)) : [])
+  const told = await toldBefore(db, batch, codeOf)
   const added = new Map<string, StoredDossier>()
   const changed = new Map<string, StoredDossier>()
   const judgements = entries.map((entry) => {
-    const event = `${codeOf(entry)} ${entry.hash}`
-    const judgement = judge(known.get(entry.code) ?? null, entry, told.has(event))
+    const stored = known.get(entry.code) ?? null
+    const judgement = judge(stored, entry, told.has(entry))
     if ('next' in judgement) {
-      for (const name of namesOf(judgement.next)) known.set(name, judgement.next)
-      const isNew = judgement.kind === 'added' || added.has(judgement.next.record.code)
+      const { next } = judgement
+      for (const name of namesOf(next)) known.set(name, next)
+      const isNew = judgement.kind === 'added' || added.has(next.record.code)
       const written = isNew ? added : changed
-      written.set(judgement.next.record.code, judgement.next)
+      written.set(next.record.code, next)
     }
-    told.add(`${codeOf(entry)} ${entry.hash}`)
+    told.add(entry)
     return judgement
   })
   await queries.upsertDossiers(db, [...added.values()], false)
@@ -65,9 +66,28 @@ async function take<T>(
   return judgements
 }
 
+type Told<T> = {
+  readonly has: (entry: DossierEntry<T>) => boolean
+  readonly add: (entry: DossierEntry<T>) => void
+}
+
+/** What a sender told before, up to the entry that is being judged; nothing where no history is kept. */
+async function toldBefore<T>(
+  db: Kysely<Tables>,
+  { sender, entries, keepHistory = true }: DossierBatch<T>,
+  codeOf: (entry: DossierEntry<T>) => string,
+): Promise<Told<T>> {
+  if (!keepHistory) return { has: () => false, add: () => {} }
+  const told = new Set(await queries.selectTold(db, sender, entries.map(codeOf)))
+  const nameOf = (entry: DossierEntry<T>) => `${codeOf(entry)} ${entry.hash}`
+  return { has: (entry) => told.has(nameOf(entry)), add: (entry) => void told.add(nameOf(entry)) }
+}
+
 /** By every name its sender may use. */
 function indexed(dossiers: readonly StoredDossier[]): Map<string, StoredDossier> {
-  return new Map(dossiers.flatMap((one) => namesOf(one).map((name) => [name, one])))
+  const byName = new Map<string, StoredDossier>()
+  for (const one of dossiers) for (const name of namesOf(one)) byName.set(name, one)
+  return byName
 }
 
 function namesOf({ record }: StoredDossier): readonly string[] {

@@ -21,7 +21,8 @@ import { createSqlUnitsStore } from './sql-units-store.ts'
 import { createSqlWalkStore } from './sql-walk-store.ts'
 import type { Tables } from './tables.ts'
 
-type SqlStores = Omit<Stores, 'locks' | 'signals' | 'close'>
+/** The others are kept in memory where one process has the database to itself. */
+type SqlStores = Omit<Stores, 'locks' | 'signals' | 'lookups' | 'close'>
 
 /** The stores over a database whose tables are up to date. */
 export function createSqlStores(db: Kysely<Tables>, write: Write, spelling: Spelling): SqlStores {

@@ -82,6 +82,24 @@ describe('a CSV of dossiers', () => {
     expect(records).toMatchObject([{ code: 'H99.01-261105-0001', status }])
   })
 
+  it.each([
+    ['Trực tuyến', 'online'],
+    ['2', 'online'],
+    ['qua bưu điện', 'post'],
+    ['Tại quầy', 'in-person'],
+    ['', undefined],
+    ['bằng bồ câu', undefined],
+  ])('tells the field, and filed "%s" as %s', async (word, channel) => {
+    const { records } = await read(
+      file(
+        'a.csv',
+        `Mã hồ sơ,Trạng thái,Lĩnh vực,Hình thức nộp\nH99.01-261105-0001,4,Hộ tịch,${word}`,
+      ),
+    )
+    expect(records[0]).toMatchObject({ field: { name: 'Hộ tịch' } })
+    expect(records[0]?.channel).toBe(channel)
+  })
+
   it('keeps an unknown status as it is worded', async () => {
     const { records } = await read(file('a.csv', `${headers}\n${line('0001', 'Chờ liên thông')}`))
     expect(records).toMatchObject([{ status: 'unknown', statusText: 'Chờ liên thông' }])

@@ -3,6 +3,7 @@
 import { DatabaseUnavailable } from '../../database-unavailable.ts'
 import type { Stores } from '../../stores.ts'
 import { createGroupCommit } from '../group-commit.ts'
+import { createSqlLookupStore } from '../sql-lookup-store.ts'
 import { createSqlStores } from '../sql-stores.ts'
 import { openPostgres, postgres } from './open-postgres.ts'
 import { createPostgresLocks } from './postgres-locks.ts'
@@ -31,6 +32,7 @@ export async function openPostgresStores(url: string): Promise<Stores> {
     ...createSqlStores(db, write, postgres),
     locks: createPostgresLocks(session),
     signals,
+    lookups: createSqlLookupStore(db),
     async close() {
       await session.close()
       await db.destroy()

@@ -74,6 +74,7 @@ describe('opening the SQLite store', () => {
       'dossier_codes',
       'dossier_events',
       'dossier_followers',
+      'dossier_lookups',
       'dossier_senders',
       'dossier_tries',
       'dossiers',

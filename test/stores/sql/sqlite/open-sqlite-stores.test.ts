@@ -1,10 +1,13 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { createSqlLookupStore } from '../../../../src/stores/sql/sql-lookup-store.ts'
+import { openSqlite } from '../../../../src/stores/sql/sqlite/open-sqlite.ts'
 import { openSqliteStores } from '../../../../src/stores/sql/sqlite/open-sqlite-stores.ts'
 import { countStoreContract } from '../../../contracts/count-store.contract.ts'
 import { dossierStoreContract } from '../../../contracts/dossier-store.contract.ts'
 import { feedbackStoreContract } from '../../../contracts/feedback-store.contract.ts'
 import { followerStoreContract } from '../../../contracts/follower-store.contract.ts'
 import { locksContract } from '../../../contracts/locks.contract.ts'
+import { lookupStoreContract } from '../../../contracts/lookup-store.contract.ts'
 import { queuesContract } from '../../../contracts/queues.contract.ts'
 import { startCodeStoreContract } from '../../../contracts/start-code-store.contract.ts'
 import { teamStoreContract } from '../../../contracts/team-store.contract.ts'
@@ -22,6 +25,12 @@ locksContract('SQLite', prepare)
 walkStoreContract('SQLite', prepare)
 dossierStoreContract('SQLite', prepare)
 tryStoreContract('SQLite', async () => (await opened()).tries)
+lookupStoreContract('SQLite', async () => (await opened()).lookups)
+lookupStoreContract('SQLite, as rows', async () => {
+  const db = await openSqlite(tempFolder())
+  onTestFinished(() => db.destroy())
+  return createSqlLookupStore(db)
+})
 feedbackStoreContract('SQLite', opened)
 followerStoreContract('SQLite', opened)
 teamStoreContract('SQLite', async () => (await opened()).teams)
