@@ -135,6 +135,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
   'node:net': ['config.ts', 'server'],
   'node:timers/promises': ['stores/sql', 'channels'],
   'node:url': ['dossiers/picture/decode-worker.ts', 'sharing/picture/svg-png.ts'],
+  'node:stream': ['channels'],
   'node:stream/consumers': ['sharing/print/pdf.ts'],
   'node:worker_threads': ['dossiers/picture', 'stores/sql/sqlite'],
   'node:util': ['main.ts'],
