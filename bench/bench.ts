@@ -6,9 +6,10 @@ import { benchPosters } from './posters/posters.ts'
 import { benchRetrieval } from './retrieval/retrieval.ts'
 import { benchServer } from './server/server.ts'
 import { benchSharing } from './sharing/sharing.ts'
+import { benchSoak } from './soak/soak.ts'
 import { benchWeb } from './web/web.ts'
 
-const usage = `npm run bench -- dossiers|posters|retrieval|server|sharing|web [--out DIR]
+const usage = `npm run bench -- dossiers|posters|retrieval|server|sharing|soak|web [--out DIR]
   dossiers   import, look-up and push of dossiers, from 10,000 to 1,000,000, on SQLite and PostgreSQL;
              about 8 minutes. Prints the tables and writes them to DIR/ho-so.md
   posters    sets of posters and notice-board sheets; about 2 minutes. Writes DIR/to-roi-do.md
@@ -21,8 +22,10 @@ const usage = `npm run bench -- dossiers|posters|retrieval|server|sharing|web [-
              answer on the screen in Chromium; about 2 minutes. Writes DIR/trang-web.md
   sharing    shared links, each counted durably, beside a bare redirect, and the import of teams;
              about 2 minutes. Writes DIR/lien-ket.md
+  soak       memory while a million turns are taken by people who never come back; as long as that
+             takes. Writes DIR/bo-nho.md and DIR/bo-nho.svg
   --out DIR  where to write (default: docs)
-  --most N   dossiers: no more than so many
+  --most N   dossiers: no more than so many; soak: so many turns
 Reads the catalogue in DATA_DIR. exit code 0 done, 1 failed, 2 usage`
 
 const subjects: ReadonlyMap<string, (folder: string, most?: number) => Promise<void>> = new Map([
@@ -32,6 +35,7 @@ const subjects: ReadonlyMap<string, (folder: string, most?: number) => Promise<v
   ['server', benchServer],
   ['web', benchWeb],
   ['sharing', benchSharing],
+  ['soak', benchSoak],
 ])
 
 await runCommand({

@@ -3,8 +3,9 @@
 import { writeFile } from 'node:fs/promises'
 import { loadConfig } from '../src/config.ts'
 import { nowAt } from '../src/conversation/now.ts'
-import { teamSheets, walkSheet } from '../src/insights/report-sheet.ts'
+import { teamSheets, walkGroupSheet, walkSheet } from '../src/insights/report-sheet.ts'
 import { teamReport } from '../src/insights/team-report.ts'
+import { walkGroups } from '../src/insights/walk-groups.ts'
 import { walkReports } from '../src/insights/walk-report.ts'
 import { type Period, parseWeek, weekBefore } from '../src/insights/week.ts'
 import { withListings } from '../src/knowledge/catalogue.ts'
@@ -17,7 +18,7 @@ import { printSheet } from './report/print-sheet.ts'
 
 const usage = `npm run report -- teams|walks [--week WEEK] [--out FILE.xlsx]
   teams  opens, conversations, answers, walkthroughs … by commune, team and place, beside the week before
-  walks  how many came to each step of a walkthrough, and where they left
+  walks  how many came to each step of a walkthrough, and where they left; then by commune and team
 Numbers from 1 to 4 are not told ("ít hơn 5"), nor those they could be worked out from ("không nêu").
   --week  a day of the week, like 2026-11-23, or its number, like 2026-W48 (default: this week)
   --out   writes all tables as a spreadsheet; without it they are printed
@@ -61,7 +62,11 @@ async function sheetsOf(what: 'teams' | 'walks', week: Period): Promise<readonly
   try {
     const knowledge = withListings(loadKnowledge(config), await catalogue.listings())
     const now = await counts.sums(week)
-    if (what === 'walks') return [walkSheet(walkReports(now, knowledge.flows), week)]
+    const { flows } = knowledge
+    if (what === 'walks') {
+      const groups = walkGroups(now, flows, await teams.all())
+      return [walkSheet(walkReports(now, flows), week), walkGroupSheet(groups, week)]
+    }
     const before = await counts.sums(weekBefore(week))
     const { title } = createPlaceBook(knowledge)
     return teamSheets(teamReport({ week, now, before, title, teams: await teams.all() }))

@@ -5,6 +5,7 @@ import { flushCompileCache } from 'node:module'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createAssistant } from './assistant/assistant.ts'
+import { createBoards } from './assistant/boards.ts'
 import { createJudge } from './assistant/feedback.ts'
 import { startFollowing } from './assistant/follow/start-following.ts'
 import { createLookupRules } from './assistant/lookup-rules.ts'
@@ -131,6 +132,7 @@ async function main(): Promise<void> {
     ...{ tellFirst: following.tellFirst, pictures },
   })
   const settings = await loadPosterSettings(config.contentDir)
+  const boards = createBoards({ ...thinking, knowledge })
   const app = createApp({
     assistant: createAssistant({
       ...thinking,
@@ -141,6 +143,7 @@ async function main(): Promise<void> {
     }),
     suggest: createSuggest(knowledge, thinking.mind.explain),
     judge: createJudge({ store, feedback: stores.feedback, clock }),
+    verdicts: stores.feedback.verdicts,
     printSheet: createPrintSheet(thinking),
     site: {
       site: createSite({ ...thinking, ids: () => crypto.randomUUID() }),
@@ -161,6 +164,7 @@ async function main(): Promise<void> {
       settings,
       publicUrl: config.publicUrl,
       today,
+      board: (field) => boards(field, nowAt(clock())),
     }),
     report: { ...stores, ...knowledge, places, token: config.reportToken, clock, today },
     log,
@@ -184,10 +188,10 @@ async function main(): Promise<void> {
     ],
     log,
   })
+  process.stdout.write(`${knowledge.phrases.say('server.running', { url: listening.url })}\n`)
   // Building the index leaves much behind; npm start exposes the collector so that it goes back to the system.
   globalThis.gc?.()
   flushCompileCache()
-  process.stdout.write(`${knowledge.phrases.say('server.running', { url: listening.url })}\n`)
 }
 
 /** Content is read once, at the start; the mind over it keeps its index in memory. */
@@ -215,8 +219,8 @@ function followable(tables: DossierTables, secret: string | null): DossierTables
 
 /** At twice its size, for telephones. */
 async function svgToPng(markup: string): Promise<Uint8Array> {
-  const { qrPng } = await import('./sharing/qr/qr-png.ts')
-  return qrPng({ markup, width: 0, height: 0 }, 2)
+  const { svgPng } = await import('./sharing/picture/svg-png.ts')
+  return svgPng(markup, 2)
 }
 
 function requireFolder(setting: string, path: string): void {

@@ -16,13 +16,14 @@ import { readSources, sourceFile } from './support/source-files.ts'
 
 const rooms: Readonly<Record<string, Doors>> = {
   'errors.ts': {},
+  'recent.ts': {},
   'config.ts': { values: ['errors.ts', 'channels'] },
   vietnamese: {},
   retrieval: { values: ['errors.ts', 'vietnamese'] },
   knowledge: { values: ['errors.ts', 'vietnamese'] },
   sheets: { values: ['errors.ts', 'vietnamese'] },
   dossiers: { values: ['errors.ts', 'vietnamese', 'knowledge', 'sheets'], types: ['stores'] },
-  understanding: { values: ['errors.ts', 'vietnamese', 'retrieval', 'knowledge'] },
+  understanding: { values: ['errors.ts', 'recent.ts', 'vietnamese', 'retrieval', 'knowledge'] },
   conversation: {
     values: [
       ...['errors.ts', 'vietnamese', 'retrieval', 'knowledge', 'understanding', 'dossiers'],
@@ -39,7 +40,7 @@ const rooms: Readonly<Record<string, Doors>> = {
     types: ['conversation', 'dossiers', 'stores'],
   },
   stores: {
-    values: ['errors.ts', 'knowledge'],
+    values: ['errors.ts', 'recent.ts', 'knowledge'],
     types: ['conversation', 'channels', 'dossiers', 'sharing', 'insights'],
   },
   channels: { values: ['errors.ts', 'conversation', 'assistant'], types: ['knowledge'] },
@@ -72,8 +73,8 @@ const places: Readonly<Record<string, readonly string[]>> = {
   express: ['server'],
   helmet: ['server/security.ts'],
   qrcode: ['sharing/qr/qr-code.ts'],
-  '@resvg/resvg-wasm': ['sharing/qr/qr-png.ts'],
-  pdfkit: ['sharing/print/pdf.ts'],
+  '@resvg/resvg-wasm': ['sharing/picture/svg-png.ts'],
+  pdfkit: ['sharing/print/pdf.ts', 'sharing/print/draw-marks.ts'],
   fontkit: ['sharing/print/font.ts'],
   'rate-limiter-flexible': ['server/limits.ts'],
   pino: ['server/log.ts'],
@@ -104,6 +105,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
     ...['dossiers/book', 'dossiers/statistics', 'dossiers/picture/decode-worker.ts', 'sheets'],
     'server/pages.ts',
     'sharing/qr',
+    'sharing/picture/svg-png.ts',
   ],
   'node:path': [
     'main.ts',
@@ -132,9 +134,9 @@ const places: Readonly<Record<string, readonly string[]>> = {
   'node:module': ['main.ts'],
   'node:net': ['config.ts', 'server'],
   'node:timers/promises': ['stores/sql', 'channels'],
-  'node:url': ['dossiers/picture/decode-worker.ts', 'sharing/qr/qr-png.ts'],
+  'node:url': ['dossiers/picture/decode-worker.ts', 'sharing/picture/svg-png.ts'],
   'node:stream/consumers': ['sharing/print/pdf.ts'],
-  'node:worker_threads': ['dossiers/picture'],
+  'node:worker_threads': ['dossiers/picture', 'stores/sql/sqlite'],
   'node:util': ['main.ts'],
   'node:zlib': ['server/site/page-cache.ts'],
 }

@@ -35,9 +35,12 @@ function clientOver(socket: Socket): Client {
   })
   return {
     send(request) {
-      pending = Promise.withResolvers<Answer>()
-      socket.write(request)
-      return pending.promise
+      const asked = Promise.withResolvers<Answer>()
+      pending = asked
+      // A socket that is gone says nothing when it is written to.
+      if (socket.destroyed) fail()
+      else socket.write(request)
+      return asked.promise
     },
     close: () => void socket.destroy(),
   }
@@ -56,11 +59,14 @@ export type Post = {
   readonly url: string
   readonly path: string
   readonly token?: string
+  /** The address a proxy in front would tell. */
+  readonly from?: string
+  readonly headers?: Readonly<Record<string, string>>
   readonly body: unknown
 }
 
 /** A whole request as bytes. */
-export function postOf({ url, path, token, body }: Post): Buffer {
+export function postOf({ url, path, token, from, headers = {}, body }: Post): Buffer {
   const text = JSON.stringify(body)
   const lines = [
     `POST ${path} HTTP/1.1`,
@@ -68,6 +74,8 @@ export function postOf({ url, path, token, body }: Post): Buffer {
     'Content-Type: application/json',
     `Content-Length: ${Buffer.byteLength(text)}`,
     ...(token === undefined ? [] : [`Authorization: Bearer ${token}`]),
+    ...(from === undefined ? [] : [`X-Forwarded-For: ${from}`]),
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
   ]
   return Buffer.from(`${lines.join('\r\n')}\r\n\r\n${text}`)
 }

@@ -84,6 +84,7 @@ async function program() {
       assistant: createAssistant({ ...thinking, store, signals, ids: () => crypto.randomUUID() }),
       suggest: () => [],
       judge: async () => false,
+      verdicts: async () => new Map(),
       printSheet: createPrintSheet(thinking),
       site: {
         site: createSite({ ...thinking, ids: () => crypto.randomUUID() }),

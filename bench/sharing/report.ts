@@ -32,7 +32,7 @@ Danh sách và lượt mở đều là dữ liệu giả.
 
 ## Mở liên kết
 Đường đi thật của chương trình, mỗi lượt mở được đếm và ghi bền trước khi chuyển tiếp, đặt cạnh một máy chủ Express chỉ chuyển tiếp.
-Hai bên thay phiên nhau trong cùng một lần chạy, 256 kết nối; mỗi ô là trung vị các vòng, tỷ lệ là trung vị tỷ lệ từng vòng.
+Hai bên thay phiên nhau trong cùng một lần chạy; mỗi ô là trung vị các vòng, tỷ lệ là trung vị tỷ lệ từng vòng.
 
 ${linkTable(links)}
 
@@ -45,7 +45,7 @@ ${tableOf(['tệp', 'giây'], rows)}
 
 function linkTable(links: readonly Links[]): string {
   const heads = [
-    'kho',
+    ...['kho', 'kết nối'],
     'lượt mở/giây',
     'Express trần/giây',
     'tỷ lệ',
@@ -57,7 +57,13 @@ function linkTable(links: readonly Links[]): string {
   const rows = links.map((one) => {
     const [ours, bare] = [percentile(one.links, 0.5), percentile(one.bare, 0.5)]
     return [
-      ...[one.name, numberText(ours), numberText(bare), numberText(ratioOf(one), 2)],
+      ...[
+        one.name,
+        numberText(one.connections),
+        numberText(ours),
+        numberText(bare),
+        numberText(ratioOf(one), 2),
+      ],
       ...[0.5, 0.99].map((share) => msText(percentile(one.latencies, share))),
       ...[numberText(one.followed), numberText(one.counted)],
     ]

@@ -31,15 +31,15 @@ export async function benchSharing(folder: string): Promise<void> {
     const longest = await importSeconds(long, fresh('long-'))
     const codes = await codesIn(dataDir)
     const links = [
-      await measureLinks('SQLite', { dataDir, databaseUrl: null }, codes),
-      await onPostgres(dataDir, codes),
+      ...(await measureLinks({ name: 'SQLite', settings: { dataDir, databaseUrl: null }, codes })),
+      ...(await onPostgres(dataDir, codes)),
     ]
     const report = reportOf({ machine, teams, many, imports, repeated, longest, links })
     keepReport(folder, 'lien-ket.md', report)
   })
 }
 
-async function onPostgres(dataDir: string, codes: readonly string[]): Promise<Links> {
+async function onPostgres(dataDir: string, codes: readonly string[]): Promise<readonly Links[]> {
   const server = await startPostgres({ durable: true })
   try {
     const settings = { dataDir, databaseUrl: server.urlOf('postgres') }
@@ -50,7 +50,7 @@ async function onPostgres(dataDir: string, codes: readonly string[]): Promise<Li
     const all = await from.teams.all()
     await to.teams.change(() => all)
     await Promise.all([from.close(), to.close()])
-    return await measureLinks('PostgreSQL', settings, codes)
+    return await measureLinks({ name: 'PostgreSQL', settings, codes })
   } finally {
     await server.stop()
   }

@@ -48,6 +48,7 @@ async function program() {
     printSheet: createPrintSheet(thinking),
     suggest: () => [],
     judge: async () => false,
+    verdicts: async () => new Map(),
     publicUrl: () => 'http://localhost',
     config: {
       trustProxy: false,

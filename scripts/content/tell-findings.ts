@@ -7,6 +7,7 @@ import { formatDate } from '../../src/vietnamese/dates.ts'
 const partNames: Readonly<Record<Part, string>> = {
   documents: 'giấy tờ',
   fees: 'lệ phí',
+  benefits: 'mức hưởng',
   durations: 'thời hạn giải quyết',
   places: 'nơi nộp hoặc nơi giải quyết',
   online: 'cách nộp trực tuyến',

@@ -1,9 +1,8 @@
 /** Notice-board sheets into a folder. */
 
+import { type Boards, createBoards } from '../../src/assistant/boards.ts'
 import { createMind } from '../../src/conversation/create-mind.ts'
-import type { Mind } from '../../src/conversation/mind.ts'
 import { nowAt } from '../../src/conversation/now.ts'
-import { boardListings } from '../../src/conversation/sheet/board-listings.ts'
 import { makeNotice } from '../../src/sharing/posters/make-notice.ts'
 import { type BoardSize, boardPages } from '../../src/sharing/print/board/board-pages.ts'
 import type { Notice } from '../../src/sharing/print/board/notice.ts'
@@ -31,10 +30,11 @@ export type NoticeOrder = {
 export async function makeNotices(order: NoticeOrder): Promise<number> {
   const { shop, day, out } = order
   const mind = createMind(shop.knowledge, shop.statuses)
+  const boards = createBoards({ ...shop, mind })
   const named = order.fields.length > 0 ? order.fields : ['all']
   const files: FileJob[] = []
   for (const field of fieldsOf(named, shop.knowledge)) {
-    files.push(...(await fieldFiles(field, mind, order)))
+    files.push(...(await fieldFiles(field, boards, order)))
   }
   const written = await writeFiles(files, out, { day, onProgress: progressBar(files.length) })
   console.log(
@@ -43,26 +43,16 @@ export async function makeNotices(order: NoticeOrder): Promise<number> {
   return 0
 }
 
-async function fieldFiles(field: string, mind: Mind, order: NoticeOrder): Promise<FileJob[]> {
+async function fieldFiles(field: string, boards: Boards, order: NoticeOrder): Promise<FileJob[]> {
   const { shop, day, teams, sizes, url } = order
-  const details = await detailsOf(field, shop)
-  const board = mind.board({ field, details }, nowAt(new Date(`${day}T12:00:00+07:00`)))
-  if (!board || board.rows.length === 0) return []
+  const board = await boards(field, nowAt(new Date(`${day}T12:00:00+07:00`)))
+  if (!board) return []
   const { knowledge, settings } = shop
   return teams.flatMap((team) => {
     const commune = team?.commune ?? settings.commune
     const notice = makeNotice(board, { team, commune, url, day, phrases: knowledge.phrases })
     return sizes.map((size) => fileJob(notice, { field, team, size, order }))
   })
-}
-
-async function detailsOf(field: string, { knowledge, details }: Shop) {
-  const found = knowledge.fields.get(field)
-  const listed = found ? boardListings(found, knowledge) : []
-  const pairs = await Promise.all(
-    listed.map(async ({ code }) => [code, await details(code)] as const),
-  )
-  return new Map(pairs.flatMap(([code, one]) => (one ? [[code, one] as const] : [])))
 }
 
 type Named = {

@@ -29,7 +29,7 @@ export class FolderUnwritable extends AppError {
 }
 
 /** A change of the layouts makes every file anew. */
-const layoutVersion = 1
+const layoutVersion = 2
 
 /** Writes what is new or different. Throws FolderUnwritable, and what a layout throws. */
 export async function writeFiles(

@@ -35,6 +35,11 @@ export type Assistant = {
    */
   renewToken(conversationId: string, token: string): Promise<string | null>
   /**
+   * A fresh token in the place of the current one, which is void at once, as is every other: whoever
+   * asks has the conversation alone. Null when the token is not the current one.
+   */
+  takeOver(conversationId: string, token: string): Promise<string | null>
+  /**
    * Answers a message; the same event again gets the answer it got first. Null when there is no
    * such conversation. Throws StoreConflict when other processes kept writing in between.
    */
@@ -98,6 +103,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
     open: (channel, beginning = {}) => open(parts, channel, beginning),
     authorise: (id, token) => authorise(parts, id, token),
     renewToken: (id, token) => renewToken(parts, id, token),
+    takeOver: (id, token) => takeOver(parts, id, token),
     async receive(event) {
       const { conversationId } = event
       const turn = await inOrder(conversationId, () => answer(parts, event, attempts))
@@ -167,6 +173,12 @@ async function renewToken({ store, clock }: AssistantParts, id: string, token: s
     notSince: new Date(now.getTime() - tokenGrace).toISOString(),
   })
   return offered ? next : null
+}
+
+async function takeOver({ store }: AssistantParts, id: string, token: string) {
+  const next = newToken()
+  const hashes = { currentHash: hashToken(token), nextHash: hashToken(next) }
+  return (await store.takeOver({ conversationId: id, ...hashes })) ? next : null
 }
 
 async function answer(

@@ -1,6 +1,6 @@
 /** The secret that opens a conversation again: shown once, kept as a hash. */
 
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { hash, randomBytes, timingSafeEqual } from 'node:crypto'
 
 /** A new secret of 32 random bytes, base64url. */
 export function newToken(): string {
@@ -9,7 +9,7 @@ export function newToken(): string {
 
 /** SHA-256, hex. Enough for a secret that nobody can guess. */
 export function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
+  return hash('sha256', token)
 }
 
 /** Compares in constant time; a conversation that is not there is compared all the same. */

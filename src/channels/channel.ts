@@ -100,7 +100,7 @@ export type Sent =
   | { readonly kind: 'delivered'; readonly messageId?: string }
   /** The platform asked to slow down. */
   | { readonly kind: 'wait'; readonly afterMs: number }
-  /** Certainly not delivered, and worth another try: refused connection, 5xx. */
+  /** Certainly not delivered, and worth another try: refused connection, 5xx, a consent that can be given anew. */
   | { readonly kind: 'failed'; readonly reason: string }
   /** May have been delivered: the answer never came. */
   | { readonly kind: 'uncertain'; readonly reason: string }

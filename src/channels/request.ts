@@ -1,5 +1,6 @@
 /** One HTTP request to a platform, JSON back. */
 
+import type { Readable } from 'node:stream'
 import { Agent, type FormData, request } from 'undici'
 import type { z } from 'zod'
 import { Unreached, unreached } from './unreached.ts'
@@ -11,7 +12,7 @@ export type Request = {
   readonly method?: 'GET' | 'POST'
   readonly headers?: Readonly<Record<string, string>>
   /** A string is sent as it is, a form as multipart. */
-  readonly body?: string | FormData
+  readonly body?: string | FormData | Readable
   /** Default 30,000. */
   readonly timeoutMs?: number
   readonly signal?: AbortSignal
@@ -23,8 +24,8 @@ export type Answer = {
   readonly json: unknown
 }
 
-/** Larger answers are broken off, in bytes; those of the platforms have a few kB. */
-const largestAnswer = 1_000_000
+/** Larger answers are broken off, in bytes: a hundred long messages in one poll have 3 million. */
+const largestAnswer = 8_000_000
 
 const agent = new Agent({ maxResponseSize: largestAnswer, connect: { timeout: 10_000 } })
 

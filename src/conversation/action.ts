@@ -147,6 +147,7 @@ export function decodeAction(choice: string): Action | null {
 const facetLetters: Readonly<Record<Facet, string>> = {
   documents: 'd',
   fee: 'f',
+  benefit: 'b',
   duration: 't',
   where: 'w',
   'how-online': 'o',

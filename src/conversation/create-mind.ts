@@ -4,6 +4,7 @@ import type { Statuses } from '../dossiers/status.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { createPlaceFinder } from '../understanding/places/find-place.ts'
 import { createProvinceQuestions } from '../understanding/places/province-question.ts'
+import { remembering } from '../understanding/remember.ts'
 import { createUnderstanding } from '../understanding/understand.ts'
 import { dossierChoice, frequentChoices } from './choices.ts'
 import { complete } from './complete.ts'
@@ -26,7 +27,7 @@ export function createMind(
   dossierRules?: DossierRules,
   publicUrl?: string,
 ): Mind {
-  const understanding = createUnderstanding(knowledge)
+  const understanding = remembering(createUnderstanding(knowledge))
   const world: World = {
     knowledge,
     statuses,

@@ -10,7 +10,7 @@ import {
 } from './find-code.data.ts'
 import type { NumberPiece } from './reading/classify.ts'
 import { blank, findNumbers } from './reading/numbers.ts'
-import { type PlainCopy, plainCopy } from './reading/plain-copy.ts'
+import { mayHoldDigits, type PlainCopy, plainCopy } from './reading/plain-copy.ts'
 
 /** What stands for a number that was hidden. */
 export const hidden = '•••'
@@ -20,6 +20,7 @@ export const hidden = '•••'
  * `today` is an ISO date and bounds the codes' dates. Personal numbers are named by kind only.
  */
 export function findCodes(message: string, today: string): readonly CodeReading[] {
+  if (!mayHoldDigits(message)) return []
   const copy = plainCopy(message)
   const { codes, rest } = takeCodes(copy.text)
   const found = [
@@ -34,6 +35,7 @@ export function findCodes(message: string, today: string): readonly CodeReading[
 
 /** The text with every personal, phone, tax or long account number replaced; codes, dates and amounts stay. */
 export function maskPersonalNumbers(text: string): string {
+  if (!mayHoldDigits(text)) return text
   const copy = plainCopy(text)
   let masked = ''
   let from = 0

@@ -1,7 +1,7 @@
 /** Tells a dossier code of which only a part was typed: the number of the day, or all but the number. */
 
 import { fold } from '../vietnamese/fold.ts'
-import { plainCopy } from './reading/plain-copy.ts'
+import { mayHoldDigits, plainCopy } from './reading/plain-copy.ts'
 
 /** Agency and day without the number: H26.19-250715. */
 const withoutNumber =
@@ -16,6 +16,7 @@ const numberAlone =
  * where findCodes found no code.
  */
 export function isHalfCode(message: string): boolean {
+  if (!mayHoldDigits(message)) return false
   const text = fold(plainCopy(message).text).replace(/\s+/g, ' ')
   return withoutNumber.test(text) || numberAlone.test(text)
 }

@@ -5,6 +5,7 @@ import type { NamedSheet, SheetCell } from '../sheets/write-sheet.ts'
 import { formatDate } from '../vietnamese/dates.ts'
 import { type Measure, measureNames, measures } from './measures.ts'
 import type { Cells, Row, TeamReport, Told } from './team-report.ts'
+import { type WalkGroup, type WalkMeasure, walkMeasures } from './walk-groups.ts'
 import type { WalkReport } from './walk-report.ts'
 import type { Period } from './week.ts'
 
@@ -64,6 +65,27 @@ function figures({ now, before }: Row): SheetCell[] {
 
 function teamRow(row: Row): SheetCell[] {
   return [row.name, row.within, row.code && spellTeamCode(row.code), ...figures(row)]
+}
+
+/** The sheet of walkthroughs by commune and team. */
+export function walkGroupSheet(groups: readonly WalkGroup[], week: Period): NamedSheet {
+  const heads = ['Hướng dẫn', 'Xã, phường', 'Tổ', 'Mã tổ', ...Object.values(walkHeads)]
+  const rows = groups.map(({ title, commune, team, told }) => [
+    ...[title, commune.name, team?.name ?? null, team?.code ? spellTeamCode(team.code) : null],
+    ...walkMeasures.map((measure) => toldCell(told[measure])),
+  ])
+  return {
+    ...{ name: 'Hướng dẫn theo tổ', bold: [0, 1], sticky: 2 },
+    widths: [44, 24, 36, 12, 12, 12, 12, 12],
+    rows: [[`Tuần ${spellPeriod(week)}`], heads, ...rows],
+  }
+}
+
+const walkHeads: Readonly<Record<WalkMeasure, string>> = {
+  'walk-begun': 'Bắt đầu',
+  'walk-finished': 'Làm xong',
+  'walk-stuck': 'Bị vướng',
+  'walk-stopped': 'Dừng lại',
 }
 
 /** The sheet of walkthroughs, a row for each step. */

@@ -2,6 +2,7 @@
 
 import { formatPlace, type Place, parsePlace } from '../sharing/place.ts'
 import type { Team } from '../sharing/team.ts'
+import { communeKey, communeName, type GroupName, teamName } from './group-names.ts'
 import { type Figures, figuresOf, type Measure, meanMark, measures, type Sum } from './measures.ts'
 import { type Hidden, hiddenParts, type Part } from './suppress.ts'
 import { type Period, weekBefore } from './week.ts'
@@ -77,11 +78,8 @@ type Tree = {
   readonly places: readonly Node[]
 }
 
-type Name = Pick<Node, 'name' | 'within' | 'code'>
 type Both = { readonly now: readonly Sum[]; readonly before: readonly Sum[] }
 
-const noTeam: Name = { name: 'Không qua tổ nào', within: null, code: null }
-const unknownTeam: Name = { name: 'Mã tổ không có trong danh sách', within: null, code: null }
 const noPlace = 'Không rõ nơi'
 
 function treeOf({ now, before, teams, title }: ReportData): Tree {
@@ -90,11 +88,7 @@ function treeOf({ now, before, teams, title }: ReportData): Tree {
   const communes = grouped(all, (sum) => communeKey(sum, known)).map(([key, own]) => {
     const byTeam = grouped(own, ({ team }) => team ?? '')
     const [team] = byTeam.flatMap(([code]) => known.get(code) ?? [])
-    const name: Name = team
-      ? { name: team.commune, within: team.province, code: null }
-      : key === ''
-        ? noTeam
-        : unknownTeam
+    const name = communeName(key, team)
     const members = team ? byTeam.map(([code, sums]) => nodeOf(teamName(code, known), sums)) : []
     return nodeOf(name, own, members)
   })
@@ -104,7 +98,7 @@ function treeOf({ now, before, teams, title }: ReportData): Tree {
   return { total: nodeOf({ name: 'Tất cả', within: null, code: null }, all), communes, places }
 }
 
-function nodeOf(name: Name, { now, before }: Both, teams: readonly Node[] = []): Node {
+function nodeOf(name: GroupName, { now, before }: Both, teams: readonly Node[] = []): Node {
   return { ...name, now: figuresOf(now), before: figuresOf(before), teams }
 }
 
@@ -115,19 +109,6 @@ function grouped({ now, before }: Both, keyOf: (sum: Sum) => string): readonly [
     key,
     { now: ours.get(key) ?? [], before: theirs.get(key) ?? [] },
   ])
-}
-
-function communeKey({ team: code }: Sum, known: ReadonlyMap<string, Team>): string {
-  const team = known.get(code ?? '')
-  if (team) return `${team.province}|${team.commune}`
-  return code === null ? '' : '?'
-}
-
-function teamName(code: string, known: ReadonlyMap<string, Team>): Name {
-  const team = known.get(code)
-  if (!team) return { ...unknownTeam, code }
-  const off = team.removedOn === null ? '' : ' (đã thôi)'
-  return { name: team.name + off, within: team.commune, code }
 }
 
 /** A walkthrough is one place, whatever its step. */

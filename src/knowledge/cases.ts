@@ -58,6 +58,7 @@ export function inCase(procedure: Procedure, chosen: readonly string[]): Procedu
     ...procedure,
     documents: procedure.documents.filter(holds),
     fees: procedure.fees.filter(holds),
+    benefits: procedure.benefits.filter(holds),
     durations: procedure.durations.filter(holds),
     conditions: procedure.conditions.filter(holds),
   }

@@ -70,7 +70,7 @@ function checkCases(procedure: Procedure, file: string): readonly Problem[] {
   const options = new Map(
     procedure.cases.flatMap((c) => c.options.map((o) => [`${c.id}/${o.id}`, o] as const)),
   )
-  return (['documents', 'fees', 'durations', 'conditions'] as const).flatMap((part) =>
+  return (['documents', 'fees', 'benefits', 'durations', 'conditions'] as const).flatMap((part) =>
     procedure[part].flatMap(({ cases = [] }, i) =>
       cases.flatMap((option, j) => missing(options, option, file, `${part}.${i}.cases.${j}`)),
     ),

@@ -13,6 +13,8 @@ export type Scoring = {
     readonly denied: number
   }
   readonly topicShare: number
+  /** How much more than of an everyday name it counts of an official one that it explains the question, 0–1. */
+  readonly officialLean: number
   readonly popularity: number
 }
 
@@ -35,4 +37,6 @@ export type Question = {
   /** Aspects asked for, and those said not to be meant, as bits. */
   readonly asked: number
   readonly denied: number
+  /** Only these topics, by id; null = all. */
+  readonly among?: ReadonlySet<string> | null
 }

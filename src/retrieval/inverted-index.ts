@@ -3,8 +3,10 @@
  * Postings of all terms lie one after the other in typed arrays: compact, and quick to run through.
  */
 
-import type { Term, Weigh } from './terms.ts'
-import { isPair, termsOf } from './terms.ts'
+import { type LaidOut, layOut, type PostingArrays, rarityOf } from './lay-out.ts'
+import { alone, createNameReader, type Dictionary } from './read-names.ts'
+import type { Weigh } from './terms.ts'
+import { isPair } from './terms.ts'
 import type { Token } from './token.ts'
 import { tokenise } from './token.ts'
 
@@ -40,6 +42,8 @@ export type InvertedIndex = {
   readonly entries: readonly Entry[]
   /** Sum of the masses of an entry's terms. */
   readonly entryMass: Float32Array
+  /** Whether any name holds a term. */
+  has(key: string): boolean
   /** Null for a term no name holds. */
   postings(key: string): Postings | null
   /** How rare a term is; unknown terms are as rare as the rarest. */
@@ -54,16 +58,7 @@ export type Postings = {
   readonly to: number
   /** The spellings the term has in names. */
   readonly forms: readonly string[]
-  readonly rarity: number
   readonly arrays: PostingArrays
-}
-
-export type PostingArrays = {
-  readonly entry: Uint32Array
-  /** Weight × rarity of the term in the entry. */
-  readonly mass: Float32Array
-  /** Index into `forms`. */
-  readonly form: Uint16Array
 }
 
 /** A topic before its names are read. */
@@ -81,168 +76,86 @@ export type IndexOptions = {
 
 /** An index over topics. */
 export function buildIndex(named: readonly NamedTopic[], options: IndexOptions): InvertedIndex {
+  const { pair } = options
   const entries = named.flatMap(({ names }, topic) => names.map((name) => ({ topic, name })))
-  const terms = new Map<string, TermStart>()
-  const topics: Topic[] = []
-  const loose = collect(named, { terms, topics, entries: entries.length }, options)
-  const { arrays, entryMass, starts } = layOut(loose, terms, {
-    entries: entries.length,
+  const { topics, dictionary, loose } = readTopics(named, entries.length, options)
+  const { right } = dictionary.terms.halves()
+  const laidOut = layOut(loose, {
+    terms: dictionary.terms.size,
+    forms: dictionary.forms.size,
     topics: topics.length,
-    pair: options.pair,
+    topicOf: Uint32Array.from(entries, ({ topic }) => topic),
+    weightOf: (term) => (right[term] === alone ? 1 : pair),
   })
   const rarest = rarityOf(0, topics.length)
+  const unknown = (key: string) => (isPair(key) ? rarest * pair : rarest)
   return {
     topics,
     entries,
-    entryMass,
-    syllables: [...terms.keys()].filter((key) => !isPair(key)),
-    rarity: (key) => terms.get(key)?.rarity ?? (isPair(key) ? rarest * options.pair : rarest),
-    postings(key) {
-      const term = terms.get(key)
-      if (!term) return null
-      const from = starts[term.id] ?? 0
-      return { from, to: from + term.count, forms: term.forms, rarity: term.rarity, arrays }
-    },
+    entryMass: laidOut.entryMass,
+    syllables: [...dictionary.keys.keys()],
+    ...createLookUps(dictionary, laidOut, unknown),
   }
-}
-
-/** What is known of a term while names are read, and kept for looking it up. */
-type TermStart = {
-  readonly id: number
-  readonly forms: string[]
-  count: number
-  topics: number
-  lastTopic: number
-  rarity: number
-}
-
-/** Postings in the order of names: term, entry, weight and form side by side, growing. */
-type Loose = {
-  readonly terms: Uint32Array
-  readonly entries: Uint32Array
-  readonly weights: Float32Array
-  readonly forms: Uint16Array
-  readonly size: number
-}
-
-type Collected = {
-  readonly terms: Map<string, TermStart>
-  readonly topics: Topic[]
-  /** How many names there are. */
-  readonly entries: number
 }
 
 /** Reads every name once: for its terms and for its aspects. */
-function collect(
+function readTopics(
   named: readonly NamedTopic[],
-  { terms, topics, entries }: Collected,
+  names: number,
   { tokensOf = tokenise, aspectsOf = broughtAspects, weigh }: IndexOptions,
-): Loose {
-  let room = entries * 16
-  let loose = roomFor(room)
-  let size = 0
-  let entry = 0
-  for (const topic of named) {
+) {
+  const reader = createNameReader(names)
+  const topics = named.map((topic) => {
     const tokens = topic.names.map(({ text }) => tokensOf(text))
-    for (const read of tokens) {
-      const found = termsOf(weigh(read))
-      if (size + found.length > room) {
-        room = (size + found.length) * 2
-        loose = moved(loose, roomFor(room))
-      }
-      for (const term of found) {
-        const start = startOf(terms, term, topics.length)
-        loose.terms[size] = start.id
-        loose.entries[size] = entry
-        loose.weights[size] = term.weight
-        loose.forms[size] = formOf(start, term.form)
-        size++
-      }
-      entry++
-    }
-    topics.push({ ...topic, aspects: aspectsOf(topic, tokens) })
-  }
-  return { ...loose, size }
+    for (const read of tokens) reader.add(weigh(read))
+    return { ...topic, aspects: aspectsOf(topic, tokens) }
+  })
+  return { topics, dictionary: reader.dictionary, loose: reader.loose() }
 }
 
 function broughtAspects({ aspects = noAspects }: NamedTopic): Aspects {
   return aspects
 }
 
-function roomFor(size: number): Omit<Loose, 'size'> {
+/** Terms are looked up by their syllables' numbers; a spelling is put together when it is asked for. */
+function createLookUps(
+  dictionary: Dictionary,
+  { arrays, starts, rarity, forms, formStarts }: LaidOut,
+  unknown: (key: string) => number,
+): Pick<InvertedIndex, 'has' | 'postings' | 'rarity'> {
+  const { keys, terms } = dictionary
+  const texts = [...dictionary.texts.keys()]
+  const { left, right } = dictionary.forms.halves()
+
+  function find(key: string): number {
+    const space = key.indexOf(' ')
+    const first = keys.get(space < 0 ? key : key.slice(0, space))
+    const second = space < 0 ? alone : keys.get(key.slice(space + 1))
+    return first === undefined || second === undefined ? -1 : terms.find(first, second)
+  }
+
+  function spell(form: number): string {
+    const second = right[form] as number
+    const text = texts[left[form] as number] as string
+    return second === alone ? text : `${text} ${texts[second]}`
+  }
+
   return {
-    terms: new Uint32Array(size),
-    entries: new Uint32Array(size),
-    weights: new Float32Array(size),
-    forms: new Uint16Array(size),
+    has: (key) => find(key) >= 0,
+    rarity(key) {
+      const term = find(key)
+      return term < 0 ? unknown(key) : (rarity[term] as number)
+    },
+    postings(key) {
+      const term = find(key)
+      if (term < 0) return null
+      const own = forms.subarray(formStarts[term], formStarts[term + 1])
+      return {
+        from: starts[term] as number,
+        to: starts[term + 1] as number,
+        forms: Array.from(own, spell),
+        arrays,
+      }
+    },
   }
-}
-
-function moved(from: Omit<Loose, 'size'>, to: Omit<Loose, 'size'>): Omit<Loose, 'size'> {
-  to.terms.set(from.terms)
-  to.entries.set(from.entries)
-  to.weights.set(from.weights)
-  to.forms.set(from.forms)
-  return to
-}
-
-function startOf(terms: Map<string, TermStart>, { key }: Term, topic: number): TermStart {
-  const known = terms.get(key)
-  const start = known ?? {
-    id: terms.size,
-    forms: [],
-    count: 0,
-    topics: 0,
-    lastTopic: -1,
-    rarity: 0,
-  }
-  if (!known) terms.set(key, start)
-  start.count += 1
-  if (start.lastTopic !== topic) start.topics += 1
-  start.lastTopic = topic
-  return start
-}
-
-function formOf({ forms }: TermStart, form: string): number {
-  const known = forms.indexOf(form)
-  return known >= 0 ? known : forms.push(form) - 1
-}
-
-/** Inverse document frequency over topics. */
-function rarityOf(holders: number, topics: number): number {
-  return Math.log(1 + topics / (holders + 0.5))
-}
-
-type Sizes = { readonly entries: number; readonly topics: number; readonly pair: number }
-
-/** Sorts the loose postings by term. */
-function layOut(loose: Loose, terms: ReadonlyMap<string, TermStart>, sizes: Sizes) {
-  const starts = new Uint32Array(terms.size)
-  const rarities = new Float32Array(terms.size)
-  let from = 0
-  for (const [key, term] of terms) {
-    term.rarity = rarityOf(term.topics, sizes.topics) * (isPair(key) ? sizes.pair : 1)
-    rarities[term.id] = term.rarity
-    starts[term.id] = from
-    from += term.count
-  }
-  const arrays: PostingArrays = {
-    entry: new Uint32Array(loose.size),
-    mass: new Float32Array(loose.size),
-    form: new Uint16Array(loose.size),
-  }
-  const entryMass = new Float32Array(sizes.entries)
-  const next = starts.slice()
-  for (let i = 0; i < loose.size; i++) {
-    const term = loose.terms[i] as number
-    const entry = loose.entries[i] as number
-    const at = next[term] as number
-    const mass = (loose.weights[i] as number) * (rarities[term] as number)
-    arrays.entry[at] = entry
-    arrays.mass[at] = mass
-    arrays.form[at] = loose.forms[i] as number
-    next[term] = at + 1
-    entryMass[entry] = (entryMass[entry] as number) + mass
-  }
-  return { arrays, entryMass, starts }
 }

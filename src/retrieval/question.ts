@@ -80,13 +80,13 @@ function hasNeighbour(
   const before = question[i - 1]?.token.key
   const after = question[i + 1]?.token.key
   return (
-    (before !== undefined && index.postings(`${before} ${key}`) !== null) ||
-    (after !== undefined && index.postings(`${key} ${after}`) !== null)
+    (before !== undefined && index.has(`${before} ${key}`)) ||
+    (after !== undefined && index.has(`${key} ${after}`))
   )
 }
 
 function singleSlot(index: InvertedIndex, variants: readonly SlotVariant[], unknown: number): Slot {
-  const held = variants.filter(({ term }) => index.postings(term.key) !== null)
+  const held = variants.filter(({ term }) => index.has(term.key))
   const [best] = held
   if (best) return { mass: best.term.weight * index.rarity(best.term.key), variants: held }
   const [typed] = variants
@@ -104,7 +104,7 @@ function pairSlot(
   const held = left.flatMap((a) =>
     right.flatMap((b) => {
       const term = pairOf(a.term, b.term)
-      return index.postings(term.key) ? [{ term, factor: a.factor * b.factor }] : []
+      return index.has(term.key) ? [{ term, factor: a.factor * b.factor }] : []
     }),
   )
   const [best] = held

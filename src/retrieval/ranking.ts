@@ -7,7 +7,8 @@ import type { Tally } from './tally.ts'
 
 /**
  * Score = the geometric mean of two shares, what is said of the name and what is explained of the
- * question, times what speaks for the name as such. Ranks the topics of touched entries; the best first.
+ * question (which counts more for official names: they are long and seldom said whole), times what
+ * speaks for the name as such. Ranks the topics of touched entries; the best first.
  */
 export type Ranking = (
   touched: readonly number[],
@@ -21,10 +22,14 @@ const tooWeak = 0.1
 
 /** A ranking with scratch arrays as long as the list of topics. */
 export function createRanking(index: InvertedIndex, tally: Tally, scoring: Scoring): Ranking {
+  const { officialLean } = scoring
   const factors = entryFactors(index, scoring)
   // Squared scores: roots are drawn only for the topics that are shown.
   const best = new Float64Array(index.topics.length)
   const bestEntry = new Uint32Array(index.topics.length)
+  const isOfficial = Uint8Array.from(index.entries, ({ name }) =>
+    name.kind === 'official' ? 1 : 0,
+  )
   const topicOf = Uint32Array.from(index.entries, ({ topic }) => topic)
 
   function nameShare(entry: number): number {
@@ -43,7 +48,13 @@ export function createRanking(index: InvertedIndex, tally: Tally, scoring: Scori
     for (const entry of touched) {
       const topic = topicOf[entry] as number
       const factor = factors[entry] as number
-      const square = nameShare(entry) * questionShare(entry, topic, total) * factor * factor
+      const ofName = nameShare(entry)
+      const ofQuestion = questionShare(entry, topic, total)
+      const product =
+        isOfficial[entry] === 1
+          ? ofName ** (1 - officialLean) * ofQuestion ** (1 + officialLean)
+          : ofName * ofQuestion
+      const square = product * factor * factor
       if (square <= (best[topic] as number) || square < top * tooWeak) continue
       if (best[topic] === 0) seen.push(topic)
       best[topic] = square
@@ -57,6 +68,7 @@ export function createRanking(index: InvertedIndex, tally: Tally, scoring: Scori
   function strongest(seen: readonly number[], question: Question, limit: number) {
     const kept: Ranked[] = []
     for (const topic of seen) {
+      if (question.among && !question.among.has(index.topics[topic]?.id ?? '')) continue
       const weakest = kept.length < limit ? 0 : (kept.at(-1)?.score ?? 0)
       const score = Math.sqrt(best[topic] as number)
       if (score <= weakest) continue

@@ -25,7 +25,8 @@ export function refuseUnknown(): never {
   throw new Problem('not-found')
 }
 
-function isApi(req: Request): boolean {
+/** Whether a request is for the API rather than for a page. */
+export function isApi(req: Request): boolean {
   return /^\/api(\/|$)/.test(req.path)
 }
 

@@ -1,6 +1,6 @@
 /** The web application: every request passes these doors in this order. */
 
-import express, { type Express, type RequestHandler } from 'express'
+import express, { type Express, type RequestHandler, Router } from 'express'
 import type { Assistant } from '../assistant/assistant.ts'
 import type { Judge } from '../assistant/feedback.ts'
 import type { Log } from '../assistant/log.ts'
@@ -11,7 +11,8 @@ import type { Suggest } from '../conversation/suggest.ts'
 import type { Receiver } from '../dossiers/push/receive.ts'
 import type { Phrases } from '../knowledge/phrases.ts'
 import type { Press } from '../sharing/posters/press.ts'
-import { answerErrors, refuseUnknown } from './answer-errors.ts'
+import type { FeedbackStore } from '../stores/feedback-store.ts'
+import { answerErrors, isApi, refuseUnknown } from './answer-errors.ts'
 import { serveApi } from './api/api.ts'
 import { serveGoOn } from './api/go-on.ts'
 import { serveSuggestions } from './api/suggestions.ts'
@@ -35,6 +36,8 @@ export type AppParts = {
   readonly suggest: Suggest
   /** Takes what citizens say of replies. */
   readonly judge: Judge
+  /** What was said of the replies of a conversation, by their numbers. */
+  readonly verdicts: FeedbackStore['verdicts']
   readonly printSheet: PrintSheet
   /** Where the public finds this server, without a slash at the end; asked for only once it listens. */
   readonly publicUrl: () => string
@@ -68,28 +71,45 @@ export type AppParts = {
 
 /** The application over its parts; it listens nowhere yet. */
 export function createApp(parts: AppParts): Express {
-  const { config, heartbeatMs = 20_000 } = parts
+  const { config } = parts
   const app = express()
   app.disable('x-powered-by').disable('etag').enable('case sensitive routing')
   app.set('trust proxy', config.trustProxy)
-  app.use(logRequests(parts.log), ...securityHeaders())
+  app.use(logRequests(parts.log), securityHeaders())
+  // A poster is opened by many at once: ahead of all others.
+  if (parts.share) app.use(serveShare({ ...parts, ...parts.share }))
   app.use(allowEmbedding(config.embedOrigins))
   app.use(serveHealth(parts))
   if (parts.hooks) app.use(serveHooks({ hooks: parts.hooks, log: parts.log }))
-  app.use('/api', unkept)
-  if (parts.receiver) app.use(servePush(parts.receiver))
-  app.use(serveApi({ ...parts, rate: config.rate, heartbeatMs }))
-  app.use(serveSuggestions(parts.suggest), serveGoOn(parts.publicUrl))
-  app.use('/api', refuseUnknown)
-  if (parts.share) app.use(serveShare({ ...parts, ...parts.share }))
-  if (parts.press) app.use(servePosters({ ...parts, press: parts.press }))
-  if (parts.report) app.use(serveReport({ ...parts, ...parts.report }))
-  app.use(serveSheets(parts))
-  if (parts.site) app.use(serveSite({ ...parts, ...parts.site }))
-  app.use(serveEmbedding({ ...parts, origins: config.embedOrigins }))
-  app.use(servePages(parts))
+  const api = apiOf(parts)
+  const pages = pagesOf(parts)
+  app.use((req, res, next) => (isApi(req) ? api : pages)(req, res, next))
   app.use(answerErrors(parts))
   return app
+}
+
+/** Everything below /api, also what is not there. */
+function apiOf(parts: AppParts): Router {
+  const { config, heartbeatMs = 20_000 } = parts
+  const router = Router({ caseSensitive: true })
+  router.use(unkept)
+  if (parts.receiver) router.use(servePush(parts.receiver))
+  router.use(serveApi({ ...parts, rate: config.rate, heartbeatMs }))
+  router.use(serveSuggestions(parts.suggest), serveGoOn(parts.publicUrl))
+  router.use(refuseUnknown)
+  return router
+}
+
+/** Everything people look at, the public pages first: they are asked for most. */
+function pagesOf(parts: AppParts): Router {
+  const router = Router({ caseSensitive: true })
+  if (parts.site) router.use(serveSite({ ...parts, ...parts.site }))
+  if (parts.press) router.use(servePosters({ ...parts, press: parts.press }))
+  if (parts.report) router.use(serveReport({ ...parts, ...parts.report }))
+  router.use(serveSheets(parts))
+  router.use(serveEmbedding({ ...parts, origins: parts.config.embedOrigins }))
+  router.use(servePages(parts))
+  return router
 }
 
 /** Answers of the API are for one reader, once. */

@@ -2,7 +2,8 @@
 
 import { isIPv6 } from 'node:net'
 import type { Request, RequestHandler } from 'express'
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import RateLimiterMemory from 'rate-limiter-flexible/lib/RateLimiterMemory.js'
+import RateLimiterRes from 'rate-limiter-flexible/lib/RateLimiterRes.js'
 import { Problem, type ProblemCode } from './problem.ts'
 
 export type Limit<Params> = {

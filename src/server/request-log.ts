@@ -1,8 +1,9 @@
 /** One line in the log for each request: what was asked in general, how it ended, never by whom or in what words. */
 
-import { createHash, randomUUID } from 'node:crypto'
+import { hash, randomUUID } from 'node:crypto'
 import type { Request, RequestHandler, Response } from 'express'
 import type { Log } from '../assistant/log.ts'
+import { sharedLink } from './share/read-link.ts'
 
 /** Gives every request an id, sent back as `X-Request-Id`, and logs it when it is over. */
 export function logRequests(log: Log): RequestHandler {
@@ -23,16 +24,21 @@ export function noteOutcome(res: Response, outcome: string): void {
   res.locals.outcome = outcome
 }
 
+/** Leaves word for the log: by which route, where the answer went out before one was looked for. */
+export function noteRoute(res: Response, path: unknown): void {
+  res.locals.route = path
+}
+
 /** Leaves word for the log: which conversation, told apart but not told. */
 export function noteConversation(res: Response, id: string): void {
-  res.locals.conversation = createHash('sha256').update(id).digest('hex').slice(0, 12)
+  res.locals.conversation = hash('sha256', id).slice(0, 12)
 }
 
 function describeRequest(req: Request, res: Response) {
   const { outcome, conversation } = res.locals as { outcome?: string; conversation?: string }
   return {
     method: req.method,
-    route: routeOf(req),
+    route: routeOf(req, res),
     status: res.statusCode,
     finished: res.writableFinished,
     outcome,
@@ -41,15 +47,15 @@ function describeRequest(req: Request, res: Response) {
 }
 
 /** The pattern of the route, never the address: that holds what visitors put in it. */
-function routeOf(req: Request): string {
-  const path: unknown = (req.route as { path?: unknown } | undefined)?.path
+function routeOf(req: Request, res: Response): string {
+  const path: unknown = res.locals.route ?? (req.route as { path?: unknown } | undefined)?.path
   return Array.isArray(path) ? String(path[0]) : String(path ?? '-')
 }
 
 function levelOf(req: Request, res: Response): 'error' | 'info' | 'debug' {
   if (res.statusCode >= 500) return 'error'
-  return quiet.has(routeOf(req)) ? 'debug' : 'info'
+  return quiet.has(routeOf(req, res)) ? 'debug' : 'info'
 }
 
-/** Asked every few seconds by whoever watches over the process, or for every file of a page. */
-const quiet: ReadonlySet<string> = new Set(['/healthz', '/readyz', '-'])
+/** Asked every few seconds by whoever watches over the process, for every file of a page, or counted anyway. */
+const quiet: ReadonlySet<string> = new Set(['/healthz', '/readyz', '-', sharedLink])

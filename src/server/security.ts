@@ -1,21 +1,32 @@
 /** Headers that keep a browser from doing what this program never asks of it. */
 
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import helmet from 'helmet'
 
 /** For every answer: own scripts, styles and connections only, nothing inline, no frames by others. */
-export function securityHeaders(): readonly RequestHandler[] {
-  return [
+export function securityHeaders(): RequestHandler {
+  const headers = headersOf(
     helmet({
       contentSecurityPolicy: { useDefaults: false, directives: contentPolicy },
       referrerPolicy: { policy: 'no-referrer' },
       frameguard: { action: 'deny' },
     }),
-    (_req, res, next) => {
-      res.set('Permissions-Policy', permissions)
-      next()
-    },
-  ]
+  ).set('Permissions-Policy', permissions)
+  return (_req, res, next) => {
+    res.setHeaders(headers)
+    next()
+  }
+}
+
+/** What a middleware that looks at no request sets on every answer: asked once, not by each of its parts each time. */
+function headersOf(middleware: ReturnType<typeof helmet>): Map<string, string> {
+  const headers = new Map<string, string>()
+  const setHeader = (name: string, value: string) => void headers.set(name, value)
+  const answer = { setHeader, removeHeader: () => {} } as unknown as Response
+  middleware({} as Request, answer, (error) => {
+    if (error) throw error
+  })
+  return headers
 }
 
 const contentPolicy = {

@@ -23,7 +23,7 @@ export type FoundPlace = {
 
 /** A book over loaded knowledge. */
 export function createPlaceBook(knowledge: Knowledge): PlaceBook {
-  const nearest = createNearest(knowledge)
+  const nearest = remembered(createNearest(knowledge))
   return {
     title: (place) => titleOf(knowledge, place),
     summary: (place) => summaryOf(knowledge, place),
@@ -110,6 +110,19 @@ function createNearest(knowledge: Knowledge): (segment: string) => Place {
   }
 }
 
+/** Old links are opened again and again; searching takes longer than all else about them. */
+function remembered(nearest: (segment: string) => Place): (segment: string) => Place {
+  const known = new Map<string, Place>()
+  return (segment) => {
+    const place = known.get(segment) ?? nearest(segment)
+    if (known.size >= mostKept) known.clear()
+    known.set(segment, place)
+    return place
+  }
+}
+
+const mostKept = 1000
+
 /** Scores so close count as equal. */
 const near = 0.05
 
@@ -126,10 +139,10 @@ function placesOf({ procedures, fields, lifeEvents, guides, flows }: Knowledge):
   ]
 }
 
-/** `hd-khai-sinh-3` → `khai sinh` */
+/** `hd-khai-sinh-3` → `khai sinh`; `dv-`, kept for quizzes to come, leads to what they are about until then. */
 function wordsOf(segment: string): string {
   return segment
-    .replace(/^(?:tt|lv|sk|gd|hd)-/, '')
+    .replace(/^(?:tt|lv|sk|gd|hd|dv)-/, '')
     .replace(/-\d{1,2}$/, '')
     .replaceAll('-', ' ')
     .trim()

@@ -1,7 +1,5 @@
 /** A table as a spreadsheet file or as CSV; a text never becomes a formula. */
 
-import writeXlsxFile from 'write-excel-file/node'
-
 export type SheetCell = string | number | null
 
 export type SheetLooks = {
@@ -26,6 +24,8 @@ export async function xlsxOf(sheets: readonly NamedSheet[]): Promise<Uint8Array>
     columns: widths.map((width) => ({ width })),
     stickyRowsCount: sticky,
   }))
+  // Seventy modules that few starts have a use for.
+  const { default: writeXlsxFile } = await import('write-excel-file/node')
   return writeXlsxFile(written).toBuffer()
 }
 

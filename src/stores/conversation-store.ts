@@ -33,6 +33,8 @@ export type ConversationStore = {
    * current one by it, or until `oldUntil` the one it took the place of.
    */
   admitToken(admission: Admission): Promise<boolean>
+  /** Puts a token in the place of the current one at once and lets in no other; false when it is not. */
+  takeOver(takeOver: TakeOver): Promise<boolean>
   /**
    * Says something nobody asked for: messages, state, what goes to the outbox, and that these notices
    * are told. Throws StoreConflict when the conversation went on since `expectedSeq` or one of the
@@ -73,6 +75,8 @@ export type TokenOffer = {
   readonly at: string
   readonly notSince: string
 }
+
+export type TakeOver = Pick<TokenOffer, 'conversationId' | 'currentHash' | 'nextHash'>
 
 export type Admission = {
   readonly conversationId: string

@@ -17,6 +17,8 @@ export type FeedbackStore = {
    * reply only, however often it is changed or taken back after it.
    */
   put(feedback: Feedback, counted: readonly Happening[]): Promise<boolean>
+  /** What stands of the replies of a conversation, by their numbers. */
+  verdicts(conversationId: string): Promise<ReadonlyMap<number, Verdict>>
   /** How often replies were judged so, from `from` on and before `to` (ISO instants). */
   tally(from: string, to: string): Promise<readonly FeedbackCount[]>
 }

@@ -27,6 +27,8 @@ type Cue = { readonly bits: number; readonly alone: boolean }
 /** A denial stands at most this many syllables before what it denies: "không phải là gia hạn". */
 const denialReach = 3
 const denials = new Set(['không', 'chẳng', 'chả', 'khong', 'chưa', 'chua', 'đừng'])
+/** Aviation is no denial: "hàng không muốn gia hạn". */
+const harmless = /^(?:hang|chan) khong$|^khong (?:gian|khi|quan|phan|luu)$/
 
 /** Compiles the aspects of content/lexicon. */
 export function createAspects(aspects: readonly Aspect[]): AspectFinder {
@@ -71,11 +73,20 @@ function collect(reading: Reading, matches: readonly PhraseMatch<Cue>[]): Spoken
   return { asked, denied: denied & ~asked, deniedTokens }
 }
 
+function isDenial(tokens: readonly Token[], at: number): boolean {
+  const [before, own, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (!own || !denials.has(own.text)) return false
+  return ![
+    [before, own],
+    [own, after],
+  ].some((pair) => harmless.test(pair.map((token) => token?.key ?? '').join(' ')))
+}
+
 /** "Không, bản sao cơ" denies nothing: a denial does not reach over the end of a clause. */
 function isDenied({ tokens, clauseStarts }: Reading, start: number): boolean {
   for (let i = start; i > 0 && i > start - denialReach; i--) {
     if (clauseStarts.has(i)) return false
-    if (denials.has(tokens[i - 1]?.text ?? '')) return true
+    if (isDenial(tokens, i - 1)) return true
   }
   return false
 }

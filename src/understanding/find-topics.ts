@@ -19,6 +19,8 @@ export type TopicSearch = {
   readonly synonyms: Synonyms
   /** What is left of a score found through a synonym. */
   readonly synonymFactor: number
+  /** Only these topics, by their ids in the index; all where it is absent. */
+  readonly among?: ReadonlySet<string>
 }
 
 /** Topics kept of one question. */
@@ -64,12 +66,13 @@ function hits(reading: Reading, factor: number, options: TopicSearch): readonly 
     .map((token, i) => ({ token, weight: weights[i]?.weight ?? 1 }))
     .filter((_, i) => !deniedTokens.has(i))
   const found = options
-    .search({ tokens, asked, denied }, keptTopics)
+    .search({ tokens, asked, denied, among: options.among ?? null }, keptTopics)
     .map(({ topic, score, why }) => {
       const { family, prior } = topic
       return {
         ...topicRef(topic.id),
         unmet: (asked & ~topic.aspects.known) !== 0,
+        met: (asked & topic.aspects.required) !== 0,
         family,
         prior,
         score: score * factor,

@@ -67,7 +67,9 @@ function procedureTopic(procedure: Procedure): NamedTopic {
 /** A listed procedure is known by its official names and by what people call it. */
 function listingTopic(listing: Listing, { names, search }: Knowledge): NamedTopic {
   const known = names.get(listing.code)
-  const official = [listing.name, ...listing.otherNames].map(plainName)
+  const official = [listing.name, ...listing.otherNames]
+    .map(plainName)
+    .flatMap((name) => [name, coreOf(name)])
   return {
     id: listing.code,
     family: familyOf(listing.name),
@@ -85,6 +87,18 @@ function listingTopic(listing: Listing, { names, search }: Knowledge): NamedTopi
 function plainName(name: string): string {
   return name.replace(/^thủ tục\s+/iu, '')
 }
+
+/** The name without the words at its end that only say which office it is for. */
+function coreOf(name: string): string {
+  const core = name.replace(officeTail, '').trim()
+  return core.length >= shortestCore ? core : name
+}
+
+/** "(thực hiện tại cấp tỉnh)", "thuộc thẩm quyền giải quyết của Bộ Y tế", "cấp xã". */
+const officeTail =
+  /[\s,;-]*(?:\((?:thực hiện (?:tại|ở) |thủ tục hành chính |tthc )?(?:cấp|địa phương|trung ương)[^()]*\)|thuộc (?:thẩm quyền|phạm vi quản lý)[^()]*|(?:thực hiện )?(?:tại |ở )?cấp (?:xã|huyện|tỉnh|trung ương|bộ))\.?$/iu
+/** Shorter names would say nothing without it. */
+const shortestCore = 20
 
 /** The name without its level of government: "(thực hiện tại cấp xã)", "cấp tỉnh". */
 function familyOf(name: string): string {

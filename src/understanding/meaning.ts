@@ -33,5 +33,7 @@ export type TopicHit = {
   readonly score: number
   /** The message asks for an aspect (gia hạn, cấp lại …) that no name of the topic has. */
   readonly unmet: boolean
+  /** The topic is by its title about an aspect the message asks for. */
+  readonly met: boolean
   readonly why: Hit['why']
 }

@@ -5,7 +5,8 @@ import type { Procedure } from '../knowledge/schema/procedure.ts'
 
 /** The words of a record by the facet they stand under; null = they name it or tell its cases. */
 export function recordText(procedure: Procedure): readonly (readonly [Facet | null, string])[] {
-  const { documents, fees, durations, places, online, steps, conditions, result } = procedure
+  const { documents, fees, benefits, durations, places, online, steps, conditions, result } =
+    procedure
   const { title, summary, aliases, utterances, mistakes, cases } = procedure
   const questions = cases.flatMap(({ question, options }) => [
     question,
@@ -15,6 +16,7 @@ export function recordText(procedure: Procedure): readonly (readonly [Facet | nu
     [null, joined([title, summary, ...aliases, ...utterances, ...questions])],
     ['documents', joined(documents.flatMap(({ name, when, note }) => [name, when, note]))],
     ['fee', joined(fees.flatMap(({ label, text, condition }) => [label, text, condition]))],
+    ['benefit', joined(benefits.flatMap(({ label, text, condition }) => [label, text, condition]))],
     ['duration', joined(durations.flatMap(({ label, text }) => [label, text]))],
     ['where', joined([places.submit.text, places.decide.text])],
     ['how-online', joined([online.text, online.inPerson, ...online.steps])],

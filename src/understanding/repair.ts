@@ -13,7 +13,7 @@ export function createRepair(
   index: InvertedIndex,
   pairs: ReadonlySet<string>,
 ): Repair {
-  const isPair = (key: string) => pairs.has(key) || index.postings(key) !== null
+  const isPair = (key: string) => pairs.has(key) || index.has(key)
   return (tokens) =>
     tokens.map((token, i) => {
       if (spelling.knows(token.key)) return token

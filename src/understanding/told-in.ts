@@ -6,8 +6,8 @@ import type { InvertedIndex } from '../retrieval/inverted-index.ts'
 import type { Term, Weigh } from '../retrieval/terms.ts'
 import { isPair, termsOf } from '../retrieval/terms.ts'
 import type { Token } from '../retrieval/token.ts'
-import { tokenise } from '../retrieval/token.ts'
 import { recordText } from './record-text.ts'
+import { type RecordWords, wordsOfRecord } from './record-words.ts'
 
 export type Told = {
   /** Share of what the message says that the record has words for, 0–1. */
@@ -18,53 +18,33 @@ export type Told = {
 
 export type ToldIn = (procedure: Procedure, tokens: readonly Token[]) => Told
 
-type Words = readonly { readonly facet: Facet | null; readonly keys: ReadonlySet<string> }[]
-
-/** Records are read when they are first spoken of; so many are remembered. */
-const remembered = 40
-
-/** Reads records with the weights of the search. */
+/** Reads records with the weights of the search, each when it is first spoken of. */
 export function createToldIn(index: InvertedIndex, weigh: Weigh): ToldIn {
-  const known = new Map<string, Words>()
-  const wordsOf = (procedure: Procedure): Words => {
-    const words = known.get(procedure.id) ?? read(procedure)
-    known.delete(procedure.id)
+  const known = new Map<string, RecordWords>()
+  const wordsOf = (procedure: Procedure): RecordWords => {
+    const words = known.get(procedure.id) ?? wordsOfRecord(recordText(procedure))
     known.set(procedure.id, words)
-    if (known.size > remembered) known.delete(known.keys().next().value ?? '')
     return words
   }
   const massOf = ({ key, weight }: Term) => weight * index.rarity(key)
   return (procedure, tokens) => {
     const words = wordsOf(procedure)
-    const terms = termsOf(weigh(tokens))
-    const isTold = ({ key }: Term) => words.some(({ keys }) => keys.has(key))
+    const found = termsOf(weigh(tokens)).map((term) => ({ term, places: words.placesOf(term.key) }))
     // Two syllables that nobody puts side by side say nothing more than each by itself.
-    const said = terms.filter(
-      (term) => !isPair(term.key) || index.postings(term.key) || isTold(term),
-    )
-    const total = sum(said, massOf)
+    const said = found
+      .filter(({ term: { key }, places }) => !isPair(key) || places !== 0 || index.has(key))
+      .map(({ term, places }) => ({ mass: massOf(term), places }))
+    const total = sum(said)
     if (total === 0) return { share: 0, facet: null }
-    const masses = words.map(({ facet, keys }) => ({
-      facet,
-      mass: sum(
-        said.filter(({ key }) => keys.has(key)),
-        massOf,
-      ),
-    }))
-    const [most] = masses.filter(({ facet }) => facet !== null).toSorted((a, b) => b.mass - a.mass)
-    const share = sum(said.filter(isTold), massOf) / total
+    const [most] = words.facets
+      .map((facet, i) => ({ facet, mass: sum(said.filter(({ places }) => places & (1 << i))) }))
+      .filter(({ facet }) => facet !== null)
+      .toSorted((a, b) => b.mass - a.mass)
+    const share = sum(said.filter(({ places }) => places !== 0)) / total
     return { share, facet: most && most.mass > 0 ? most.facet : null }
   }
 }
 
-/** Syllables and pairs of neighbours, without marks. */
-function read(procedure: Procedure): Words {
-  return recordText(procedure).map(([facet, text]) => {
-    const weighted = tokenise(text).map((token) => ({ token, weight: 1 }))
-    return { facet, keys: new Set(termsOf(weighted).map(({ key }) => key)) }
-  })
-}
-
-function sum(terms: readonly Term[], massOf: (term: Term) => number): number {
-  return terms.reduce((all, term) => all + massOf(term), 0)
+function sum(said: readonly { readonly mass: number }[]): number {
+  return said.reduce((all, { mass }) => all + mass, 0)
 }

@@ -11,7 +11,7 @@ import type { TopicSearch } from './find-topics.ts'
 import { findTopics } from './find-topics.ts'
 import { indexTopics } from './index-topics.ts'
 import type { Meaning, TopicHit } from './meaning.ts'
-import { readMessage, readTogether } from './read-message.ts'
+import { type Reading, readMessage, readTogether } from './read-message.ts'
 import { createRepair } from './repair.ts'
 import { createSynonyms } from './rewrite.ts'
 import { findSeveral } from './several.ts'
@@ -25,6 +25,8 @@ export type Understanding = {
   understand(text: string): Meaning
   /** The topics of a message that goes on from earlier words: "gia hạn thì sao" after "đăng ký tạm trú". */
   topicsAfter(earlier: string, text: string): readonly TopicHit[]
+  /** The same among a few procedures only, by id; `earlier` may be empty. */
+  topicsAmong(ids: ReadonlySet<string>, earlier: string, text: string): readonly TopicHit[]
   /** How much of a message a record tells something about. */
   toldIn(procedure: Procedure, text: string): Told
 }
@@ -47,24 +49,45 @@ export function createUnderstanding(knowledge: Knowledge): Understanding {
     synonymFactor: config.terms.synonym,
   }
   const toldIn = createToldIn(index, weigh)
-  const read = (text: string) => readMessage(text, lexicon.shorthand, spelling)
+  const read = createLastReading((text) => readMessage(text, lexicon.shorthand, spelling))
+  const together = (earlier: string, text: string) => {
+    // The words of the turn first: they are the ones read last.
+    const own = read(text)
+    return readTogether(read(earlier), own)
+  }
   return {
     understand(text) {
       const reading = read(text)
       const mended = repair(reading.tokens)
       const topics = findTopics(reading, options)
+      let several: readonly TopicHit[] | undefined
       return {
         talk: findTalk(mended, vocabulary),
         steer: findSteers(mended, vocabulary),
         facets: findFacets(mended, vocabulary),
         topics,
-        several: findSeveral(reading, topics, options),
+        // Each part is a search of its own, and few turns come to where it counts.
+        get several() {
+          several ??= findSeveral(reading, topics, options)
+          return several
+        },
         substance: substanceOf(weigh(mended)),
         length: mended.length,
       }
     },
-    topicsAfter: (earlier, text) => findTopics(readTogether(read(earlier), read(text)), options),
+    topicsAfter: (earlier, text) => findTopics(together(earlier, text), options),
+    topicsAmong: (among, earlier, text) =>
+      findTopics(together(earlier, text), { ...options, among }),
     toldIn: (procedure, text) => toldIn(procedure, repair(read(text).tokens)),
+  }
+}
+
+/** A turn asks several things of the same words. */
+function createLastReading(read: (text: string) => Reading): (text: string) => Reading {
+  let last: { readonly text: string; readonly reading: Reading } | undefined
+  return (text) => {
+    if (last?.text !== text) last = { text, reading: read(text) }
+    return last.reading
   }
 }
 

@@ -7,7 +7,9 @@ import {
   asksPlain,
   closing,
   contentLabel,
+  greeting,
   introduction,
+  item,
   personalLine,
   programLine,
   quotedHeads,
@@ -30,7 +32,9 @@ export function hasLetterMarks(text: string): boolean {
 
 /** The sentences of a letter in order: no heads of quotes, no lines of names and numbers, no signature. */
 export function letterSentences(text: string): readonly string[] {
-  return bodyOf(linesOf(text)).flatMap(sentencesOf)
+  return bodyOf(withoutQuotes(linesOf(text)))
+    .flatMap(itemsOf)
+    .flatMap(sentencesOf)
 }
 
 /** Whether a sentence asks something. */
@@ -64,6 +68,31 @@ function linesOf(text: string): readonly string[] {
     .split(/\r?\n/)
     .map((line) => normalise(line))
     .filter((line) => line !== '')
+}
+
+/** What is quoted is answered already, where something else is asked. */
+function withoutQuotes(lines: readonly string[]): readonly string[] {
+  const own = lines.filter((line) => !line.startsWith('>'))
+  return own.some(isAsking) ? own : lines
+}
+
+/** A list written in one line, "1) … 2) …", as lines: its marks count up from one or from a. */
+function itemsOf(line: string): readonly string[] {
+  const folded = fold(line)
+  // Folding keeps the places of letters, save in strange scripts.
+  if (folded.length !== line.length) return [line]
+  let next = 1
+  const cuts: { readonly from: number; readonly to: number }[] = []
+  for (const { index, 0: mark, 1: a, 2: b, 3: c } of folded.matchAll(item)) {
+    const number = a ?? b ?? c ?? ''
+    const place = /\d/.test(number) ? Number(number) : number.charCodeAt(0) - 96
+    if (place !== next) continue
+    cuts.push({ from: index, to: index + mark.length })
+    next += 1
+  }
+  if (cuts.length < 2) return [line]
+  const items = cuts.map(({ to }, i) => line.slice(to, cuts[i + 1]?.from).trim())
+  return [line.slice(0, cuts[0]?.from).trim(), ...items].filter((one) => one !== '')
 }
 
 function bodyOf(lines: readonly string[]): readonly string[] {
@@ -107,7 +136,9 @@ const long = 12
 function sentencesOf(line: string): readonly string[] {
   return line
     .split(stop)
-    .map((sentence) => sentence.replace(/^\s*(?:\(?\d{1,2}[/).:]|[-+*•])\s*/u, '').trim())
+    .map((sentence) =>
+      sentence.replace(/^\s*(?:\(?\d{1,2}[/).:]|[a-h][/).]|[-+*•])\s*/u, '').trim(),
+    )
     .map(withoutSalutation)
     .filter((sentence) => /\p{L}/u.test(sentence) && !saysNothing(sentence))
     .flatMap(apart)
@@ -117,7 +148,10 @@ function sentencesOf(line: string): readonly string[] {
 function withoutSalutation(sentence: string): string {
   if (!salutation.test(fold(sentence))) return sentence
   const comma = sentence.indexOf(',')
-  return comma > 0 && comma <= longestSalutation ? sentence.slice(comma + 1).trim() : sentence
+  if (comma > 0 && comma <= longestSalutation) return sentence.slice(comma + 1).trim()
+  const [greeted = ''] = greeting.exec(fold(sentence)) ?? []
+  const rest = sentence.slice(greeted.length)
+  return greeted !== '' && rest.split(' ').length > long ? rest : sentence
 }
 
 const longestSalutation = 60

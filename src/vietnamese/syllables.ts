@@ -13,7 +13,8 @@ const LETTER = /\p{L}/u
  */
 export function syllables(text: string): readonly string[] {
   const runs = text.match(RUN)
-  return runs === null ? [] : runs.flatMap(pieces)
+  if (runs === null) return []
+  return JOINER.test(text) ? runs.flatMap(pieces) : runs
 }
 
 function pieces(run: string): readonly string[] {

@@ -4,10 +4,10 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { build } from 'vite'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { createMind } from '../../src/conversation/create-mind.ts'
 import { openChat, violationsOn } from '../support/chat-page.ts'
-import { startChromium } from '../support/chromium.ts'
+import { sharedChromium } from '../support/chromium.ts'
 import { openHouse } from '../support/house.ts'
 import { realKnowledge, statuses } from '../support/real-mind.ts'
 
@@ -17,10 +17,8 @@ beforeAll(async () => {
   if (!existsSync('dist/web/index.html')) {
     await build({ configFile: 'vite.config.ts', logLevel: 'error' })
   }
-  browser = await startChromium()
+  browser = await sharedChromium()
 })
-
-afterAll(() => browser?.close())
 
 test('it is a link with its length under the answer it belongs to', async () => {
   const url = 'https://example.gov.vn/clip/1'

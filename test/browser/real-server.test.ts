@@ -3,9 +3,9 @@
 import { existsSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { build } from 'vite'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { openChat, violationsOn } from '../support/chat-page.ts'
-import { startChromium } from '../support/chromium.ts'
+import { sharedChromium } from '../support/chromium.ts'
 import { startProgram } from '../support/program.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
@@ -15,10 +15,8 @@ beforeAll(async () => {
   if (!existsSync('dist/web/index.html')) {
     await build({ configFile: 'vite.config.ts', logLevel: 'error' })
   }
-  browser = await startChromium()
+  browser = await sharedChromium()
 })
-
-afterAll(() => browser?.close())
 
 async function openRealChat() {
   const program = startProgram({ env: { DATA_DIR: tempFolder(), LOG_LEVEL: 'error' } })
@@ -48,7 +46,7 @@ test('a citizen asks, is walked through the first steps, reloads and erases', as
 
   await page.getByRole('button', { name: 'Kết thúc và xóa' }).click()
   await page.getByRole('button', { name: 'Xóa và bắt đầu lại' }).click()
-  await page.getByText('Đã xóa cuộc trò chuyện.').waitFor()
+  await page.getByText('Đã xóa cuộc trò chuyện.').first().waitFor()
   await expect.poll(() => messages.count()).toBe(1)
   expect(faults).toEqual([])
 })

@@ -4,11 +4,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { build } from 'vite'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { openSqliteStores } from '../../src/stores/sql/sqlite/open-sqlite-stores.ts'
 import { agents } from '../server/share/agents.data.ts'
 import { violationsOn } from '../support/chat-page.ts'
-import { startChromium } from '../support/chromium.ts'
+import { sharedChromium } from '../support/chromium.ts'
 import { startProgram } from '../support/program.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
@@ -24,10 +24,8 @@ beforeAll(async () => {
   if (!existsSync('dist/web/bao-cao.css')) {
     await build({ configFile: 'vite.config.ts', logLevel: 'error' })
   }
-  browser = await startChromium()
+  browser = await sharedChromium()
 })
-
-afterAll(() => browser?.close())
 
 async function start(more: Readonly<Record<string, string>> = {}) {
   const folder = tempFolder()

@@ -5,9 +5,9 @@ import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { build } from 'vite'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { openChat, violationsOn } from '../support/chat-page.ts'
-import { startChromium } from '../support/chromium.ts'
+import { sharedChromium } from '../support/chromium.ts'
 import { openHouse } from '../support/house.ts'
 import { realMind } from '../support/real-mind.ts'
 
@@ -19,10 +19,8 @@ beforeAll(async () => {
   if (!existsSync('dist/web/to-giay.css')) {
     await build({ configFile: 'vite.config.ts', logLevel: 'error' })
   }
-  browser = await startChromium()
+  browser = await sharedChromium()
 })
-
-afterAll(() => browser?.close())
 
 /** The real content behind a real server; the chat and its styles as built. */
 async function startServer(): Promise<string> {

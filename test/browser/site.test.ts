@@ -5,9 +5,9 @@ import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { build } from 'vite'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { violationsOn } from '../support/chat-page.ts'
-import { startChromium } from '../support/chromium.ts'
+import { sharedChromium } from '../support/chromium.ts'
 import { openHouse } from '../support/house.ts'
 import { realMind, sampleBook } from '../support/real-mind.ts'
 
@@ -23,10 +23,8 @@ beforeAll(async () => {
     await build({ configFile: 'vite.config.ts', logLevel: 'error' })
   }
   mkdirSync(pictures, { recursive: true })
-  browser = await startChromium()
+  browser = await sharedChromium()
 })
-
-afterAll(() => browser?.close())
 
 async function startServer(): Promise<string> {
   const dossiers = [await sampleBook()]

@@ -3,9 +3,9 @@
 import { existsSync } from 'node:fs'
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { build } from 'vite'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { openChat, violationsOn } from '../support/chat-page.ts'
-import { startChromium } from '../support/chromium.ts'
+import { sharedChromium } from '../support/chromium.ts'
 import { startProgram } from '../support/program.ts'
 import { pngOf } from '../support/receipt-picture.ts'
 import { tempFolder } from '../support/temp-folder.ts'
@@ -16,10 +16,8 @@ beforeAll(async () => {
   if (!existsSync('dist/web/index.html')) {
     await build({ configFile: 'vite.config.ts', logLevel: 'error' })
   }
-  browser = await startChromium()
+  browser = await sharedChromium()
 })
-
-afterAll(() => browser?.close())
 
 async function openRealChat(options: BrowserContextOptions = {}) {
   const program = startProgram({ env: { DATA_DIR: tempFolder(), LOG_LEVEL: 'error' } })

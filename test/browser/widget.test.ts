@@ -114,7 +114,7 @@ test('clear() erases the conversation here and on the server', async () => {
   await open()
   await ask('chuyện riêng')
   await page.evaluate("document.querySelector('hoi-mot-cua').clear()")
-  await page.getByText('Đã xóa cuộc trò chuyện.').waitFor()
+  await page.getByText('Đã xóa cuộc trò chuyện.').first().waitFor()
   await expect.poll(() => messages.count()).toBe(1)
   expect(
     await page.evaluate('JSON.stringify({ ...localStorage, ...sessionStorage })'),

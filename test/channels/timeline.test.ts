@@ -7,7 +7,7 @@ import { createZaloOa } from '../../src/channels/zalo-oa/zalo-oa.ts'
 import type { Reply } from '../../src/conversation/reply.ts'
 import { loadDossierTables } from '../../src/dossiers/load.ts'
 import { anonymousView } from '../../src/dossiers/view.ts'
-import { qrPng } from '../../src/sharing/qr/qr-png.ts'
+import { svgPng } from '../../src/sharing/picture/svg-png.ts'
 import { recordWith } from '../dossiers/support.ts'
 import { realWords } from '../support/channel-words.ts'
 import { openOaHouse } from '../support/oa-house.ts'
@@ -21,7 +21,7 @@ const timeline = createTimeline({
   statuses,
   async draw(svg) {
     drawn.push(svg)
-    return qrPng({ markup: svg, width: 0, height: 0 }, 2)
+    return svgPng(svg, 2)
   },
 })
 

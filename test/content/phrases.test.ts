@@ -15,7 +15,9 @@ import { facets } from '../../src/knowledge/schema/intent.ts'
 import type { Duration } from '../../src/knowledge/schema/procedure.ts'
 import type { PlainPage } from '../../src/server/page.ts'
 import { problemStatus } from '../../src/server/problem.ts'
+import type { Place } from '../../src/sharing/place.ts'
 import { pressForms } from '../../src/sharing/posters/press.ts'
+import type { PictureName } from '../../src/sharing/print/pictures.ts'
 import { contentTexts } from '../support/content-texts.ts'
 import { saidIn } from '../support/said-phrases.ts'
 import { readSources } from '../support/source-files.ts'
@@ -63,6 +65,12 @@ const badDates = {
   'in-the-future': 0,
 } satisfies Record<BadDate, 0>
 
+const steps = ['scan', 'ask', 'follow'] satisfies PictureName[]
+
+const placeKinds = {
+  ...{ home: 0, procedure: 0, field: 0, 'life-event': 0, guide: 0, walkthrough: 0, dossier: 0 },
+} satisfies Record<Place['kind'], 0>
+
 /** What the keys put together in code come to. */
 const templates: Readonly<Record<string, readonly string[]>> = {
   '`answer.none.${facet}`': facets.map((facet) => `answer.none.${facet}`),
@@ -85,6 +93,12 @@ const templates: Readonly<Record<string, readonly string[]>> = {
   '`imported.way.${name}`': Object.keys(ways).map((way) => `imported.way.${way}`),
   '`media.${media}`': Object.keys(media).map((kind) => `media.${kind}`),
   '`office.weekday.${day}`': [0, 1, 2, 3, 4, 5, 6].map((day) => `office.weekday.${day}`),
+  '`poster.steps.${picture}`': steps.map((step) => `poster.steps.${step}`),
+  '`poster.steps.${picture}Text`': steps.map((step) => `poster.steps.${step}Text`),
+  '`poster.steps.${picture}Alt`': steps.map((step) => `poster.steps.${step}Alt`),
+  '`share.picture.kind.${place.kind}`': Object.keys(placeKinds).map(
+    (kind) => `share.picture.kind.${kind}`,
+  ),
   '`flow.${move}`': flowMoves.map((move) => `flow.${move}`),
   '`share.page.${channel}`': ['web', 'telegram', 'zalo'].map((way) => `share.page.${way}`),
   '`server.transcript.${author}`': ['citizen', 'assistant'].map(
@@ -95,9 +109,14 @@ const templates: Readonly<Record<string, readonly string[]>> = {
     ['title', 'text', 'link'].map((part) => `server.page.${name}.${part}`),
   ),
   '`server.poster.forms.${form}`': pressForms.map((form) => `server.poster.forms.${form}`),
-  '`server.poster.refused.${pressed.why}`': ['place', 'team', 'form', 'url', 'too-long'].map(
-    (why) => `server.poster.refused.${why}`,
-  ),
+  '`server.poster.refused.${pressed.why}`': [
+    'place',
+    'field',
+    'team',
+    'form',
+    'url',
+    'too-long',
+  ].map((why) => `server.poster.refused.${why}`),
   '`server.problem.${code}`': Object.keys(problemStatus).map((code) => `server.problem.${code}`),
 }
 
@@ -124,7 +143,9 @@ let said: ReturnType<typeof saidIn>
 beforeAll(() => {
   knowledge = loadKnowledge({ contentDir: 'content', intentsDir: 'intents' })
   const groups = new Set(knowledge.phrases.keys.map((key) => key.replace(/\..*/, '')))
-  const code = readSources('src').filter(({ path }) => !/^(web|knowledge)\//.test(path))
+  const code = readSources('src').filter(
+    ({ path }) => !/^(web|knowledge\/(?!office-hours))/.test(path),
+  )
   said = saidIn(code, [...groups])
 })
 

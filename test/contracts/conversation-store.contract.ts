@@ -297,6 +297,36 @@ export function conversationStoreContract(name: string, prepare: () => StoreOpen
       })
     })
 
+    describe('a token that takes over', () => {
+      const next = { conversationId: 'c1', currentHash: 'hash of c1', nextHash: 'next' }
+      const at = '2026-11-01T03:00:00.000Z'
+
+      it('is the only one from then on', async () => {
+        const store = await openOne(prepare)
+        await begin(store, 'c1')
+        const offer = { ...next, nextHash: 'offered', at, notSince: at }
+        await store.offerToken(offer)
+        expect(await store.takeOver(next)).toBe(true)
+        expect((await store.find('c1'))?.tokenHash).toBe('next')
+        for (const hash of ['hash of c1', 'offered']) {
+          const admission = { conversationId: 'c1', hash, at, oldUntil: '2026-11-02' }
+          expect(await store.admitToken(admission)).toBe(false)
+        }
+        expect(await store.offerToken({ ...offer, currentHash: 'next' })).toBe(true)
+      })
+
+      it('comes from the holder of the current one, one of many at once', async () => {
+        const store = await openOne(prepare)
+        await begin(store, 'c1')
+        expect(await store.takeOver({ ...next, currentHash: 'guess' })).toBe(false)
+        expect(await store.takeOver({ ...next, conversationId: 'nobody' })).toBe(false)
+        const tries = Array.from({ length: 8 }, (_, n) =>
+          store.takeOver({ ...next, nextHash: `next ${n}` }),
+        )
+        expect((await Promise.all(tries)).filter(Boolean)).toHaveLength(1)
+      })
+    })
+
     describe('a turn that forgets', () => {
       it('leaves nothing said before, and the conversation goes on', async () => {
         const store = await openOne(prepare)

@@ -36,6 +36,7 @@ export function feedbackStoreContract(name: string, prepare: () => Promise<Opene
         counts: () => stores.counts.counts({ from: '2026-01-01', to: '2026-12-31' }),
         put: (given: Feedback) => stores.feedback.put(given, [helpful]),
         tally: stores.feedback.tally,
+        verdicts: stores.feedback.verdicts,
         all: () => stores.feedback.tally('2026', '2027'),
       }
     }
@@ -50,6 +51,22 @@ export function feedbackStoreContract(name: string, prepare: () => Promise<Opene
         { verdict, procedure, reason: null, count: 2 },
         { verdict: 'wrong', procedure, reason: 'outdated', count: 1 },
       ])
+    })
+
+    it('tells what stands of the replies of one conversation', async () => {
+      const { put, verdicts } = await opened()
+      await put(judged)
+      await put({ ...judged, seq: 5, verdict: 'wrong' })
+      await put({ ...judged, seq: 7 })
+      await put({ ...judged, seq: 7, verdict: null })
+      await put({ ...judged, conversationId: 'c2', seq: 9 })
+      expect(await verdicts('c1')).toEqual(
+        new Map([
+          [3, 'useful'],
+          [5, 'wrong'],
+        ]),
+      )
+      expect(await verdicts('nobody')).toEqual(new Map())
     })
 
     it('keeps the last judgement of a reply', async () => {

@@ -56,9 +56,10 @@ describe.each(procedures)('an answer about $id', (procedure) => {
   })
 
   it('tells what was asked, or an overview', () => {
-    const { id, title } = procedure
+    const { id, title, benefits } = procedure
+    const received = benefits.length > 0 ? ['benefit'] : []
     for (const { asked, answer } of answers) {
-      const told = asked.length > 0 ? asked : ['documents', 'fee', 'duration', 'where']
+      const told = asked.length > 0 ? asked : ['documents', 'fee', ...received, 'duration', 'where']
       expect(answer.facets).toEqual(told)
       expect(answer.sections.map(({ facet }) => facet)).toEqual(told)
       expect(answer.procedure).toEqual({ id, code: currentCode(procedure), title })

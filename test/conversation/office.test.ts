@@ -77,15 +77,17 @@ describe('gặp cán bộ', () => {
     const text = textOf(meet(here, '2026-11-23T09:00'))
     expect(text).toContain('Điện thoại: 0200 000 0000')
     expect(text).toContain('Địa chỉ: Số 1, đường Thử Nghiệm')
-    expect(text).toContain('thứ Hai đến thứ Sáu, 07:30 đến 11:30; thứ Hai đến thứ Sáu, 13:30')
-    expect(text).toContain('đang mở cửa, đến 11:30')
+    expect(text).toContain(
+      'Giờ làm việc: 7 giờ 30 – 11 giờ 30, 13 giờ 30 – 17 giờ, thứ Hai đến thứ Sáu.',
+    )
+    expect(text).toContain('đang mở cửa, đến 11 giờ 30')
     expect(text).toContain('kiểm tra ngày 20/11/2026')
   })
 
   it.each([
-    ['2026-11-23T12:00', 'nghỉ trưa, 13:30 hôm nay mở lại'],
-    ['2026-11-23T06:00', 'chưa mở cửa, 07:30 hôm nay'],
-    ['2026-11-23T18:00', 'mở lại lúc 07:30 thứ Tư, ngày 25/11/2026'],
+    ['2026-11-23T12:00', 'nghỉ trưa, 13 giờ 30 hôm nay mở lại'],
+    ['2026-11-23T06:00', 'chưa mở cửa, 7 giờ 30 hôm nay'],
+    ['2026-11-23T18:00', 'mở lại lúc 7 giờ 30 thứ Tư, ngày 25/11/2026'],
   ])('says at %s: %s', (local, words) => {
     expect(textOf(meet(here, local))).toContain(words)
   })

@@ -1,13 +1,14 @@
-/** Delivers events as platforms do: out of order, some twice or more, each until it is acknowledged. */
+/** Hands in events as people and platforms do: at once, out of order, some twice, each until it is acknowledged. */
 
 import { setTimeout as pause } from 'node:timers/promises'
 import { below, type Random } from '../../bench/retrieval/material/random.ts'
-import type { ChannelEvent } from '../../src/channels/channel.ts'
-import type { Victim } from './victim.ts'
+import type { Door } from './platforms.ts'
+
+/** Somebody writes something nobody wrote before. */
+export type Said = { readonly door: Door; readonly chat: number; readonly text: string }
 
 export type FeedParts = {
-  readonly events: readonly ChannelEvent[]
-  readonly victims: readonly Victim[]
+  readonly events: readonly Said[]
   readonly chance: Random
   /** Share of events delivered again after they were acknowledged. */
   readonly doubled: number
@@ -15,53 +16,24 @@ export type FeedParts = {
   readonly quota: () => number
 }
 
-export type Fed = { readonly deliveries: number; readonly refused: number }
-
 /** Deliveries under way at once. */
-const hands = 12
+const hands = 16
 
 /** Events change places with one at most so far away. */
 const reach = 10
 
 /** Resolves when every event was acknowledged. */
-export async function feed(parts: FeedParts): Promise<Fed> {
-  const { chance, doubled, quota } = parts
-  const line = disordered(parts.events, chance)
-  const fed = { deliveries: 0, refused: 0 }
+export async function feed({ events, chance, doubled, quota }: FeedParts): Promise<void> {
+  const line = disordered(events, chance)
   let next = 0
   const hand = async () => {
     for (let at = next++; at < line.length; at = next++) {
       while (at >= quota()) await pause(5)
-      const event = line[at] as ChannelEvent
-      await untilKept(parts, event, fed)
-      if (chance() < doubled) await untilKept(parts, event, fed)
+      const { door, chat, text } = line[at] as Said
+      await door.write(chat, text, { twice: chance() < doubled })
     }
   }
   await Promise.all(Array.from({ length: hands }, hand))
-  return fed
-}
-
-async function untilKept(
-  { victims, chance }: FeedParts,
-  event: ChannelEvent,
-  fed: { deliveries: number; refused: number },
-): Promise<void> {
-  for (;;) {
-    const url = victims[below(chance, victims.length)]?.url()
-    fed.deliveries += url ? 1 : 0
-    if (url && (await isKept(url, event))) return
-    fed.refused += url ? 1 : 0
-    await pause(5)
-  }
-}
-
-async function isKept(url: string, event: ChannelEvent): Promise<boolean> {
-  try {
-    const { status } = await fetch(url, { method: 'POST', body: JSON.stringify([event]) })
-    return status === 200
-  } catch {
-    return false
-  }
 }
 
 function disordered<T>(items: readonly T[], chance: Random): readonly T[] {

@@ -7,6 +7,7 @@ import type { Team } from '../../src/sharing/team.ts'
 import { newTeamCode } from '../../src/sharing/team-code.ts'
 import { openStores } from '../../src/stores/sql/open-stores.ts'
 import { agents } from '../server/share/agents.data.ts'
+import { bareEnv } from '../support/bare-env.ts'
 import { freshDatabase } from '../support/postgres-database.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
@@ -80,10 +81,10 @@ async function countedTeams(data: Data): Promise<ReadonlyMap<string, number>> {
 }
 
 async function start({ dataDir, databaseUrl }: Data) {
-  const env = {
-    ...{ PATH: process.env.PATH ?? '', DATA_DIR: dataDir },
+  const env = bareEnv({
+    DATA_DIR: dataDir,
     ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
-  }
+  })
   const child: ChildProcess = spawn(process.execPath, ['test/crash/opens-worker.ts'], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,4 +1,4 @@
-/** A worker process that is killed and started again. */
+/** The program as a process that is killed and started again. */
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
@@ -14,18 +14,27 @@ export type Victim = {
   end(): Promise<void>
 }
 
-const program = fileURLToPath(new URL('worker.ts', import.meta.url))
+const folder = fileURLToPath(new URL('../..', import.meta.url))
+/** As `npm start` does it. */
+const program = ['--import', './scripts/compile-cache.mjs', 'src/main.ts']
 
+/** Starts with nothing of our environment but PATH. */
 export function startVictim(env: Readonly<Record<string, string>>): Victim {
   let life = begin(env)
+  const kill = () => void life.child.kill('SIGKILL')
+  // Nothing is left running when the driver is stopped.
+  process.once('exit', kill)
   const end = async () => {
-    life.child.kill('SIGKILL')
+    kill()
     await life.ended
   }
   return {
     url: () => life.url(),
     ready: () => life.ready,
-    end,
+    async end() {
+      process.off('exit', kill)
+      await end()
+    },
     async kill() {
       await end()
       life = begin(env)
@@ -41,16 +50,19 @@ type Life = {
 }
 
 function begin(env: Readonly<Record<string, string>>): Life {
-  const all = { PATH: process.env.PATH ?? '', ...env }
-  const child = spawn(process.execPath, [program], {
+  const all = { PATH: process.env.PATH ?? '', PORT: '0', ...env }
+  const child = spawn(process.execPath, program, {
     env: all,
+    cwd: folder,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let url: string | null = null
+  let said = ''
   const { promise: ready, resolve } = Promise.withResolvers<void>()
   child.stdout?.on('data', (chunk) => {
-    url = String(chunk).trim()
-    resolve()
+    said += chunk
+    url = /http:\/\/\S+/.exec(said)?.[0] ?? null
+    if (url) resolve()
   })
   const ended = new Promise<void>((done) => {
     child.once('close', () => {

@@ -37,6 +37,8 @@ export type FakeServer = {
   readonly url: string
   /** The next `times` calls whose path ends with `method` go wrong. */
   fail(method: string, fault: Fault, times?: number): void
+  /** From now on any call may go wrong: `faultOf` is asked for each that `fail` leaves alone. */
+  storm(faultOf: (path: string) => Fault | undefined): void
   close(): Promise<void>
 }
 
@@ -45,10 +47,11 @@ export type Handle = (asked: Asked) => Promise<Answered> | Answered
 /** A server on a free port of this machine. */
 export async function startFakeServer(handle: Handle): Promise<FakeServer> {
   const faults: { method: string; fault: Fault; left: number }[] = []
+  let weather: (path: string) => Fault | undefined = () => undefined
   const nextFault = (path: string): Fault | undefined => {
     const entry = faults.find(({ method, left }) => left > 0 && path.endsWith(method))
     if (entry) entry.left -= 1
-    return entry?.fault
+    return entry ? entry.fault : weather(path)
   }
   const server = createServer((req, res) => {
     answer(req, res, handle, nextFault).catch(() => res.destroy())
@@ -57,6 +60,9 @@ export async function startFakeServer(handle: Handle): Promise<FakeServer> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     fail: (method, fault, times = 1) => void faults.push({ method, fault, left: times }),
+    storm(faultOf) {
+      weather = faultOf
+    },
     close: () =>
       new Promise((done) => {
         server.close(() => done())
@@ -111,6 +117,12 @@ export type Delivery = {
   readonly isDone: (status: number) => boolean
   /** Headers of the n-th repetition, from 1. */
   readonly repeated?: (n: number) => Readonly<Record<string, string>>
+}
+
+/** How an event is delivered, besides being repeated until it is taken. */
+export type Delivered = {
+  /** Once more after it was taken. */
+  readonly twice?: boolean
 }
 
 /** Delivers until it is taken or the ladder ends; the status of each try, 0 where no answer came. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { What } from '../../src/insights/happening.ts'
 import type { Sum } from '../../src/insights/measures.ts'
-import { teamSheets, walkSheet } from '../../src/insights/report-sheet.ts'
+import { teamSheets, walkGroupSheet, walkSheet } from '../../src/insights/report-sheet.ts'
 import { teamReport } from '../../src/insights/team-report.ts'
+import { walkGroups } from '../../src/insights/walk-groups.ts'
 import { walkReports } from '../../src/insights/walk-report.ts'
 import { createPlaceBook } from '../../src/sharing/place-book.ts'
 import type { Team } from '../../src/sharing/team.ts'
@@ -181,5 +182,50 @@ describe('the results of walkthroughs', () => {
     const { rows } = walkSheet(walk ? [walk] : [], week)
     expect(rows[2]?.slice(3)).toEqual([100, 20, 0, 0, 20])
     expect(rows).toHaveLength(2 + last)
+  })
+})
+
+describe('the results of walkthroughs by commune and team', () => {
+  const flow = 'hd-khai-sinh-truc-tuyen'
+  const groups = walkGroups(
+    [
+      sum('K7M2PT', flow, 'walk-begun', 3),
+      sum('A2A2A6', flow, 'walk-begun', 20),
+      sum('A2A2A6', `${flow}-4`, 'walk-stuck', 2),
+      sum('C3C3C3', flow, 'walk-begun', 50),
+      sum('C3C3C3', `${flow}-9`, 'walk-finished', 30),
+      sum(null, flow, 'walk-begun', 9),
+      sum('K7M2PT', 'hd-xua', 'walk-begun', 9),
+      sum('K7M2PT', 'khai-sinh', 'open', 9),
+    ],
+    realKnowledge.flows,
+    teams,
+  )
+  const begun = groups.map(({ commune, team, told }) => [
+    ...[commune.name, team?.code ?? null, told['walk-begun'], told['walk-finished']],
+  ])
+
+  it('tell each commune, then its teams, all steps together', () => {
+    expect(begun).toEqual([
+      ['Xã Đan Phượng', null, 23, 0],
+      ['Xã Đan Phượng', 'K7M2PT', 'few', 0],
+      ['Xã Đan Phượng', 'A2A2A6', 'withheld', 0],
+      ['Xã Liên Minh', null, 50, 30],
+      ['Xã Liên Minh', 'C3C3C3', 50, 30],
+      ['Không qua tổ nào', null, 9, 0],
+    ])
+  })
+
+  it('tell no small number of any measure', () => {
+    const told = groups.flatMap((group) => Object.values(group.told))
+    expect(told.filter((one) => typeof one === 'number' && one > 0 && one < 5)).toEqual([])
+    expect(groups.map(({ told: { 'walk-stuck': stuck } }) => stuck)).toContain('few')
+  })
+
+  it('are written as a sheet, without lead and contact', () => {
+    const { rows } = walkGroupSheet(groups, week)
+    expect(rows).toHaveLength(2 + groups.length)
+    expect(rows[3]?.slice(1, 5)).toEqual(['Xã Đan Phượng', 'Tổ Thôn 1', 'K7M-2PT', 'ít hơn 5'])
+    expect(JSON.stringify(rows)).not.toMatch(/0912345678|Nguyễn Văn An/)
   })
 })

@@ -7,12 +7,15 @@ import { type AskedQuestion, askAll } from '../support/question-set.ts'
 import { realKnowledge, statuses } from '../support/real-mind.ts'
 
 /**
- * Held on 22/11/2026 with the whole catalogue to mistake a question for: 0.948 of all, 0.857 of the
- * poorest procedure, facets 0.966. Aimed at are 0.97 of all and 0.9 of each procedure: raise these as the search gets there, never lower them.
+ * Held on 23/11/2026 with the whole catalogue to mistake a question for: 0.972 of all, 0.857 of the
+ * poorest procedure, facets 0.979. Aimed at are 0.97 of all and 0.9 of each procedure: raise these as the search gets there, never lower them.
  */
-const leastOverall = 0.94
+const leastOverall = 0.96
 const leastOfEach = 0.85
-const leastFacets = 0.96
+const leastFacets = 0.97
+
+/** Three thousand questions on a busy machine, in ms. */
+const longest = 300_000
 
 /** The procedures with questions of their own: `test/questions/<id>.yaml`. */
 const questioned = readdirSync(import.meta.dirname)
@@ -30,7 +33,7 @@ beforeAll(async () => {
     clock: () => new Date('2026-11-22T05:00:00Z'),
     log: memoryLog(),
   })
-})
+}, longest)
 
 function share(
   questions: readonly AskedQuestion[],
@@ -53,9 +56,8 @@ describe('the procedure a question means', () => {
     expect(share(all, isFound), misses(all, isFound)).toBeGreaterThanOrEqual(leastOverall)
   })
 
-  it('is asked for in sixty of them at least, all known', () => {
-    expect(questioned.length).toBeGreaterThanOrEqual(60)
-    expect(questioned.filter((id) => !realKnowledge.procedures.has(id))).toEqual([])
+  it('is asked for in every one with a record of its own', () => {
+    expect(questioned.toSorted()).toEqual([...realKnowledge.procedures.keys()].toSorted())
   })
 
   it.each(questioned)('comes first for most questions about it: %s', (procedure) => {

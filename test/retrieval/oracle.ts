@@ -52,9 +52,9 @@ function expectedOf(topic: Topic, asked: Asked): Expected {
   )
   const isWhole = shares.every(({ direct }) => direct === 0 || direct > looked)
   const squaresFor = (explained: number) =>
-    shares.map(({ ofName, direct, factor }) => {
+    shares.map(({ ofName, direct, factor, lean }) => {
       const more = scoring.topicShare * Math.max(0, explained - direct)
-      return ofName * Math.min(1, direct + more) * factor ** 2
+      return ofName ** (1 - lean) * Math.min(1, direct + more) ** (1 + lean) * factor ** 2
     })
   const seen = squaresFor(together - leastShare).filter((_, i) => (shares[i]?.direct ?? 0) > looked)
   const most = Math.max(0, ...squaresFor(together))
@@ -76,6 +76,7 @@ function sharesOf(name: Name, { topics, slots, total }: Asked) {
     gains,
     direct: sum(gains),
     ofName: Math.min(1, sum(said) / (sum([...terms.values()].map(massOf)) || 1)),
+    lean: name.kind === 'official' ? scoring.officialLean : 0,
     factor: scoring.entries[name.kind] * (1 + scoring.popularity * prior),
   }
 }

@@ -18,6 +18,7 @@ export const scoring: Scoring = {
   terms: { otherMarks: 0.4, unknown: 0.3 },
   aspects: { unmentioned: 0.9, unmet: 0.7, denied: 0.4 },
   topicShare: 0.6,
+  officialLean: 0.35,
   popularity: 0.1,
 }
 

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
+import { bareEnv } from '../support/bare-env.ts'
 import { copyContent } from '../support/content-copy.ts'
 
 const folders = { CONTENT_DIR: 'content', INTENTS_DIR: 'intents' }
@@ -8,7 +9,7 @@ const folders = { CONTENT_DIR: 'content', INTENTS_DIR: 'intents' }
 function runContent(words: readonly string[], env: Readonly<Record<string, string>> = folders) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/content.ts', ...words], {
     encoding: 'utf8',
-    env: { PATH: process.env.PATH, ...env },
+    env: bareEnv(env),
   })
   return { status, stdout, stderr }
 }

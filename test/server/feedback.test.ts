@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { openHouse } from '../support/house.ts'
-import { bearer, call, openConversation, type Session, say } from '../support/web-client.ts'
+import {
+  bearer,
+  call,
+  history,
+  openConversation,
+  type Session,
+  say,
+} from '../support/web-client.ts'
 
 const judge = (url: string, session: Session, body: unknown) =>
   call(`${url}/api/v1/conversations/${session.id}/feedback`, {
@@ -26,6 +33,19 @@ describe('POST feedback', () => {
     expect(await all()).toMatchObject([{ verdict: 'useful', reason: null, count: 1 }])
     await judge(url, session, { seq: 3, verdict: null })
     expect(await all()).toEqual([])
+  })
+
+  it('is told with the history, until it is taken back', async () => {
+    const { url, session } = await talked()
+    const told = async () => {
+      const { body } = await history(url, session)
+      const messages = body?.messages as { readonly verdict?: string }[] | undefined
+      return messages?.map(({ verdict }) => verdict)
+    }
+    await judge(url, session, { seq: 3, verdict: 'wrong' })
+    expect(await told()).toEqual([undefined, undefined, 'wrong', undefined])
+    await judge(url, session, { seq: 3, verdict: null })
+    expect(new Set(await told())).toEqual(new Set([undefined]))
   })
 
   it('keeps no words besides', async () => {

@@ -1,15 +1,22 @@
 /** The page /to-roi: a form without scripts, a file for every form, a kind sentence where it cannot be. */
 
 import { describe, expect, it } from 'vitest'
+import { nowAt } from '../../src/conversation/now.ts'
 import { createPlaceBook } from '../../src/sharing/place-book.ts'
-import { createPress, type PressParts, pressForms } from '../../src/sharing/posters/press.ts'
+import {
+  createPress,
+  noticeForms,
+  type PressParts,
+  pressForms,
+} from '../../src/sharing/posters/press.ts'
 import type { Team } from '../../src/sharing/team.ts'
 import { newTeamCode } from '../../src/sharing/team-code.ts'
 import { openHouse } from '../support/house.ts'
 import { readCodes, readPdf } from '../support/read-pdf.ts'
-import { realKnowledge } from '../support/real-mind.ts'
+import { realKnowledge, realMind } from '../support/real-mind.ts'
 import { call } from '../support/web-client.ts'
 
+const now = nowAt(new Date('2026-11-23T05:00:00Z'))
 const publicUrl = 'https://hoi.example.gov.vn'
 const team: Team = {
   code: newTeamCode((count) => 3 % count),
@@ -35,6 +42,7 @@ async function open(fields: Partial<PressParts> = {}) {
     },
     publicUrl,
     today: () => '2026-11-23',
+    board: async (field) => realMind.board({ field, details: new Map() }, now),
     ...fields,
   })
   return (await openHouse({ press })).url
@@ -57,7 +65,8 @@ describe('the page of posters', () => {
     expect(text).not.toMatch(/<script|style=|onclick/)
   })
 
-  it.each(pressForms)('makes %s, named and leading to the place with the team', async (form) => {
+  const single = pressForms.filter((form) => !noticeForms.some((one) => one === form))
+  it.each(single)('makes %s, named and leading to the place with the team', async (form) => {
     const query = `noi=lv-ho-tich&to=${team.code.toLowerCase()}&lam=${form}`
     const { response, bytes } = await fileOf(await open(), query)
     expect(response.status).toBe(200)
@@ -75,6 +84,30 @@ describe('the page of posters', () => {
   })
 
   it.each([
+    ['notice-a4', 841],
+    ['notice-a3', 1190],
+  ])(
+    'makes %s of a field: its procedures as of today, each with a code of the team',
+    async (form, width) => {
+      const query = `noi=lv-ho-tich&to=${team.code}&lam=${form}`
+      const { response, bytes } = await fileOf(await open(), query)
+      expect(response.status).toBe(200)
+      expect(response.headers.get('content-disposition')).toBe(
+        `attachment; filename=niem-yet-lv-ho-tich-${team.code}-${form.slice(-2)}.pdf`,
+      )
+      const [page] = await readPdf(bytes)
+      expect(page?.text).toContain('Cập nhật ngày 23/11/2026')
+      const drawn = await page?.draw(2.5)
+      expect((drawn?.width ?? 0) / 2.5).toBeCloseTo(width, -1)
+      const codes = drawn ? await readCodes(drawn) : []
+      expect(codes.length).toBeGreaterThan(1)
+      for (const code of codes) expect(code).toMatch(new RegExp(`^${publicUrl}/s/${team.code}/`))
+    },
+  )
+
+  it.each([
+    ['noi=khai-sinh&lam=notice-a4', 400, 'làm theo từng lĩnh vực'],
+    ['noi=trang-chu&lam=notice-a3', 400, 'làm theo từng lĩnh vực'],
     ['noi=khong-co-dau&lam=a4', 400, 'Không có nội dung này'],
     ['noi=../../etc&lam=a4', 400, 'Không có nội dung này'],
     ['noi=khai-sinh&to=K2K2K2&lam=a4', 400, 'Không có tổ nào mang mã này'],

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { openEvents } from '../support/event-stream.ts'
 import { openHouse } from '../support/house.ts'
-import { bearer, call, history, openConversation, type Session } from '../support/web-client.ts'
+import {
+  bearer,
+  call,
+  history,
+  messagesUrl,
+  openConversation,
+  type Session,
+  say,
+} from '../support/web-client.ts'
 
 const renew = (url: string, session: Session) =>
   call(`${url}/api/v1/conversations/${session.id}/token`, {
@@ -53,5 +62,41 @@ describe('POST token', () => {
     wait(60_000)
     expect((await renew(url, session)).status).toBe(401)
     expect((await renew(url, { ...session, token: 'guess' })).status).toBe(401)
+  })
+})
+
+describe('POST takeover', () => {
+  const takeOver = (url: string, session: Session) =>
+    call(`${url}/api/v1/conversations/${session.id}/takeover`, {
+      method: 'POST',
+      headers: bearer(session),
+    })
+
+  it('gives a token that is alone at once: the old one is void, and so is one on offer', async () => {
+    const { url, session, statusOf } = await openClocked()
+    const offered = String((await renew(url, session)).body?.token)
+    const { status, body } = await takeOver(url, session)
+    expect(status).toBe(200)
+    expect(await statusOf(String(body?.token))).toBe(200)
+    expect(await statusOf(session.token)).toBe(401)
+    expect(await statusOf(offered)).toBe(401)
+    expect((await takeOver(url, session)).status).toBe(401)
+  })
+
+  it('ends streams and waiting calls of the old token before anything more is told', async () => {
+    const { url } = await openHouse()
+    const session = await openConversation(url)
+    const events = await openEvents(
+      `${url}/api/v1/conversations/${session.id}/events`,
+      bearer(session),
+    )
+    expect(await events.next()).toMatchObject({ id: 1 })
+    const waiting = call(`${messagesUrl(url, session)}?after=1&wait=20`, {
+      headers: bearer(session),
+    })
+    const { body } = await takeOver(url, session)
+    await say(url, { ...session, token: String(body?.token) }, 'm1', 'chuyện riêng')
+    expect(await events.rest()).toEqual([])
+    expect((await waiting).status).toBe(401)
   })
 })

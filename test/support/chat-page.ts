@@ -3,9 +3,9 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, onTestFinished } from 'vitest'
-import { type BuiltPage, buildPage } from './built-page.ts'
-import { startChromium } from './chromium.ts'
+import { beforeAll, onTestFinished } from 'vitest'
+import { builtPage } from './built-page.ts'
+import { sharedChromium } from './chromium.ts'
 import { type StandIn, startStandIn } from './stand-in-server.ts'
 
 export type Chat = {
@@ -27,18 +27,14 @@ export type StandInChat = Chat & { readonly server: StandIn }
 
 /** Opens the page in a window of its own; to be called once at the top of a test file. */
 export function chatPages(): (options?: BrowserContextOptions) => Promise<StandInChat> {
-  let built: BuiltPage
+  let folder: string
   let browser: Browser
   beforeAll(async () => {
-    built = await buildPage()
-    browser = await startChromium()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await built?.remove()
+    folder = await builtPage()
+    browser = await sharedChromium()
   })
   return async (options = {}) => {
-    const server = await startStandIn(built.folder)
+    const server = await startStandIn(folder)
     onTestFinished(() => server.close())
     return { ...(await openChat(browser, server.url, options)), server }
   }

@@ -21,6 +21,17 @@ const quiet = [
   '--disable-sync',
 ]
 
+let shared: Promise<Browser> | undefined
+
+/**
+ * The one browser of the tests of this process, which it ends with. What tests open in contexts of
+ * their own does not meet.
+ */
+export function sharedChromium(): Promise<Browser> {
+  shared ??= startChromium()
+  return shared
+}
+
 /** A browser with a fresh profile. Throws with instructions where none is installed. */
 export function startChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: findChromium(), args: quiet })

@@ -32,9 +32,18 @@ const folder = new URL('../development/', import.meta.url)
 
 /** Every question; those written without marks also carry the tag `bare`. */
 export function developmentSet(): readonly Dialogue[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
+  return questionsIn(folder)
+}
+
+/** Long questions in the words of the portal, about procedures few ask for. */
+export function developmentPortal(): readonly Dialogue[] {
+  return questionsIn(new URL('portal/', folder))
+}
+
+function questionsIn(from: URL): readonly Dialogue[] {
+  const names = readdirSync(from).filter((name) => name.endsWith('.yaml'))
   return names.flatMap((name) => {
-    const { questions } = file.parse(parse(readFileSync(new URL(name, folder), 'utf8')))
+    const { questions } = file.parse(parse(readFileSync(new URL(name, from), 'utf8')))
     const topic = basename(name, '.yaml')
     return questions.map((asked, i) => ({
       id: `${topic}-${i + 1}`,

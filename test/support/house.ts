@@ -79,6 +79,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     assistant,
     suggest: options.suggest ?? (() => []),
     judge: createJudge({ store, feedback, clock: parts.clock }),
+    verdicts: feedback.verdicts,
     printSheet: createPrintSheet(parts),
     site: {
       site: createSite({

@@ -3,22 +3,23 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { openSqliteCatalogue } from '../../src/stores/sql/sqlite/open-sqlite-catalogue.ts'
 import { openSqliteUnits } from '../../src/stores/sql/sqlite/open-sqlite-units.ts'
+import { bareEnv } from './bare-env.ts'
 
 const words = (args: readonly string[]) => ['scripts/import.ts', ...args]
-const own = (dataDir: string) => ({ PATH: process.env.PATH ?? '', DATA_DIR: dataDir })
 
 /** Runs to its end. */
 export function runImport(dataDir: string, ...args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, words(args), {
     encoding: 'utf8',
-    env: own(dataDir),
+    env: bareEnv({ DATA_DIR: dataDir }),
   })
   return { status, stdout, stderr }
 }
 
 /** Begins, to be killed. */
 export function startImport(dataDir: string, ...args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, words(args), { env: own(dataDir), stdio: 'ignore' })
+  const env = bareEnv({ DATA_DIR: dataDir })
+  return spawn(process.execPath, words(args), { env, stdio: 'ignore' })
 }
 
 /** What is stored. */

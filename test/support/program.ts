@@ -3,6 +3,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { bareEnv } from './bare-env.ts'
 
 export type Ended = {
   readonly code: number | null
@@ -26,9 +27,9 @@ export type ProgramOptions = {
 
 const main = resolve('src/main.ts')
 
-/** Started with nothing of our environment but PATH; killed when the test is finished. */
+/** Started with nothing of our environment; killed when the test is finished. */
 export function startProgram({ env = {}, args = [], cwd = '.' }: ProgramOptions = {}): Program {
-  const own = { PATH: process.env.PATH ?? '', PORT: '0', ...env }
+  const own = bareEnv({ PORT: '0', ...env })
   const child = spawn(process.execPath, [main, ...args], { cwd, env: own })
   onTestFinished(() => void child.kill('SIGKILL'))
   const output = { stdout: '', stderr: '' }

@@ -171,7 +171,8 @@ function serveApi(app: Express, state: State): void {
     const found = /^khai/.test(String(request.query.q)) ? greeting.choices?.slice(0, 2) : []
     response.json({ suggestions: found })
   })
-  app.post('/api/v1/conversations/:id/token', (request, response) => {
+  const exchanges = ['token', 'takeover'].map((way) => `/api/v1/conversations/:id/${way}`)
+  app.post(exchanges, (request, response) => {
     const conversation = authorise(state, request, response)
     if (!conversation) return
     conversation.token = randomUUID()

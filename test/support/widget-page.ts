@@ -5,11 +5,11 @@ import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, onTestFinished } from 'vitest'
+import { beforeAll, onTestFinished } from 'vitest'
 import { createStarts } from '../../src/assistant/starts.ts'
 import { createPlaceBook } from '../../src/sharing/place-book.ts'
-import { type BuiltPage, buildPage } from './built-page.ts'
-import { startChromium } from './chromium.ts'
+import { builtPage } from './built-page.ts'
+import { sharedChromium } from './chromium.ts'
 import { type House, openHouse } from './house.ts'
 import { realKnowledge, realMind } from './real-mind.ts'
 
@@ -50,17 +50,13 @@ export const oneLine = '<script type="module" src="{ours}/hoi-mot-cua.js"></scri
 
 /** Opens host pages; to be called once at the top of a test file. */
 export function widgetPages(): (host?: Host) => Promise<WidgetPage> {
-  let built: BuiltPage
+  let folder: string
   let browser: Browser
   beforeAll(async () => {
-    built = await buildPage()
-    browser = await startChromium()
+    folder = await builtPage()
+    browser = await sharedChromium()
   })
-  afterAll(async () => {
-    await browser?.close()
-    await built?.remove()
-  })
-  return (host = {}) => openHost(browser, built.folder, host)
+  return (host = {}) => openHost(browser, folder, host)
 }
 
 async function openHost(browser: Browser, webRoot: string, host: Host): Promise<WidgetPage> {

@@ -36,6 +36,16 @@ export const oneFacet: Readonly<Record<Facet, readonly string[]>> = {
     'bao nhieeu tiền một bản sao',
     'dang ki ket hon le phj',
   ],
+  benefit: [
+    'tiền người già mỗi tháng được bao nhiêu tiền',
+    'nghỉ thai sản hưởng bao nhiêu',
+    'mức trợ cấp cho trẻ mồ côi',
+    'bà tôi 76 tuổi thì được lãnh bao nhiêu',
+    'thất nghiệp một tháng được mấy triệu',
+    'được hỗ trợ bao nhiêu nếu heo bị dịch',
+    'vay vốn làm ăn thì vay được bao nhiêu',
+    'muc huong che do thai san',
+  ],
   duration: [
     'làm hộ chiếu mất bao lâu',
     'mấy ngày thì có căn cước',

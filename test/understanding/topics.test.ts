@@ -135,8 +135,9 @@ describe('a matter at several levels of government', () => {
   test('is as sure as the level that fits best', () => {
     const [best] = levels.understand(`${matter} tỉnh`).topics
     const { ofName = 0, ofQuestion = 0 } = best?.why ?? {}
-    const { entries, popularity } = knowledge.search
-    const own = Math.sqrt(ofName * ofQuestion) * entries.official * (1 + popularity)
+    const { entries, popularity, officialLean } = knowledge.search
+    const shares = ofName ** (1 - officialLean) * ofQuestion ** (1 + officialLean)
+    const own = Math.sqrt(shares) * entries.official * (1 + popularity)
     expect(best?.id).toBe('1.2')
     expect(best?.score).toBeGreaterThan(own)
   })

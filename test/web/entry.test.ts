@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { type Entry, type Mine, markPending, merge, update } from '../../src/web/chat/talk/entry.ts'
+import {
+  type Entry,
+  entryOf,
+  type Mine,
+  markPending,
+  merge,
+  update,
+} from '../../src/web/chat/talk/entry.ts'
 
 const at = '2026-11-22T03:00:00.000Z'
 
@@ -38,4 +45,10 @@ test('sent and refused messages are not pending', () => {
   ]
   const states = markPending(entries, 'unsent').map((e) => (e.kind === 'mine' ? e.delivery : null))
   expect(states).toEqual(['sent', 'refused', 'unsent'])
+})
+
+test('a reply of the history brings what the citizen said of it', () => {
+  const reply = { kind: 'text', text: 'x' } as const
+  const line = { author: 'assistant', seq: 3, at, reply, verdict: 'wrong' } as const
+  expect(entryOf(line, 'c')).toMatchObject({ kind: 'theirs', id: 'c-3', verdict: 'wrong' })
 })

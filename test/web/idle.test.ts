@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { createIdleWatch, type IdleClock } from '../../src/web/chat/extras/idle.ts'
+import { createIdleWatch, type IdleClock } from '../../src/web/chat/talk/idle.ts'
 
 const minute = 60_000
 
 /** A watch whose time passes only when told to. */
-function watchByHand() {
+function watchByHand(lastSeen = 0) {
   const seen: string[] = []
-  let now = 0
+  let now = 60 * minute
   let due: { readonly work: () => void; readonly at: number } | null = null
   const clock: IdleClock = {
     nowMs: () => now,
@@ -19,6 +19,8 @@ function watchByHand() {
     },
   }
   const told = {
+    seen: () => lastSeen,
+    keepSeen: () => {},
     onWarn: () => seen.push('warn'),
     onBack: () => seen.push('back'),
     onEnd: () => seen.push('end'),
@@ -89,4 +91,17 @@ test('does nothing once it is stopped', () => {
   watch.stop()
   pass(60 * minute)
   expect(seen).toEqual([])
+})
+
+test('who came back to a page left too long ago finds it erased', () => {
+  const { watch, seen } = watchByHand(45 * minute)
+  watch.start()
+  expect(seen).toEqual(['end'])
+})
+
+test('a reload is not taken for somebody', () => {
+  const { watch, seen, pass } = watchByHand(55 * minute)
+  watch.start()
+  pass(5 * minute)
+  expect(seen).toContain('end')
 })

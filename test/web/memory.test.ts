@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest'
-import { createMemory, type Drawer, safeDrawer } from '../../src/web/chat/talk/memory.ts'
+import { createDrawer, type Drawer } from '../../src/web/chat/talk/drawer.ts'
+import { createMemory, sessionKey } from '../../src/web/chat/talk/memory.ts'
 
 const session = { id: 'c-1', token: 't-1' }
 
 function drawer(): Drawer {
-  return safeDrawer(() => {
+  return createDrawer(() => {
     throw new Error('forbidden')
   })
 }
 
-const brokenDrawer: Drawer = {
+const brokenDrawer = createDrawer(() => ({
   getItem: () => 'not json',
   setItem() {
     throw new Error('full')
@@ -17,7 +18,7 @@ const brokenDrawer: Drawer = {
   removeItem() {
     throw new Error('forbidden')
   },
-}
+}))
 
 test('keeps a conversation beyond the tab and unsent messages with it', () => {
   const [lasting, passing] = [drawer(), drawer()]
@@ -46,4 +47,22 @@ test('a broken storage costs nothing but the memory', () => {
   memory.keepUnsent([])
   expect(memory.session()).toBeNull()
   expect(memory.unsent()).toEqual([])
+})
+
+test('a talk handed to a tab stays in it, beside the one the browser remembers', () => {
+  const [lasting, passing] = [drawer(), drawer()]
+  createMemory(lasting, drawer()).keepSession(session)
+  const handed = { id: 'c-2', token: 't-2' }
+  passing.put(sessionKey, handed)
+  const memory = createMemory(lasting, passing)
+  expect(memory.session()).toEqual(handed)
+  memory.keepSession({ ...handed, token: 't-3' })
+  expect(createMemory(lasting, drawer()).session()).toEqual(session)
+})
+
+test('on a shared computer who was seen last is known after a reload, in the tab alone', () => {
+  const [lasting, passing] = [drawer(), drawer()]
+  createMemory(lasting, passing).keepSeen(12_345)
+  expect(createMemory(lasting, passing).seen()).toBe(12_345)
+  expect(createMemory(lasting, drawer()).seen()).toBe(0)
 })

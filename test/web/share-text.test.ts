@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { wrongReasons } from '../../src/stores/feedback-store.ts'
 import { shareText } from '../../src/web/chat/deeds/share-text.ts'
-import { words } from '../../src/web/chat/extras/words.ts'
+import * as words from '../../src/web/chat/extras/words.ts'
 import { answer, dossier } from '../support/canned-replies.ts'
 
 test('an answer goes out with its source, its date and where it is found again', () => {

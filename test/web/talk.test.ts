@@ -3,7 +3,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import { createApi } from '../../src/web/chat/talk/api.ts'
 import type { TalkState } from '../../src/web/chat/talk/board.ts'
 import { clientId } from '../../src/web/chat/talk/client-id.ts'
-import { createMemory, type Memory, safeDrawer } from '../../src/web/chat/talk/memory.ts'
+import { createDrawer } from '../../src/web/chat/talk/drawer.ts'
+import { createMemory, type Memory } from '../../src/web/chat/talk/memory.ts'
 import { createTalk } from '../../src/web/chat/talk/talk.ts'
 import { greeting } from '../support/canned-replies.ts'
 import { type StandIn, startStandIn } from '../support/stand-in-server.ts'
@@ -28,7 +29,7 @@ function handClock() {
 
 function forgetful(): Memory {
   const drawer = () =>
-    safeDrawer(() => {
+    createDrawer(() => {
       throw new Error('none')
     })
   return createMemory(drawer(), drawer())

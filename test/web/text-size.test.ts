@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Drawer } from '../../src/web/chat/talk/memory.ts'
+import { createDrawer } from '../../src/web/chat/talk/drawer.ts'
 import { clampSize, normalSize, readTextSize, textSizes } from '../../src/web/chat/text-size.ts'
 
 test('the normal size is what the browser is set to', () => {
@@ -20,6 +20,6 @@ test.each([
   ['nonsense', normalSize],
   [null, normalSize],
 ])('%s in the drawer is read as size %s', (kept, expected) => {
-  const drawer: Drawer = { getItem: () => kept, setItem() {}, removeItem() {} }
+  const drawer = createDrawer(() => ({ getItem: () => kept, setItem() {}, removeItem() {} }))
   expect(readTextSize(drawer)).toBe(expected)
 })

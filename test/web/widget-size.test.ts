@@ -3,21 +3,20 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type BuiltPage, buildPage } from '../support/built-page.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { builtPage } from '../support/built-page.ts'
 
 /** In bytes, compressed. */
 const limits = { loader: 3_000, whole: 30_000 }
 
 const loader = 'hoi-mot-cua.js'
 
-let built: BuiltPage
+let root: string
 beforeAll(async () => {
-  built = await buildPage()
+  root = await builtPage()
 })
-afterAll(() => built?.remove())
 
-const textOf = (file: string) => readFileSync(join(built.folder, file), 'utf8')
+const textOf = (file: string) => readFileSync(join(root, file), 'utf8')
 const sizeOf = (file: string) => gzipSync(textOf(file), { level: 9 }).length
 
 /** Files a script imports, now or later, as paths from the root. */
@@ -66,7 +65,7 @@ describe('the widget', () => {
     const names = styles.map(([, name = '']) => name.replace(/^(assets\/)?/, 'assets/'))
     expect(names).toHaveLength(2)
     for (const name of names) {
-      expect(existsSync(join(built.folder, name)), name).toBe(true)
+      expect(existsSync(join(root, name)), name).toBe(true)
       expect(textOf(name).replace(/@media[^{]*/g, '')).not.toMatch(/[\d.]rem\b/)
     }
   })

@@ -4,7 +4,7 @@ import { GrammyError, HttpError } from 'grammy'
 import type { Sent } from '../channel.ts'
 import { backoff, type Pause } from '../poller.ts'
 import { redact } from '../secret.ts'
-import { unreached } from '../unreached.ts'
+import { Unreached, unreached } from '../unreached.ts'
 
 /** Seconds, where Telegram asks to slow down without saying for how long. */
 const usualWait = 5
@@ -20,12 +20,18 @@ export function sentOf(error: unknown, method: string): Sent {
   if (code === 403 || /chat not found|user is deactivated/i.test(description)) {
     return { kind: 'gone', reason }
   }
-  return { kind: 'refused', reason }
+  return { kind: 'refused', reason: isTokenWrong(code) ? `${reason}. ${newToken}` : reason }
+}
+
+/** Told as 404 where the token is not even one of theirs. */
+function isTokenWrong(code: number): boolean {
+  return code === 401 || code === 404
 }
 
 function lost(error: unknown, method: string): Sent {
   const reason = error instanceof HttpError ? error.error : error
-  const { message, neverSent } = unreached(`telegram ${method}`, reason)
+  const what = `telegram ${method}`
+  const { message, neverSent } = reason instanceof Unreached ? reason : unreached(what, reason)
   return neverSent ? { kind: 'failed', reason: message } : { kind: 'uncertain', reason: message }
 }
 
@@ -46,7 +52,7 @@ export function cannotEdit(error: unknown): boolean {
 /** How long to wait with the next try. A wrong token stays wrong; another poller (409) may go away. */
 export function pauseAfter(error: unknown, failures: number): Pause {
   if (!(error instanceof GrammyError)) return backoff(failures)
-  if (error.error_code === 401 || error.error_code === 404) return { advice: newToken }
+  if (isTokenWrong(error.error_code)) return { advice: newToken }
   return Math.max(backoff(failures), (error.parameters.retry_after ?? 0) * 1000)
 }
 

@@ -9,6 +9,7 @@ import { encodeReply } from './encode.ts'
 import { cannotEdit, newChatOf, sentOf } from './faults.ts'
 import { fetchPicture } from './pictures.ts'
 import type { Me } from './spoken-to.ts'
+import { askTelegram } from './transport.ts'
 
 export type TelegramOptions = {
   readonly token: string
@@ -33,7 +34,8 @@ const usualRoot = 'https://api.telegram.org'
 
 /** The channel of one bot; it connects nowhere yet. */
 export function createTelegram({ token, words, apiRoot, timeline }: TelegramOptions): Telegram {
-  const api = new Api(token, { timeoutSeconds: patience, ...(apiRoot ? { apiRoot } : {}) })
+  const client = { timeoutSeconds: patience, fetch: askTelegram }
+  const api = new Api(token, { ...client, ...(apiRoot ? { apiRoot } : {}) })
   const raw = api.raw as unknown as RawApi
   const call: Telegram['call'] = async (method, body, signal) => raw[method]?.(body, signal)
   let me: Me = { id: Number(token.split(':')[0]) }

@@ -23,7 +23,8 @@ export function sentOf(error: unknown): Sent {
     if (error.number === 429) return { kind: 'wait', afterMs: usualWait }
     // A timeout of theirs leaves open what became of the message.
     if (error.number === 408) return { kind: 'uncertain', reason }
-    return error.fault === 'theirs' ? { kind: 'failed', reason } : { kind: 'refused', reason }
+    if (error.fault === 'theirs') return { kind: 'failed', reason }
+    return { kind: 'refused', reason: error.fault === 'token' ? `${reason} ${newToken}` : reason }
   }
   const neverSent = error instanceof Unreached && error.neverSent
   return { kind: neverSent ? 'failed' : 'uncertain', reason }
@@ -38,10 +39,10 @@ export function pauseAfter(error: unknown, failures: number): Pause {
     return { advice: 'A webhook is set for this bot. Set ZALO_BOT_RECEIVE=webhook, or delete it.' }
   }
   if (error instanceof ZaloBotRefused && error.fault === 'token') {
-    return {
-      advice:
-        'Zalo does not take the token. Get one in Zalo Bot Creator, set ZALO_BOT_TOKEN and start again.',
-    }
+    return { advice: newToken }
   }
   return Math.max(afterFailure, backoff(failures))
 }
+
+const newToken =
+  'Zalo does not take the token. Get one in Zalo Bot Creator, set ZALO_BOT_TOKEN and start again.'

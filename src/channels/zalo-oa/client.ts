@@ -53,6 +53,8 @@ export type OaUser = {
   readonly name: string
   readonly follows: boolean
   readonly lastInteraction?: string | undefined
+  /** The telephone number the person gave to the account, `84…`: Zalo keeps it, we do not. */
+  readonly phone?: string | undefined
 }
 export type OaQuota = { readonly lastInteraction: string | null }
 
@@ -79,11 +81,13 @@ const user = z
     display_name: z.string().default(''),
     user_is_follower: z.boolean().default(false),
     user_last_interaction_date: z.string().optional(),
+    shared_info: z.looseObject({ phone: id.optional() }).nullish().catch(undefined),
   })
   .transform((one) => ({
     name: one.display_name,
     follows: one.user_is_follower,
     lastInteraction: one.user_last_interaction_date,
+    phone: phoneOf(one.shared_info?.phone),
   }))
 const quota = z
   .object({ last_interaction: z.coerce.number().optional() })
@@ -156,6 +160,12 @@ async function ask(options: ZaloOaClientOptions, asked: OaCall, token: string): 
     ...(signal ? { signal } : {}),
   })
   return dataOf(asked, answer, token)
+}
+
+/** As Zalo's templates want it; undefined for what is no number of Vietnam. */
+function phoneOf(given = ''): string | undefined {
+  const [, digits] = /^(?:\+?84|0)(\d{9})$/.exec(given.replace(/[ .-]/g, '')) ?? []
+  return digits === undefined ? undefined : `84${digits}`
 }
 
 function proof(secret: string, token: string): string {

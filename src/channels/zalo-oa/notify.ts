@@ -5,7 +5,7 @@ import type { NoticeWay } from '../channel.ts'
 import type { ChannelWords } from '../words.ts'
 import { recipientOf } from './address.ts'
 import type { ZaloOaClient } from './client.ts'
-import { encodeReply, noticeToUser } from './encode.ts'
+import { encodeReply, noticeToPhone, noticeToUser } from './encode.ts'
 import { ZaloOaRefused } from './refused.ts'
 import { wayToReach } from './window.ts'
 
@@ -23,7 +23,7 @@ export type OaNotices = {
 export const noOaNotices: OaNotices = { mayPay: false }
 
 export type NotifyParts = {
-  readonly client: Pick<ZaloOaClient, 'quota'>
+  readonly client: Pick<ZaloOaClient, 'quota' | 'userDetail'>
   readonly words: ChannelWords
   readonly notices: OaNotices
   readonly clock: () => Date
@@ -40,8 +40,13 @@ export async function notifyUser(
   const recipient = recipientOf(chat)
   if (!('user_id' in recipient)) return { kind: 'held', reason: 'zalo-oa: no account' }
   try {
-    const { lastInteraction } = await parts.client.quota(recipient.user_id)
-    return wayAt(parts, { body, chat, user: recipient.user_id, lastInteraction })
+    const user = recipient.user_id
+    const { lastInteraction } = await parts.client.quota(user)
+    const asked = { body, chat, user, lastInteraction, phone: null }
+    const way = wayAt(parts, asked)
+    if (way.kind !== 'held' || !parts.notices.template) return way
+    const { phone = null } = await parts.client.userDetail(user)
+    return wayAt(parts, { ...asked, phone })
   } catch (error) {
     return waiting(error)
   }
@@ -52,17 +57,18 @@ type Asked = {
   readonly chat: string
   readonly user: string
   readonly lastInteraction: string | null
+  readonly phone: string | null
 }
 
 function wayAt(
   { words, notices, clock, noTemplatesUntil }: NotifyParts,
-  { body, chat, user, lastInteraction }: Asked,
+  { body, chat, user, lastInteraction, phone }: Asked,
 ): NoticeWay {
   const now = clock()
   const { mayPay, template } = notices
   const way = wayToReach({
     ...{ lastInteraction, now, mayPay },
-    ...{ hasTemplate: template !== undefined, hasPhone: false },
+    ...{ hasTemplate: template !== undefined, hasPhone: phone !== null },
   })
   if (way.kind === 'consultation') {
     return { kind: 'parts', parts: encodeReply(body.reply, chat, words) }
@@ -75,7 +81,12 @@ function wayAt(
   const values = Object.fromEntries(
     Object.entries(template.fields).map(([blank, fact]) => [blank, body.facts[fact]]),
   )
-  return { kind: 'parts', parts: [noticeToUser(user, { template: template.id, values })] }
+  const notice = { template: template.id, values }
+  const byPhone = way.by === 'phone' && phone !== null
+  const part = byPhone
+    ? noticeToPhone(phone, crypto.randomUUID(), notice)
+    : noticeToUser(user, notice)
+  return { kind: 'parts', parts: [part] }
 }
 
 const minute = 60_000

@@ -1,5 +1,6 @@
 /** An Official Account on Zalo as a channel. */
 
+import { createHash } from 'node:crypto'
 import type { Channel, Part, Sent } from '../channel.ts'
 import type { DrawTimeline, TimelineStep } from '../timeline.ts'
 import { Unreached } from '../unreached.ts'
@@ -7,7 +8,7 @@ import type { ChannelWords } from '../words.ts'
 import { fetchZaloPicture } from '../zalo-media.ts'
 import type { OaCall, ZaloOaClient } from './client.ts'
 import { decodeZaloOa } from './decode.ts'
-import { encodeReply } from './encode.ts'
+import { encodeReply, type Notice, noticeToPhone } from './encode.ts'
 import type { OaFault } from './faults.ts'
 import { noOaNotices, notifyUser, type OaNotices } from './notify.ts'
 import { ZaloOaRefused } from './refused.ts'
@@ -93,10 +94,32 @@ async function send(
     const data = await client.call({ ...destination, body, signal })
     return { sent: delivered(data), templatesUsedUp: isTemplate && isLast(data) }
   } catch (error) {
+    const byPhone = method === 'template-user' && isUserForbidden(error)
+    const other = byPhone ? await phoneInstead(client, body).catch(() => null) : null
+    if (other) return send(client, other, signal)
     const isQuota = error instanceof ZaloOaRefused && error.fault === 'quota'
     return { sent: sentOf(error), templatesUsedUp: isTemplate && isQuota }
   }
 }
+
+/** Some templates may only go to telephone numbers. */
+function isUserForbidden(error: unknown): boolean {
+  return error instanceof ZaloOaRefused && error.number === userForbidden
+}
+
+const userForbidden = -249
+
+/** The same notice to the number the person gave to the account; null where there is none. */
+async function phoneInstead(client: ZaloOaClient, body: Part['body']): Promise<Part | null> {
+  const { phone } = await client.userDetail(String(body.user_id))
+  if (phone === undefined) return null
+  const said = createHash('sha256').update(JSON.stringify(body)).digest('hex')
+  const values = body.template_data as Notice['values']
+  const notice = { template: String(body.template_id), values }
+  return noticeToPhone(phone, said.slice(0, longestTracking), notice)
+}
+
+const longestTracking = 48
 
 type Outcome = { readonly sent: Sent; readonly templatesUsedUp?: boolean }
 
@@ -123,8 +146,9 @@ function delivered(data: unknown): Sent {
 function sentOf(error: unknown): Sent {
   const reason = error instanceof Error ? error.message : 'zalo-oa: an unknown error'
   if (error instanceof ZaloOaRefused) return byFault(error.fault, reason)
-  if (error instanceof ConsentMissing) return { kind: 'refused', reason }
-  if (error instanceof TokenUnavailable) return { kind: 'failed', reason }
+  if (error instanceof ConsentMissing || error instanceof TokenUnavailable) {
+    return { kind: 'failed', reason }
+  }
   const neverSent = error instanceof Unreached && error.neverSent
   return { kind: neverSent ? 'failed' : 'uncertain', reason }
 }

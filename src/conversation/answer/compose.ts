@@ -9,6 +9,7 @@ import type { Now } from '../now.ts'
 import type { AnswerReply, Choice, ProcedureRef } from '../reply.ts'
 import type { World } from '../world.ts'
 import { assembleAnswer } from './assemble.ts'
+import { withBenefit, withoutBenefits } from './benefits.ts'
 import { clipsWith } from './clips.ts'
 import type { StatedSection } from './facts.ts'
 import { checkedOn, factsOf, footnotes, sourcesOf } from './facts.ts'
@@ -70,17 +71,24 @@ function askedSections(
   asked: readonly Facet[],
   { world, now }: Given,
 ): readonly StatedSection[] {
-  return asked.map((facet) => sectionOf(facet, procedure, { world, today: now.today }))
+  const feeOnly = asked.includes('benefit') ? withoutBenefits(procedure) : procedure
+  return asked.map((facet) =>
+    sectionOf(facet, facet === 'fee' ? feeOnly : procedure, { world, today: now.today }),
+  )
 }
 
 function overview(procedure: Procedure, { world, now }: Given): readonly StatedSection[] {
   const given = { world, today: now.today }
-  return overviewFacets.map((facet) => overviewSection(facet, procedure, given))
+  const facets = withBenefit(overviewFacets, procedure)
+  return facets.map((facet) => overviewSection(facet, procedure, given))
 }
 
 function choicesOf(procedure: Procedure, asked: readonly Facet[], given: Given): readonly Choice[] {
   const { world } = given
   const onPapers = asked.length === 0 || asked.includes('documents')
   const first = [...flowChoice(procedure, given), ...(onPapers ? caseChoice(procedure, world) : [])]
-  return nextChoices({ procedure: procedure.id, asked, first, known: () => true }, world)
+  // An overview tells the benefit of a procedure that has one.
+  const known = (facet: Facet) =>
+    facet !== 'benefit' || (asked.length > 0 && procedure.benefits.length > 0)
+  return nextChoices({ procedure: procedure.id, asked, first, known }, world)
 }

@@ -50,8 +50,12 @@ export function documentName(paper: ProcedureDocument, phrases: Phrases): string
 
 type Counted = Pick<ProcedureDocument, 'name' | 'originals' | 'copies'>
 
+/** Names that say themselves that one copy is wanted. */
+const saysCopy = /^(?:bản sao|bản chụp|ảnh chụp) /i
+
 /** The name with how many copies, and originals beside them, are wanted. */
 export function withCount({ name, originals, copies }: Counted, phrases: Phrases): string {
+  if (originals === 0 && copies === 1 && saysCopy.test(name)) return name
   const key = originals > 0 ? 'documents.originalAndCopy' : 'documents.copy'
   return phrases.say(key, { name, originals, copies })
 }

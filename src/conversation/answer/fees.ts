@@ -6,6 +6,7 @@ import type { Fee, Procedure } from '../../knowledge/schema/procedure.ts'
 import { formatDate } from '../../vietnamese/dates.ts'
 import { formatMoney } from '../../vietnamese/money.ts'
 import type { StatedLine } from './facts.ts'
+import { asSentence } from './sentence.ts'
 
 /** The fee rows in force on `today`; a reduction stands with the base rate of the same label. */
 export function feeLines(
@@ -61,12 +62,8 @@ function withNote(
   facts: readonly Fee[],
   notes: readonly (string | undefined)[],
 ): StatedLine {
-  const note = notes.flatMap((part) => (part ? [sentence(part)] : [])).join(' ')
+  const note = notes.flatMap((part) => (part ? [asSentence(part)] : [])).join(' ')
   return { text, facts, ...(note === '' ? {} : { note }) }
-}
-
-function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`
 }
 
 function until(fee: Fee): string {

@@ -11,6 +11,7 @@ import { overviewFacets } from './lead.ts'
 const usualFacets: readonly Facet[] = [
   'documents',
   'fee',
+  'benefit',
   'duration',
   'where',
   'how-online',

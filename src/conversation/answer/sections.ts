@@ -7,6 +7,7 @@ import type { Facet } from '../../knowledge/schema/intent.ts'
 import type { Duration, Procedure } from '../../knowledge/schema/procedure.ts'
 import type { World } from '../world.ts'
 import { facetIntent } from '../world.ts'
+import { benefitLines, receivedLines } from './benefits.ts'
 import { documentLines, mainDocumentLines } from './documents.ts'
 import type { StatedLine, StatedSection } from './facts.ts'
 import { state } from './facts.ts'
@@ -19,6 +20,7 @@ type Build = (procedure: Procedure, today: string, phrases: Phrases) => readonly
 const builders: Readonly<Record<Facet, Build>> = {
   documents: documentLines,
   fee: feesWithSavings,
+  benefit: benefitLines,
   duration: ({ durations }, today, phrases) => durationLines(durations, today, phrases),
   where: ({ places }, today, phrases) => [
     ...said([places.submit], today, (text) => phrases.say('where.submit', { text })),
@@ -85,7 +87,8 @@ function feesWithSavings(
 ): readonly StatedLine[] {
   const saving =
     procedure.online.level === 'none' ? [] : savingLines(procedure.fees, today, phrases)
-  return [...feeLines(procedure, today, phrases), ...saving]
+  const received = receivedLines(procedure, today, phrases)
+  return [...feeLines(procedure, today, phrases), ...saving, ...received]
 }
 
 function said(

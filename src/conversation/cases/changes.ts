@@ -2,6 +2,7 @@
 
 import { currentFacts } from '../../knowledge/effective.ts'
 import type { Procedure } from '../../knowledge/schema/procedure.ts'
+import { benefitLines } from '../answer/benefits.ts'
 import { feeLines } from '../answer/fees.ts'
 import { sectionOf } from '../answer/sections.ts'
 import type { TurnInput } from '../turn-input.ts'
@@ -27,6 +28,9 @@ export function changesBetween(
     currentFacts(documents, now.today).map(({ name }) => name),
   )
   const fees = difference((one) => feeLines(one, now.today, phrases).map(({ text }) => text))
+  const benefits = difference((one) =>
+    benefitLines(one, now.today, phrases).map(({ text }) => text),
+  )
   const periods = difference((one) =>
     sectionOf('duration', one, { world, today: now.today }).lines.map(({ text }) => text),
   )
@@ -35,6 +39,7 @@ export function changesBetween(
     ...list(papers.gone, (items) => phrases.say('cases.dropped', { items })),
     ...list(fees.added, (items) => phrases.say('cases.newFee', { items })),
     ...list(fees.gone, (items) => phrases.say('cases.oldFee', { items })),
+    ...list(benefits.added, (items) => phrases.say('cases.newBenefit', { items })),
     ...list(periods.added, (items) => phrases.say('cases.newPeriod', { items })),
   ]
   return told.length > 0 ? told : [phrases.say('cases.noChange')]

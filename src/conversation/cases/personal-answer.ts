@@ -3,6 +3,7 @@
 import { belongs } from '../../knowledge/cases.ts'
 import type { Facet } from '../../knowledge/schema/intent.ts'
 import type { Procedure } from '../../knowledge/schema/procedure.ts'
+import { withBenefit } from '../answer/benefits.ts'
 import { composeSpecial } from '../answer/compose.ts'
 import { flowChoice } from '../flows/flow-choices.ts'
 import { handOutChoices } from '../hand-out.ts'
@@ -41,6 +42,7 @@ export function personalAnswer(
     ({ cases }) => cases !== undefined && belongs(cases, chosen) === 'yes',
   )
   const own = { ...personal, conditions }
-  const facets = conditions.length > 0 ? [...told, 'conditions' as const] : told
+  const usual = withBenefit(told, own)
+  const facets = conditions.length > 0 ? [...usual, 'conditions' as const] : usual
   return { ...composeSpecial(own, facets, { lead, choices }, { world, now }), cases: chosen }
 }

@@ -60,9 +60,9 @@ export function readLetter(sentences: readonly string[], input: TurnInput): Lett
   }))
   const none: Heard = { found: [], told: [], recent: null, before: '' }
   const heard = read.reduce((before, sentence) => hear(before, sentence, input), none)
-  const found = heard.found.some(({ topic }) => topic)
-    ? heard.found
-    : [...onlyTold(heard), ...heard.found]
+  const asksSomething = read.some(({ asks, text }) => asks || isWishing(text))
+  const isNamed = heard.found.some(({ topic }) => topic)
+  const found = isNamed || !asksSomething ? heard.found : [...onlyTold(heard), ...heard.found]
   const answered = found.flatMap((one) => (one.topic ? [one] : []))
   return {
     answered: subjectsOf(answered, input),
@@ -70,7 +70,7 @@ export function readLetter(sentences: readonly string[], input: TurnInput): Lett
   }
 }
 
-/** A letter that asks about nothing by name is about what it tells last. */
+/** A letter that asks, but about nothing by name, is about what it tells last. */
 function onlyTold({ told }: Heard): readonly Found[] {
   const topic = told.at(-1)
   return topic ? [{ topic, facets: [] }] : []

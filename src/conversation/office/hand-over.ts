@@ -3,9 +3,9 @@
 import { dayOfWeek } from '../../dossiers/iso-date.ts'
 import type { CatalogueEntry } from '../../knowledge/catalogue.ts'
 import { catalogueEntry, entryCode } from '../../knowledge/catalogue.ts'
+import { dayName, hoursText, timeText } from '../../knowledge/office-hours.ts'
 import type { Phrases } from '../../knowledge/phrases.ts'
 import type { Stretch } from '../../knowledge/schema/office.ts'
-import { weekdays } from '../../knowledge/schema/office.ts'
 import { formatDate } from '../../vietnamese/dates.ts'
 import { entryRef } from '../choices.ts'
 import { end, textReply } from '../ending.ts'
@@ -80,54 +80,33 @@ function reachOf(office: Office, input: TurnInput): readonly string[] {
   return [
     ...(phone ? [say('office.phone', { phone })] : []),
     ...(address ? [say('office.address', { address })] : []),
-    ...(hours ? hoursText(hours, input) : []),
+    ...(hours ? openingText(hours, input) : []),
     say('office.checked', { date: formatDate(checkedOn) }),
   ]
 }
 
-function hoursText(hours: readonly Stretch[], { world, now }: TurnInput): readonly string[] {
+function openingText(hours: readonly Stretch[], { world, now }: TurnInput): readonly string[] {
   const { phrases } = world.knowledge
   const opening = openingAt(hours, now, world.dossierRules?.calendar)
-  const told = hours
-    .map(({ days, from, to }) =>
-      phrases.say('office.stretch', { days: daysText(days, phrases), from, to }),
-    )
-    .join('; ')
-  const all = phrases.say('office.hours', { hours: told })
+  const all = phrases.say('office.hours', { hours: hoursText(hours, phrases) })
   switch (opening?.kind) {
     case 'open':
-      return [all, phrases.say('office.open', { time: opening.until })]
+      return [all, phrases.say('office.open', { time: timeText(opening.until) })]
     case 'later':
       return opening.isLunch
-        ? [all, phrases.say('office.lunch', { time: opening.at })]
-        : [all, phrases.say('office.early', { time: opening.at })]
+        ? [all, phrases.say('office.lunch', { time: timeText(opening.at) })]
+        : [all, phrases.say('office.early', { time: timeText(opening.at) })]
     case 'closed': {
-      const { date, at: time } = opening
+      const { date, at } = opening
       const weekday = dayName(dayOfWeek(date), phrases)
-      return [all, phrases.say('office.closed', { time, weekday, date: formatDate(date) })]
+      return [
+        all,
+        phrases.say('office.closed', { time: timeText(at), weekday, date: formatDate(date) }),
+      ]
     }
     default:
       return [all]
   }
-}
-
-/** "thứ Hai đến thứ Sáu" where the days follow one another. */
-function daysText(days: Stretch['days'], phrases: Phrases): string {
-  const numbers = days.map((day) => weekdays.indexOf(day))
-  const [first = 0] = numbers
-  const last = numbers.at(-1) ?? first
-  const follow = numbers.every((number, i) => number === first + i)
-  if (numbers.length > 2 && follow) {
-    return phrases.say('office.days', {
-      first: dayName(first, phrases),
-      last: dayName(last, phrases),
-    })
-  }
-  return numbers.map((number) => dayName(number, phrases)).join(', ')
-}
-
-function dayName(day: number, phrases: Phrases): string {
-  return phrases.say(`office.weekday.${day}`)
 }
 
 /** No word of who asks: they sign it themselves. */

@@ -7,6 +7,7 @@ import { officialNameOf } from '../../knowledge/knowledge.ts'
 import type { Fact } from '../../knowledge/schema/fact.ts'
 import { facets } from '../../knowledge/schema/intent.ts'
 import type { Procedure } from '../../knowledge/schema/procedure.ts'
+import { withoutBenefits } from '../answer/benefits.ts'
 import { clipRef } from '../answer/clips.ts'
 import { refOf } from '../answer/compose.ts'
 import { checkedOn, datedSources, factsOf, footnotes } from '../answer/facts.ts'
@@ -29,6 +30,10 @@ type Given = { readonly world: World; readonly now: Now }
 /** What stands below papers and fees, in this order. */
 const pageFacets = facets.filter((facet) => facet !== 'documents' && facet !== 'fee')
 
+function facetsBelow({ benefits }: Procedure) {
+  return pageFacets.filter((facet) => facet !== 'benefit' || benefits.length > 0)
+}
+
 /** The page for the answers `chosen` (`question/option`); unknown ones are passed over. */
 export function curatedPage(
   procedure: Procedure,
@@ -41,12 +46,12 @@ export function curatedPage(
   const mine = knownAnswers(procedure, chosen)
   const personal = personalProcedure(procedure, mine, world)
   const visits = onlineVisit(personal, today, knowledge.phrases)
-  const sections = pageFacets.map((facet) => {
+  const sections = facetsBelow(personal).map((facet) => {
     const { lines, ...section } = sectionOf(facet, personal, { world, today })
     // What has to be done in person has a place of its own on the page.
     return { ...section, lines: lines.filter(({ text }) => !visits.includes(text)) }
   })
-  const fees = sectionOf('fee', personal, { world, today })
+  const fees = sectionOf('fee', withoutBenefits(personal), { world, today })
   const mistakes = currentFacts(procedure.mistakes, today)
   const facts: readonly Fact[] = [
     ...currentFacts(personal.documents, today),
@@ -113,10 +118,20 @@ function plainSection({ facet, title, lines }: Section): Section {
 }
 
 function factsIn(procedure: Procedure): readonly Fact[] {
-  const { documents, fees, durations, places, steps, conditions, mistakes, online, result } =
-    procedure
+  const {
+    documents,
+    fees,
+    benefits,
+    durations,
+    places,
+    steps,
+    conditions,
+    mistakes,
+    online,
+    result,
+  } = procedure
   return [
-    ...[documents, fees, durations, steps, conditions, mistakes].flat(),
+    ...[documents, fees, benefits, durations, steps, conditions, mistakes].flat(),
     ...[places.submit, places.decide, online, result],
   ]
 }

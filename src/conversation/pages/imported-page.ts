@@ -12,6 +12,9 @@ import { cardOf } from './card.ts'
 import { guidesWith, lifeEventsWith } from './page-refs.ts'
 import { emptyPage, type ProcedurePage } from './procedure-page.ts'
 
+/** The national list has no place for a benefit: nothing is said of it. */
+const toldFacets = facets.filter((facet) => facet !== 'benefit')
+
 type Given = { readonly world: World; readonly now: Now }
 
 /** The page; without details it says where to read on. */
@@ -40,7 +43,7 @@ export function importedPage(
     const { lead, sources, footnotes } = short
     return { ...common, kind: 'named', summary: lead, sources, footnotes }
   }
-  const told = tellImported(details, facets, { ...given, limit: wide })
+  const told = tellImported(details, toldFacets, { ...given, limit: wide })
   const [papers, fee, ...sections] = told.sections
   return {
     ...common,

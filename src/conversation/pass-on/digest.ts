@@ -7,6 +7,8 @@ import type { Fact, Statement } from '../../knowledge/schema/fact.ts'
 import type { Guide } from '../../knowledge/schema/guide.ts'
 import type { Facet } from '../../knowledge/schema/intent.ts'
 import type { LifeEvent } from '../../knowledge/schema/life-event.ts'
+import type { Procedure } from '../../knowledge/schema/procedure.ts'
+import { withBenefit } from '../answer/benefits.ts'
 import { composeAnswer } from '../answer/compose.ts'
 import { checkedOn, footnotes, type Recorded, sourcesOf } from '../answer/facts.ts'
 import { composeImported } from '../answer/imported.ts'
@@ -55,9 +57,14 @@ export function digestOf(subject: Subject, details: Details, given: Given): Dige
   const facets = subject.facets.length > 0 ? subject.facets : overviewFacets
   const answer =
     entry.kind === 'curated'
-      ? composeAnswer(entry.procedure, facets, given)
+      ? composeAnswer(entry.procedure, facetsFor(entry.procedure, subject.facets), given)
       : composeImported(entry, details.get(entry.listing.code) ?? null, facets, given)
   return answerDigest(answer, entry.kind === 'listed')
+}
+
+/** What was asked; else the overview, with the benefit where there is one. */
+function facetsFor(procedure: Procedure, asked: readonly Facet[]): readonly Facet[] {
+  return asked.length > 0 ? asked : withBenefit(overviewFacets, procedure)
 }
 
 function answerDigest(answer: AnswerReply, isListed: boolean): Digest {

@@ -4,6 +4,7 @@ import { belongs, knownAnswers } from '../../knowledge/cases.ts'
 import { currentFacts, inForce } from '../../knowledge/effective.ts'
 import type { Facet } from '../../knowledge/schema/intent.ts'
 import type { Procedure, ProcedureDocument } from '../../knowledge/schema/procedure.ts'
+import { withBenefit } from '../answer/benefits.ts'
 import { composeSpecial } from '../answer/compose.ts'
 import { documentLine } from '../answer/documents.ts'
 import { answersIn } from '../cases/case-choices.ts'
@@ -22,8 +23,8 @@ export function curatedSheet(procedure: Procedure, chosen: readonly string[], gi
   const { world, now } = given
   const mine = knownAnswers(procedure, chosen)
   const personal = ofCase(procedure, mine, world)
-  const facets =
-    personal.conditions.length > 0 ? [...sheetFacets, 'conditions' as const] : sheetFacets
+  const usual = withBenefit(sheetFacets, personal)
+  const facets = personal.conditions.length > 0 ? [...usual, 'conditions' as const] : usual
   const words = { lead: procedure.summary, choices: [] }
   const whole = composeSpecial(personal, ['documents', ...facets], words, given)
   return {

@@ -7,11 +7,16 @@ import { answerHit } from '../answer-hit.ts'
 import { byName, isOutright, liveSubject, sureTopic } from '../topic.ts'
 import type { Step, TurnInput } from '../turn-input.ts'
 import { askBack } from './ask-back.ts'
+import { kinMeant } from './kin-meant.ts'
 import type { ToldOfSubject } from './told-of-subject.ts'
 import { fragment, toldOfSubject } from './told-of-subject.ts'
 
 /** Longer messages name their topic themselves. */
 const longest = 16
+/** A condition may be told in so many words: "nộp ở Hà Nội được không, tui ở Nghệ An". */
+const shortStory = 11
+/** Share of such a message that its topic explains at least. */
+const explained = 0.3
 /** Share of words that neither fill nor ask for a facet. */
 const ownWords = 0.3
 /** A neighbour must explain the last subject and the new words together. */
@@ -24,6 +29,9 @@ export const continueSubject: Step = (input) => {
   const { meaning } = input
   const event = eventTold(input)
   const told = toldOfSubject(subject, input)
+  if (namesAnother(told, input)) return null
+  const kin = meaning.length <= longest && kinMeant(subject, toldShare(subject, input), input)
+  if (kin) return answerHit(kin, input)
   const fromRecord = () => told && answerEntry(subject, told.facets, input)
   if (!event && meaning.substance < ownWords) return askMore(subject, input) ?? fromRecord()
   if (meaning.length > longest) return null
@@ -38,6 +46,10 @@ export const continueSubject: Step = (input) => {
     askWhether(beside, last, input) ??
     elaborated(subject, last, input)
   )
+}
+
+function toldShare(subject: CatalogueEntry, { text, world }: TurnInput): number {
+  return subject.kind === 'curated' ? world.understanding.toldIn(subject.procedure, text).share : 0
 }
 
 /** "Bé là con riêng của chồng tôi": new words that tell more of the last matter, and name nothing else. */
@@ -75,6 +87,13 @@ function eventTold({ meaning, world }: TurnInput): TopicHit | undefined {
   if (!best || best.kind === 'procedure') return undefined
   if (best.kind === 'guide' && meaning.substance < ownWords) return undefined
   return best.score >= world.knowledge.search.thresholds.ask ? best : undefined
+}
+
+/** A longer message with a sure topic of its own, of which the last record tells little. */
+function namesAnother(told: ToldOfSubject | null, input: TurnInput): boolean {
+  const { length, steer } = input.meaning
+  const isLong = length > (steer.includes('more') ? shortStory : fragment)
+  return !told && isLong && (sureTopic(input)?.why.ofQuestion ?? 0) >= explained
 }
 
 /** A facet of the last procedure; words that ask for none say nothing about it. */

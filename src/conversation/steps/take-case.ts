@@ -10,7 +10,7 @@ import { likelyTopics, liveSubject, sureTopic } from '../topic.ts'
 import type { Step, TurnInput } from '../turn-input.ts'
 
 /** What a personal list tells, and what "thì sao" is heard as; other questions are answered as they are. */
-const listed: readonly string[] = ['documents', 'fee', 'duration', 'conditions', 'steps']
+const listed: readonly string[] = ['documents', 'fee', 'benefit', 'duration', 'conditions', 'steps']
 
 /** Begins the questions where the procedure has cases. */
 export const takeCase: Step = (input) => {

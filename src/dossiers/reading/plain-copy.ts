@@ -24,6 +24,16 @@ export function plainCopy(message: string): PlainCopy {
   return { text, origin: (start, end) => [starts[start] ?? last, ends[end - 1] ?? last] }
 }
 
+/**
+ * Whether the plain copy of a message may hold a digit. Every code and number has one, and most
+ * messages have none: letters, marks, spaces and punctuation become none.
+ */
+export function mayHoldDigits(message: string): boolean {
+  return !digitless.test(message)
+}
+
+const digitless = /^[\p{L}\p{M}\p{P}\p{Z}\s]*$/u
+
 /** Zero-width characters, joiners, variation selectors, and the frame that makes a keycap of a digit. */
 const invisible = /\p{Cf}|\u034f|[\ufe00-\ufe0f]|\u20e3/gu
 const dashes = /[\p{Pd}\u2212_]/gu

@@ -6,7 +6,15 @@ import type { Fact } from '../schema/fact.ts'
 import type { Procedure } from '../schema/procedure.ts'
 
 /** Parts of a record; a citizen would read that nothing is known. */
-export const parts = ['documents', 'fees', 'durations', 'places', 'online', 'result'] as const
+export const parts = [
+  'documents',
+  'fees',
+  'benefits',
+  'durations',
+  'places',
+  'online',
+  'result',
+] as const
 export type Part = (typeof parts)[number]
 
 export type Gap = { readonly file: string; readonly part: Part }
@@ -14,6 +22,7 @@ export type Gap = { readonly file: string; readonly part: Part }
 const factsOf: Readonly<Record<Part, (procedure: Procedure) => readonly Fact[]>> = {
   documents: ({ documents }) => documents,
   fees: ({ fees }) => fees,
+  benefits: ({ benefits }) => benefits,
   durations: ({ durations }) => durations.filter(({ kind }) => kind === 'handling'),
   // Where to hand in and who decides may end on different days: one missing is a gap.
   places: ({ places }) => [places.submit, places.decide],

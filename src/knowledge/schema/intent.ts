@@ -7,6 +7,7 @@ import { id, words } from './fact.ts'
 export const facets = [
   'documents',
   'fee',
+  'benefit',
   'duration',
   'where',
   'how-online',

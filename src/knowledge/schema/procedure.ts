@@ -95,6 +95,29 @@ const fee = z
     path: ['validTo'],
   })
 
+/** What the citizen receives, an allowance or support: never among the fees. */
+const benefit = z
+  .strictObject({
+    label: words,
+    /** Đồng; null = not a fixed number, then `text` tells. */
+    amount: z.int().positive().nullable(),
+    per: words.optional(),
+    text: words.optional(),
+    /** Who receives it. */
+    condition: words.optional(),
+    cases: ofCases,
+    basis: words.optional(),
+    ...factFields,
+  })
+  .refine(({ amount, text }) => amount !== null || text !== undefined, {
+    error: 'expected a text where amount is null',
+    path: ['text'],
+  })
+  .refine(({ confidence, amount }) => confidence !== 'D' || amount === null, {
+    error: 'expected no amount at confidence D',
+    path: ['amount'],
+  })
+
 const duration = z
   .strictObject({
     label: words.optional(),
@@ -178,6 +201,7 @@ export const procedureSchema = z.strictObject({
   cases: z.array(caseQuestion).default([]),
   documents: z.array(document).min(1),
   fees: z.array(fee).min(1),
+  benefits: z.array(benefit).default([]),
   durations: z.array(duration).min(1),
   places,
   /** What happens from preparing to receiving, whatever the channel. */
@@ -199,6 +223,7 @@ export const procedureSchema = z.strictObject({
 export type Procedure = z.infer<typeof procedureSchema>
 export type ProcedureDocument = Procedure['documents'][number]
 export type Fee = Procedure['fees'][number]
+export type Benefit = Procedure['benefits'][number]
 export type Duration = Procedure['durations'][number]
 export type LocalDesk = NonNullable<Procedure['places']['local']>
 export type Related = Procedure['related'][number]

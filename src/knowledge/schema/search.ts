@@ -37,6 +37,8 @@ export const searchSchema = z.strictObject({
   }),
   /** How much counts what other names of the topic explain of the question, beside the best one. */
   topicShare: share,
+  /** How much more than of an everyday name it counts of an official one that it explains the question. */
+  officialLean: share,
   /** How likely a listed procedure nobody has named is meant, 0–1 as popularity / 5. */
   priors: z.strictObject({
     commune: share,

@@ -7,6 +7,7 @@ import { type RequestHandler, Router } from 'express'
 import type { Judge } from '../../assistant/feedback.ts'
 import type { Pictures } from '../../assistant/pictures.ts'
 import type { RateConfig } from '../../config.ts'
+import type { FeedbackStore } from '../../stores/feedback-store.ts'
 import { addressKey, limitRate } from '../limits.ts'
 import { Problem } from '../problem.ts'
 import { noteConversation, noteOutcome } from '../request-log.ts'
@@ -27,6 +28,8 @@ export type ApiParts = EventParts &
     /** Longest text of a message, in characters. */
     readonly maxText: number
     readonly judge: Judge
+    /** What was said of the replies of a conversation, by their numbers. */
+    readonly verdicts: FeedbackStore['verdicts']
     /** Looks at pictures; absent = none are taken. */
     readonly pictures?: Pictures
   }
@@ -64,6 +67,7 @@ export function serveApi(parts: ApiParts): Router {
     .get(known, giveTranscript(parts))
     .all(allowOnly('GET, HEAD'))
   router.route(`${conversation}/token`).post(known, renew(parts)).all(allowOnly('POST'))
+  router.route(`${conversation}/takeover`).post(known, takeOver(parts)).all(allowOnly('POST'))
   router
     .route(`${conversation}/feedback`)
     .post(known, limitMessages(rate), ...readJson(), takeJudgement(parts))
@@ -122,6 +126,16 @@ function renew({ assistant }: ApiParts): RequestHandler<ConversationParams> {
     const fresh = await assistant.renewToken(req.params.id, token)
     if (fresh === null) res.status(204).end()
     else res.json({ token: fresh })
+  }
+}
+
+/** For a page the conversation was handed to: who handed it on, and whoever saw the link, is out. */
+function takeOver({ assistant }: ApiParts): RequestHandler<ConversationParams> {
+  return async (req, res) => {
+    const token = tokenIn(req.headers.authorization) ?? ''
+    const fresh = await assistant.takeOver(req.params.id, token)
+    if (fresh === null) throw unauthorised()
+    res.json({ token: fresh })
   }
 }
 

@@ -1,6 +1,6 @@
 /** Lets only the holder of a conversation's token through. */
 
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 import type { Assistant } from '../../assistant/assistant.ts'
 import { Problem } from '../problem.ts'
 import { noteConversation } from '../request-log.ts'
@@ -15,10 +15,18 @@ export function authorise(assistant: Assistant): RequestHandler<ConversationPara
   return async (req, res, next) => {
     const { id } = req.params
     noteConversation(res, id)
-    const token = tokenIn(req.headers.authorization)
-    if (token === null || !(await assistant.authorise(id, token))) throw unauthorised()
+    if (!(await isKnown({ assistant }, req))) throw unauthorised()
     next()
   }
+}
+
+/** Whether the token of a request is, or is still, good: one that waits outlives some. */
+export async function isKnown(
+  { assistant }: { readonly assistant: Pick<Assistant, 'authorise'> },
+  req: Request<ConversationParams>,
+): Promise<boolean> {
+  const token = tokenIn(req.headers.authorization)
+  return token !== null && assistant.authorise(req.params.id, token)
 }
 
 /** The answer to whoever may not, or no longer, see a conversation. */

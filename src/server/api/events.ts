@@ -4,7 +4,7 @@ import type { RequestHandler, Response } from 'express'
 import type { Assistant } from '../../assistant/assistant.ts'
 import { describeError, type Log } from '../../assistant/log.ts'
 import type { StoredMessage } from '../../stores/conversation-store.ts'
-import type { ConversationParams } from './authorise.ts'
+import { type ConversationParams, isKnown } from './authorise.ts'
 import { createBell } from './bell.ts'
 import { readAfter } from './incoming.ts'
 import type { Windows } from './windows.ts'
@@ -29,7 +29,7 @@ export function streamEvents(
     const after = startOf(req.get('Last-Event-ID'), req.query.after)
     const leave = windows.enter(id)
     try {
-      await follow(parts, { id, after, res })
+      await follow(parts, { id, after, res, isStillKnown: () => isKnown(parts, req) })
     } catch (error) {
       parts.log.error(describeError(error), 'stream-broken')
     } finally {
@@ -43,10 +43,16 @@ function startOf(lastEventId: string | undefined, after: unknown): number {
   return /^\d{1,15}$/.test(lastEventId ?? '') ? Number(lastEventId) : readAfter(after)
 }
 
-type Stream = { readonly id: string; readonly after: number; readonly res: Response }
+type Stream = {
+  readonly id: string
+  readonly after: number
+  readonly res: Response
+  /** Asked before anything is told: tokens change while a stream is open. */
+  readonly isStillKnown: () => Promise<boolean>
+}
 
 /** A heartbeat also looks for news that another process wrote. */
-async function follow(parts: EventParts, { id, after, res }: Stream): Promise<void> {
+async function follow(parts: EventParts, { id, after, res, isStillKnown }: Stream): Promise<void> {
   const { assistant, stopping, heartbeatMs } = parts
   const bell = createBell()
   const unsubscribe = assistant.subscribe(id, bell.ring)
@@ -56,6 +62,7 @@ async function follow(parts: EventParts, { id, after, res }: Stream): Promise<vo
   try {
     let last = after
     while (!res.destroyed && !stopping.aborted) {
+      if (!(await isStillKnown())) return
       const news = await assistant.history(id, last)
       if (!news) return
       for (const message of news) await write(res, frame(message))

@@ -2,14 +2,17 @@
 
 import type { RequestHandler, Response } from 'express'
 import type { StoredMessage } from '../../stores/conversation-store.ts'
-import { type ConversationParams, unauthorised } from './authorise.ts'
+import type { FeedbackStore } from '../../stores/feedback-store.ts'
+import { type ConversationParams, isKnown, unauthorised } from './authorise.ts'
 import { createBell } from './bell.ts'
 import type { EventParts } from './events.ts'
 import { readAfter, readWait } from './incoming.ts'
 import type { Windows } from './windows.ts'
 import { messageOnWire } from './wire.ts'
 
-type HistoryParts = Pick<EventParts, 'assistant' | 'stopping'>
+type HistoryParts = Pick<EventParts, 'assistant' | 'stopping'> & {
+  readonly verdicts: FeedbackStore['verdicts']
+}
 
 /** Answers `?after=`; with `?wait=` (seconds) an empty answer is held back that long for news. */
 export function giveHistory(
@@ -25,12 +28,15 @@ export function giveHistory(
       const leave = windows.enter(id)
       try {
         messages = await newsAfter(parts, { id, after, waitMs, res })
+        // The token may have been void for most of the time.
+        if (!(await isKnown(parts, req))) messages = null
       } finally {
         leave()
       }
     }
     if (!messages) throw unauthorised()
-    res.json({ messages: messages.map(messageOnWire) })
+    const verdicts = messages.length > 0 ? await parts.verdicts(id) : new Map()
+    res.json({ messages: messages.map((one) => messageOnWire(one, verdicts.get(one.seq))) })
   }
 }
 

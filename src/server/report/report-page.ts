@@ -6,9 +6,11 @@ import {
   shownMeasures,
   spellPeriod,
   toldCell,
+  walkGroupSheet,
   walkSheet,
 } from '../../insights/report-sheet.ts'
 import type { Cells, Row, TeamReport, Told } from '../../insights/team-report.ts'
+import type { WalkGroup } from '../../insights/walk-groups.ts'
 import type { WalkReport } from '../../insights/walk-report.ts'
 import type { Phrases } from '../../knowledge/phrases.ts'
 import { spellTeamCode } from '../../sharing/team-code.ts'
@@ -20,6 +22,7 @@ import { bars } from './bars.ts'
 export type ReportPage = {
   readonly report: TeamReport
   readonly walks: readonly WalkReport[]
+  readonly groups: readonly WalkGroup[]
   readonly phrases: Phrases
 }
 
@@ -28,7 +31,7 @@ const mostRows = 100
 const mostBars = 20
 
 /** The whole document; its looks are in /bao-cao.css. */
-export function reportPage({ report, walks, phrases }: ReportPage): Html {
+export function reportPage({ report, walks, groups, phrases }: ReportPage): Html {
   const { week, weekBefore } = report
   const [shown, before] = [spellPeriod(week), spellPeriod(weekBefore)]
   const { few, withheld } = hiddenWords
@@ -45,7 +48,7 @@ ${figureTable(phrases.say('report.total'), [report.total], report, ['Phạm vi']
 ${section(phrases.say('report.communes'), report.communes, report, ['Xã, phường', 'Tỉnh'])}
 ${section(phrases.say('report.teams'), report.teams, report, ['Tổ', 'Xã, phường', 'Mã tổ'])}
 ${section(phrases.say('report.places'), report.places, report, ['Nơi đến'])}
-${walkSection(walks, report, phrases)}
+${walkSection({ walks, groups }, report, phrases)}
 <form method="post" action="/bao-cao/thoat"><button>${phrases.say('report.leave')}</button></form>`,
   )
 }
@@ -122,7 +125,7 @@ function figureTable(
 }
 
 function walkSection(
-  walks: readonly WalkReport[],
+  { walks, groups }: Pick<ReportPage, 'walks' | 'groups'>,
   { week }: TeamReport,
   phrases: Phrases,
 ): Html | null {
@@ -132,10 +135,15 @@ function walkSection(
     const [, heads = [], ...body] = rows.map((row) => row.slice(1))
     return table(walk.title, heads.map(String), body)
   })
+  const {
+    name,
+    rows: [, heads = [], ...rows],
+  } = walkGroupSheet(groups, week)
   return html`<section>
 <h2>${phrases.say('report.walks')}</h2>
 <p class="small">${phrases.say('report.walksNote')}</p>
 ${tables}
+${table(name, heads.map(String), rows.slice(0, mostRows))}
 </section>`
 }
 

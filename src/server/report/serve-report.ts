@@ -1,8 +1,9 @@
 /** `/bao-cao`: the results of sharing, to be read by whoever has the token. */
 
 import express, { type Request, type RequestHandler, type Response, Router } from 'express'
-import { teamSheets, walkSheet } from '../../insights/report-sheet.ts'
+import { teamSheets, walkGroupSheet, walkSheet } from '../../insights/report-sheet.ts'
 import { teamReport } from '../../insights/team-report.ts'
+import { walkGroups } from '../../insights/walk-groups.ts'
 import { walkReports } from '../../insights/walk-report.ts'
 import { type Period, parseWeek, weekBefore, weekOf } from '../../insights/week.ts'
 import type { Phrases } from '../../knowledge/phrases.ts'
@@ -104,16 +105,17 @@ function cookieOf(req: Request): string {
 function show(parts: ReportPages): RequestHandler {
   return async (req, res) => {
     const week = weekIn(req, parts)
-    const { report, walks } = await readWeek(week, parts)
-    res.type('html').send(reportPage({ report, walks, phrases: parts.phrases }).html)
+    const read = await readWeek(week, parts)
+    res.type('html').send(reportPage({ ...read, phrases: parts.phrases }).html)
   }
 }
 
 function download(parts: ReportPages): RequestHandler {
   return async (req: Request, res: Response) => {
     const week = weekIn(req, parts)
-    const { report, walks } = await readWeek(week, parts)
-    const file = await xlsxOf([...teamSheets(report), walkSheet(walks, week)])
+    const { report, walks, groups } = await readWeek(week, parts)
+    const told = [walkSheet(walks, week), walkGroupSheet(groups, week)]
+    const file = await xlsxOf([...teamSheets(report), ...told])
     res.attachment(`ket-qua-${week.from}.xlsx`).type(xlsxType).send(Buffer.from(file))
   }
 }
@@ -124,9 +126,10 @@ function weekIn(req: Request, { today }: ReportPages): Period {
   return (typeof tuan === 'string' ? parseWeek(tuan) : null) ?? weekOf(today())
 }
 
-async function readWeek(week: Period, { counts, teams, places, flows }: ReportPages) {
+async function readWeek(week: Period, { counts, teams: store, places, flows }: ReportPages) {
   const [now, before] = [await counts.sums(week), await counts.sums(weekBefore(week))]
   const { title } = places
-  const report = teamReport({ week, now, before, title, teams: await teams.all() })
-  return { report, walks: walkReports(now, flows) }
+  const teams = await store.all()
+  const report = teamReport({ week, now, before, title, teams })
+  return { report, walks: walkReports(now, flows), groups: walkGroups(now, flows, teams) }
 }

@@ -10,6 +10,9 @@ export type Link = {
   readonly place: string
 }
 
+/** The route of shared links. */
+export const sharedLink = '/s/:first{/:second}'
+
 /** `/s/<team>/<place>`, `/s/<team>` or `/s/<place>`. A tampered team code goes on without a team. */
 export function readLink(first: string, second?: string): Link {
   const read = readTeamCode(first)

@@ -15,7 +15,8 @@ import type { CountStore } from '../../stores/count-store.ts'
 import type { StartCodeStore } from '../../stores/start-code-store.ts'
 import type { TeamStore } from '../../stores/team-store.ts'
 import { sendPage } from '../page.ts'
-import { readLink } from './read-link.ts'
+import { readLink, sharedLink } from './read-link.ts'
+import { picturePath, servePictures } from './serve-pictures.ts'
 import { sharePage } from './share-page.ts'
 import { isBrowser, isVisit } from './visitor.ts'
 import { type Way, waysFor } from './ways.ts'
@@ -42,7 +43,8 @@ export function serveShare(parts: SharePages): Router {
   const router = Router()
   const known = createKnownTeams(parts.teams, () => parts.clock().getTime())
   const follow = followLink({ ...parts, teams: known })
-  router.get('/s/:first{/:second}', follow as RequestHandler)
+  router.use(servePictures({ ...parts, teams: known }))
+  router.get(sharedLink, follow as RequestHandler)
   return router
 }
 
@@ -60,7 +62,7 @@ function followLink(parts: SharePages): RequestHandler<Params> {
     const [only, ...others] = offered
     // Whatever draws previews is shown what the link leads to.
     if (only && others.length === 0 && isBrowser(req)) {
-      return res.redirect(302, wayTo(only, { link: link.place, place, moved, team }))
+      return leadOn(res, wayTo(only, { link: link.place, place, moved, team }))
     }
     await sendChoice(req, res, { ...parts, place, moved, team, offered })
   }
@@ -70,6 +72,11 @@ type Followed = {
   readonly place: Place
   readonly moved: boolean
   readonly team: Team | null
+}
+
+/** A plain 302: a browser that follows it shows nothing of it. */
+function leadOn(res: Response, url: string): void {
+  res.writeHead(302, { Location: url, 'Content-Length': 0 }).end()
 }
 
 /** An old place goes along as it is written, so that the chat can say that it moved. */
@@ -101,13 +108,15 @@ type Choosing = SharePages & Followed & { readonly offered: readonly Way[] }
 async function sendChoice(req: Request<Params>, res: Response, given: Choosing): Promise<void> {
   const { place, moved, team, offered: ways, places, phrases, publicUrl } = given
   const isHome = place.kind === 'home'
+  const shared = { place, team: team?.code ?? null }
   const page = sharePage({
     ...{ moved, ways, phrases },
     title: places.title(place) ?? '',
     summary: isHome ? null : places.summary(place),
     name: places.title(home) ?? '',
     team: team?.removedOn === null ? team.name : null,
-    url: publicUrl() + sharePath({ place, team: team?.code ?? null }),
+    url: publicUrl() + sharePath(shared),
+    picture: publicUrl() + picturePath(shared),
     code: isBrowser(req) ? await codeFor(given) : null,
   })
   res.type('html').send(page.html)

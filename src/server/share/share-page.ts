@@ -1,6 +1,7 @@
 /** The page of a shared link: what it leads to, and the channels to choose from. Needs no script. */
 
 import type { Phrases } from '../../knowledge/phrases.ts'
+import { pictureSize } from '../../sharing/picture/share-picture.ts'
 import { spellStartCode } from '../../sharing/start-code.ts'
 import { formatDate } from '../../vietnamese/dates.ts'
 import { type Html, html } from '../html.ts'
@@ -18,6 +19,8 @@ export type SharePage = {
   readonly moved: boolean
   /** Where this very page is found. */
   readonly url: string
+  /** Address of the picture shown beside the link. */
+  readonly picture: string
   readonly ways: readonly Way[]
   /** What to send on Zalo; null when nothing has to be sent. */
   readonly code: { readonly code: string; readonly lastDay: string } | null
@@ -39,7 +42,13 @@ export function sharePage(page: SharePage): Html {
 <meta property="og:site_name" content="${name}">
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
-<meta property="og:url" content="${url}">`,
+<meta property="og:url" content="${url}">
+<meta property="og:image" content="${page.picture}">
+<meta property="og:image:type" content="image/png">
+<meta property="og:image:width" content="${pictureSize.width}">
+<meta property="og:image:height" content="${pictureSize.height}">
+<meta property="og:image:alt" content="${phrases.say('share.picture.alt', { title, name })}">
+<meta name="twitter:card" content="summary_large_image">`,
     body: html`<main>
 <p class="name">${name}</p>
 <h1>${title}</h1>

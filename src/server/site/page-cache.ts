@@ -15,6 +15,8 @@ export type Rendered = {
 }
 
 export type PageCache = {
+  /** The page of `key` on `day` where it is kept. */
+  peek(key: string, day: string): Rendered | null
   /** The page of `key` on `day`; written by `write` where it is not kept, and not kept where that gives null. */
   get(key: string, day: string, write: () => Promise<Html | null>): Promise<Rendered | null>
 }
@@ -22,35 +24,54 @@ export type PageCache = {
 /** Bytes kept: about 600 pages. The page asked for longest ago goes first. */
 const mostBytes = 24 * 1024 * 1024
 
+/** `asked`: since it was last in turn to go. Cheaper than moving it each time. */
+type Kept = { readonly page: Rendered; readonly bytes: number; asked: boolean }
+
 /** A cache that starts empty; facts change with the day, so a new day starts empty too. */
 export function createPageCache(limit = mostBytes): PageCache {
-  const kept = new Map<string, Rendered>()
+  const kept = new Map<string, Kept>()
   let bytes = 0
   let today = ''
-  const keep = (key: string, page: Rendered) => {
-    const before = kept.get(key)
-    if (before) bytes -= sizeOf(before)
-    kept.set(key, page)
-    bytes += sizeOf(page)
-    for (const [oldest, { body, gzip }] of kept) {
+
+  function turnTo(day: string): void {
+    if (day === today) return
+    kept.clear()
+    bytes = 0
+    today = day
+  }
+
+  function peek(key: string, day: string): Rendered | null {
+    turnTo(day)
+    const found = kept.get(key)
+    if (!found) return null
+    found.asked = true
+    return found.page
+  }
+
+  function keep(key: string, page: Rendered): void {
+    drop(key)
+    const size = page.body.length + page.gzip.length
+    kept.set(key, { page, bytes: size, asked: false })
+    bytes += size
+    for (const [oldest, one] of kept) {
       if (bytes <= limit) break
-      kept.delete(oldest)
-      bytes -= body.length + gzip.length
+      drop(oldest)
+      if (!one.asked) continue
+      kept.set(oldest, { ...one, asked: false })
+      bytes += one.bytes
     }
   }
+
+  function drop(key: string): void {
+    bytes -= kept.get(key)?.bytes ?? 0
+    kept.delete(key)
+  }
+
   return {
+    peek,
     async get(key, day, write) {
-      if (day !== today) {
-        kept.clear()
-        bytes = 0
-        today = day
-      }
-      const found = kept.get(key)
-      if (found) {
-        kept.delete(key)
-        kept.set(key, found)
-        return found
-      }
+      const found = peek(key, day)
+      if (found) return found
       const page = await write()
       if (!page) return null
       const rendered = render(page)
@@ -58,10 +79,6 @@ export function createPageCache(limit = mostBytes): PageCache {
       return rendered
     },
   }
-}
-
-function sizeOf({ body, gzip }: Rendered): number {
-  return body.length + gzip.length
 }
 
 /** A page as bytes. */

@@ -13,7 +13,7 @@ export function sendRendered(req: Request, res: Response, page: Rendered): void 
   res.setHeader('ETag', page.etag)
   res.setHeader('Last-Modified', page.lastModified)
   res.setHeader('Vary', 'Accept-Encoding')
-  if (req.fresh) {
+  if (isConditional(req) && req.fresh) {
     res.statusCode = 304
     res.end()
     return
@@ -24,6 +24,10 @@ export function sendRendered(req: Request, res: Response, page: Rendered): void 
   if (isSmall) res.setHeader('Content-Encoding', 'gzip')
   res.setHeader('Content-Length', bytes.length)
   res.end(bytes)
+}
+
+function isConditional({ headers }: Request): boolean {
+  return (headers['if-none-match'] ?? headers['if-modified-since']) !== undefined
 }
 
 /** A page for one reader, once. */

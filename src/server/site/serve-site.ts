@@ -46,7 +46,7 @@ export function serveSite(parts: SiteServerParts): Router {
   const keeper = createKeeper(site)
   const { shown } = keeper
   const { retentionDays } = parts
-  router.use(serveProcedures(site, kit, keeper))
+  router.use(keeper.known, serveProcedures(site, kit, keeper))
   router.get(
     '/su-kien',
     shown(() => lifeEventList(site.lists(), kit())),

@@ -41,6 +41,7 @@ function noticeRow(row: BoardRow, { team, url, phrases }: NoticeParts): NoticeRo
     fee: row.fee.length > 0 ? row.fee : none,
     online: row.online,
     link: shareLink(url, { place, team: team?.code ?? null }),
+    alt: phrases.say('poster.codeAlt', { name: row.title }),
   }
 }
 

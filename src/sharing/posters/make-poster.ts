@@ -6,6 +6,7 @@ import type { Phrases } from '../../knowledge/phrases.ts'
 import { shareLink } from '../link.ts'
 import { formatPlace, type Place } from '../place.ts'
 import type { PlaceBook } from '../place-book.ts'
+import type { PictureName } from '../print/pictures.ts'
 import type { Poster, PosterWords } from '../print/poster/poster.ts'
 import type { Team } from '../team.ts'
 import { officeLines } from './office-lines.ts'
@@ -44,6 +45,7 @@ export function makePoster({ team, places }: PosterWish, parts: PosterParts): Po
   const codes = places.map((place) => ({
     link: shareLink(url, { place, team: team?.code ?? null }),
     label: labelOf(place, places, parts),
+    alt: phrases.say('poster.codeAlt', { name: nameOf(place, parts) }),
   }))
   const [first] = places
   return {
@@ -84,18 +86,16 @@ const centre = 'trung-tam-phuc-vu-hanh-chinh-cong'
 /** The sentences that stand on every poster. */
 export function posterWords(phrases: Phrases, name: string): PosterWords {
   const say = (key: string) => phrases.say(key)
+  const step = (picture: PictureName) => ({
+    picture,
+    title: say(`poster.steps.${picture}`),
+    text: say(`poster.steps.${picture}Text`),
+    alt: say(`poster.steps.${picture}Alt`),
+  })
   return {
     headline: say('poster.headline'),
     shortHeadline: say('poster.shortHeadline'),
-    steps: [
-      { picture: 'scan', title: say('poster.steps.scan'), text: say('poster.steps.scanText') },
-      { picture: 'ask', title: say('poster.steps.ask'), text: say('poster.steps.askText') },
-      {
-        picture: 'follow',
-        title: say('poster.steps.follow'),
-        text: say('poster.steps.followText'),
-      },
-    ],
+    steps: [step('scan'), step('ask'), step('follow')],
     helpTitle: say('poster.help.title'),
     foot: phrases.say('poster.foot', { name }),
     fold: say('poster.fold'),

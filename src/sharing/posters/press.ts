@@ -1,5 +1,6 @@
 /** Makes one poster or code at a time, for the page /to-roi. */
 
+import type { Board } from '../../conversation/sheet/board.ts'
 import { AppError } from '../../errors.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { TeamStore } from '../../stores/team-store.ts'
@@ -12,7 +13,9 @@ import { PaperUrlMissing, paperUrl } from './paper-url.ts'
 import type { PrintOrder } from './print-file.ts'
 import type { PosterSettings } from './settings.ts'
 
-export const pressForms = [...posterSizes, 'svg', 'png'] as const
+/** Notice-board sheets are made of fields only. */
+export const noticeForms = ['notice-a4', 'notice-a3'] as const
+export const pressForms = [...posterSizes, ...noticeForms, 'svg', 'png'] as const
 export type PressForm = (typeof pressForms)[number]
 
 /** What was filled in. */
@@ -26,7 +29,9 @@ export type PressWish = {
 export type Pressed =
   | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
   /** What has to be filled in another way, or set up by the operator. */
-  | { readonly kind: 'refused'; readonly why: 'place' | 'team' | 'form' | 'url' | 'too-long' }
+  | { readonly kind: 'refused'; readonly why: Refusal }
+
+export type Refusal = 'place' | 'field' | 'team' | 'form' | 'url' | 'too-long'
 
 export type PressGroup = { readonly title: string; readonly options: readonly PressOption[] }
 export type PressOption = { readonly value: string; readonly title: string }
@@ -46,6 +51,8 @@ export type PressParts = {
   readonly publicUrl: string | null
   /** ISO date. */
   readonly today: () => string
+  /** What is hung up of a field today; null where nothing is known of it. */
+  readonly board: (field: string) => Promise<Board | null>
 }
 
 /** A press over loaded knowledge. */
@@ -73,7 +80,7 @@ export function createPress(parts: PressParts): Press {
   }
 }
 
-function refused(why: Extract<Pressed, { kind: 'refused' }>['why']): Pressed {
+function refused(why: Refusal): Pressed {
   return { kind: 'refused', why }
 }
 
@@ -90,11 +97,21 @@ async function teamOf(text: string, { teams }: PressParts): Promise<Team | null 
 }
 
 /** What draws is loaded with the first order: a server that prints nothing stays light. */
-async function printed(order: PrintOrder, parts: PressParts): Promise<Pressed> {
+async function printed(order: Order, parts: PressParts): Promise<Pressed> {
+  const { place, team, form } = order
   const url = paperUrl(parts.publicUrl)
-  const { printFile } = await import('./print-file.ts')
-  return { kind: 'file', ...(await printFile(order, { ...parts, url, day: parts.today() })) }
+  const { printFile, printNotice } = await import('./print-file.ts')
+  const all = { ...parts, url, day: parts.today() }
+  if (form !== 'notice-a4' && form !== 'notice-a3') {
+    return { kind: 'file', ...(await printFile({ place, team, form }, all)) }
+  }
+  const board = place.kind === 'field' ? await parts.board(place.field) : null
+  if (!board) return refused('field')
+  const size = form === 'notice-a4' ? 'a4' : 'a3'
+  return { kind: 'file', ...(await printNotice({ place, team, board, size }, all)) }
 }
+
+type Order = Pick<PrintOrder, 'place' | 'team'> & { readonly form: PressForm }
 
 function groupsOf({ knowledge, places }: PressParts): readonly PressGroup[] {
   const { phrases, fields, procedures, lifeEvents, guides } = knowledge

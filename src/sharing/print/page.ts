@@ -51,6 +51,20 @@ export type GroupMark = {
   readonly scale: number
   readonly turned: boolean
   readonly marks: readonly Mark[]
+  /** What it is to somebody who has the page read out. Marks within no tagged group are for the eye alone. */
+  readonly tag?: Tag
+}
+
+/** Roles of ISO 32000-1, 14.8.4; an artifact is for the eye alone. */
+export type Tag =
+  | { readonly role: TextRole | 'Table' | 'TR' | 'TH' | 'TD' | 'Artifact' }
+  | { readonly role: 'Figure'; readonly alt: string }
+
+export type TextRole = 'H1' | 'H2' | 'P'
+
+/** The same marks, told what they are. */
+export function tagged(tag: Tag, marks: readonly Mark[]): GroupMark {
+  return { kind: 'group', x: 0, y: 0, scale: 1, turned: false, marks, tag }
 }
 
 /** Points in a millimetre. */

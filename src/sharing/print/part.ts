@@ -1,6 +1,6 @@
 /** Pieces of a page, each laid out from its own corner, put below or beside each other. */
 
-import type { GroupMark, Mark } from './page.ts'
+import { type GroupMark, type Mark, type TextMark, type TextRole, tagged } from './page.ts'
 import { type Align, type Block, placeBlock } from './text-block.ts'
 
 export type Part = {
@@ -11,13 +11,25 @@ export type Part = {
 
 export const nothing: Part = { width: 0, height: 0, marks: [] }
 
+export type TextLook = {
+  readonly width: number
+  readonly align: Align
+  readonly colour: string
+  /** Default a paragraph. */
+  readonly role?: TextRole
+}
+
 /** A block of text across `width`. */
-export function textPart(
-  block: Block,
-  { width, align, colour }: { width: number; align: Align; colour: string },
-): Part {
+export function textPart(block: Block, { width, align, colour, role = 'P' }: TextLook): Part {
   const x = { left: 0, centre: width / 2, right: width }[align]
-  return { width, height: block.height, marks: placeBlock(block, { x, y: 0, align, colour }) }
+  const lines = placeBlock(block, { x, y: 0, align, colour })
+  const marks = lines.map((line, i) => (i < lines.length - 1 ? goingOn(line) : line))
+  return { width, height: block.height, marks: [tagged({ role }, marks)] }
+}
+
+/** A blank after a line, so that words are not read as one; none where an address was cut. */
+function goingOn(line: TextMark): TextMark {
+  return /^\S*[/.?&=-]$/.test(line.text) ? line : { ...line, text: `${line.text} ` }
 }
 
 /** A part with its corner at `x` `y`. */

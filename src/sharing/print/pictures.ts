@@ -1,24 +1,34 @@
 /** Three drawings of our own for what to do: scan, ask, follow. Lines only, so that little ink is used. */
 
-import type { PathMark } from './page.ts'
+import { type Mark, tagged } from './page.ts'
 
 export type PictureName = 'scan' | 'ask' | 'follow'
 
 /** Side of the square a drawing is made for. */
 const drawn = 100
 
+export type PictureSpot = {
+  readonly x: number
+  readonly y: number
+  readonly side: number
+  readonly colour: string
+  /** What is read out for it. */
+  readonly alt: string
+}
+
 /** The drawing in a square of `side` points whose corner is at `x` `y`. */
 export function picture(
   name: PictureName,
-  { x, y, side, colour }: { x: number; y: number; side: number; colour: string },
-): readonly PathMark[] {
+  { x, y, side, colour, alt }: PictureSpot,
+): readonly Mark[] {
   const scale = side / drawn
   const { lines, filled } = drawings[name]
   const stroke = { colour, width: 4.5 }
-  return [
+  const marks: readonly Mark[] = [
     { kind: 'path', x, y, scale, data: lines, stroke },
     ...(filled ? [{ kind: 'path' as const, x, y, scale, data: filled, fill: colour }] : []),
   ]
+  return [tagged({ role: 'Figure', alt }, marks)]
 }
 
 const drawings: Readonly<Record<PictureName, { lines: string; filled?: string }>> = {

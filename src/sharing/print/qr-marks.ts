@@ -3,7 +3,7 @@
 import type { Emblem } from '../qr/emblem.ts'
 import { createQr, createQrWithHole, type Level, type QrCode, quietZone } from '../qr/qr-code.ts'
 import { qrPath } from '../qr/qr-path.ts'
-import type { Mark } from './page.ts'
+import { type Mark, tagged } from './page.ts'
 
 export type QrSpot = {
   readonly x: number
@@ -12,13 +12,15 @@ export type QrSpot = {
   readonly side: number
   readonly level: Level
   readonly emblem: Emblem | null
+  /** What is read out for it. */
+  readonly alt: string
 }
 
 /** Smallest side of a module on paper, in points: 0.35 mm is read by the camera of an old phone. */
 export const smallestModule = 1
 
 /** The marks of a link's code; other marks stay out of the square. */
-export function qrMarks(link: string, { x, y, side, level, emblem }: QrSpot): readonly Mark[] {
+export function qrMarks(link: string, { x, y, side, level, emblem, alt }: QrSpot): readonly Mark[] {
   const code = emblem ? createQrWithHole(link) : createQr(link, level)
   const module = side / (code.size + 2 * quietZone)
   const corner = { x: x + quietZone * module, y: y + quietZone * module }
@@ -29,7 +31,8 @@ export function qrMarks(link: string, { x, y, side, level, emblem }: QrSpot): re
     data: qrPath(code),
     fill: '#000000',
   } as const
-  return [modules, ...emblemMark(code, { corner, module, emblem })]
+  const marks = [modules, ...emblemMark(code, { corner, module, emblem })]
+  return [tagged({ role: 'Figure', alt }, marks)]
 }
 
 type EmblemSpot = {

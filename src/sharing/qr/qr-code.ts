@@ -1,6 +1,6 @@
 /** A QR code as its modules: what every drawing of one starts from. */
 
-import { create } from 'qrcode'
+import { create } from 'qrcode/lib/core/qrcode.js'
 
 /** How much may be lost and still be read: M 15 %, Q 25 %, H 30 %. */
 export type Level = 'M' | 'Q' | 'H'

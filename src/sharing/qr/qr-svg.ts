@@ -1,5 +1,6 @@
 /** A QR code as an SVG picture of its own: quiet zone, emblem, the link in letters beneath. */
 
+import { escapeXml } from '../picture/xml.ts'
 import type { Emblem } from './emblem.ts'
 import { createQr, createQrWithHole, quietZone } from './qr-code.ts'
 import { qrPath } from './qr-path.ts'
@@ -59,10 +60,6 @@ function picture({ type, bytes }: Emblem, hole: { from: number; side: number }):
 
 function captionLine(line: string, x: number, y: number): string {
   return `<text x="${x}" y="${round(y)}">${escapeXml(line)}</text>`
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }
 
 function round(value: number): number {

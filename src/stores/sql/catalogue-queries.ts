@@ -55,17 +55,22 @@ export async function selectListings(
   return rows.map(({ listing }) => JSON.parse(listing) as Listing)
 }
 
-/** null for a row without details, or with details of an unknown version. */
+/** Null for a code nobody knows, or known without details or with those of an unknown version. */
 export async function selectDetails(
   db: Kysely<Tables>,
-  code: string,
-): Promise<ImportedProcedure | null> {
-  const row = await db
+  codes: readonly string[],
+): Promise<readonly (ImportedProcedure | null)[]> {
+  const rows = await db
     .selectFrom('national_details')
-    .select('details')
-    .where('code', '=', code)
-    .executeTakeFirst()
-  const details: unknown = JSON.parse(row?.details ?? 'null')
+    .select(['code', 'details'])
+    .where('code', 'in', codes)
+    .execute()
+  const found = new Map(rows.map(({ code, details }) => [code, readDetails(details)]))
+  return codes.map((code) => found.get(code) ?? null)
+}
+
+function readDetails(text: string | null): ImportedProcedure | null {
+  const details: unknown = JSON.parse(text ?? 'null')
   return isKnown(details) ? details : null
 }
 

@@ -24,29 +24,40 @@ export async function insertConversation(
     .execute()
 }
 
-export async function selectConversation(
+/** The conversation of each id, null where there is none. */
+export async function selectConversations(
   db: Kysely<Tables>,
-  id: string,
-): Promise<StoredConversation | null> {
-  const row = await db
+  ids: readonly string[],
+): Promise<readonly (StoredConversation | null)[]> {
+  const rows = await db
     .selectFrom('conversations')
     .select(['id', 'channel', 'token_hash', 'state', 'seq'])
-    .where('id', '=', id)
-    .executeTakeFirst()
+    .where('id', 'in', ids)
+    .execute()
+  const found = new Map(rows.map((row) => [row.id, row]))
+  return ids.map((id) => toConversation(found.get(id)))
+}
+
+type Row = Pick<Tables['conversations'], 'id' | 'channel' | 'token_hash' | 'state' | 'seq'>
+
+function toConversation(row: Row | undefined): StoredConversation | null {
   if (!row) return null
   const { token_hash: tokenHash, state, ...rest } = row
   return { ...rest, tokenHash, state: state === null ? null : JSON.parse(state) }
 }
 
-/** Inserts a conversation without messages unless it is there. */
+/** Inserts conversations without messages unless they are there. */
 export async function insertMissing(
   db: Kysely<Tables>,
-  { id, channel, at }: Pick<NewConversation, 'id' | 'channel' | 'at'>,
+  missing: readonly Pick<NewConversation, 'id' | 'channel' | 'at'>[],
 ): Promise<void> {
-  const times = { created_at: at, active_at: at }
+  const rows = missing.map(({ id, channel, at }) => {
+    const times = { created_at: at, active_at: at }
+    return { id, channel, token_hash: noToken, state: null, seq: 0, ...times }
+  })
   await db
     .insertInto('conversations')
-    .values({ id, channel, token_hash: noToken, state: null, seq: 0, ...times })
+    .values(rows)
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute()
 }

@@ -46,26 +46,46 @@ export async function selectConversationsWaiting(
   return rows.map(({ conversation_id }) => conversation_id)
 }
 
+/** The first events that wait in each of the conversations, at most `limit` of each, in order. */
 export async function selectWaiting(
   db: Kysely<Tables>,
-  conversationId: string,
+  conversationIds: readonly string[],
   limit: number,
-): Promise<readonly WaitingEvent[]> {
+): Promise<readonly (readonly WaitingEvent[])[]> {
   const rows = await db
-    .selectFrom('inbox')
-    .select(['channel', 'event_id', 'sent_at', 'received_at', 'body'])
-    .where('conversation_id', '=', conversationId)
-    .where('done_at', 'is', null)
+    .selectFrom((waiting) =>
+      waiting
+        .selectFrom('inbox')
+        .select(['conversation_id', 'position', 'channel', 'event_id', 'sent_at', 'received_at'])
+        .select('body')
+        .select(({ fn }) =>
+          fn
+            .agg<number>('row_number')
+            .over((over) => over.partitionBy('conversation_id').orderBy('position'))
+            .as('place'),
+        )
+        .where('conversation_id', 'in', conversationIds)
+        .where('done_at', 'is', null)
+        .as('waiting'),
+    )
+    .selectAll()
+    .where('place', '<=', limit)
     .orderBy('position')
-    .limit(limit)
     .execute()
-  return rows.map((row) => ({
+  const found = Map.groupBy(rows, (row) => row.conversation_id)
+  return conversationIds.map((id) => (found.get(id) ?? []).map(toEvent))
+}
+
+type Row = Pick<Tables['inbox'], 'channel' | 'event_id' | 'sent_at' | 'received_at' | 'body'>
+
+function toEvent(row: Row): WaitingEvent {
+  return {
     channel: row.channel as ChannelId,
     eventId: row.event_id,
     sentAt: row.sent_at,
     receivedAt: row.received_at,
     ...(JSON.parse(row.body ?? '{}') as Body),
-  }))
+  }
 }
 
 export type Ending = {

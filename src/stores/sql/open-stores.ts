@@ -1,7 +1,6 @@
 /** Opens the stores the settings name. */
 
 import type { Stores } from '../stores.ts'
-import { openPostgresStores } from './postgres/open-postgres-stores.ts'
 import { openSqliteStores } from './sqlite/open-sqlite-stores.ts'
 
 export type StoreSettings = {
@@ -11,6 +10,8 @@ export type StoreSettings = {
 }
 
 /** Throws DatabaseUnavailable, StoreUnavailable or StoreTooNew. */
-export function openStores({ databaseUrl, dataDir }: StoreSettings): Promise<Stores> {
-  return databaseUrl === null ? openSqliteStores(dataDir) : openPostgresStores(databaseUrl)
+export async function openStores({ databaseUrl, dataDir }: StoreSettings): Promise<Stores> {
+  if (databaseUrl === null) return openSqliteStores(dataDir)
+  const { openPostgresStores } = await import('./postgres/open-postgres-stores.ts')
+  return openPostgresStores(databaseUrl)
 }

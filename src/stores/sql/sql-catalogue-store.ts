@@ -5,6 +5,7 @@ import type { Kysely } from 'kysely'
 import { mergeListings } from '../../knowledge/national/listing.ts'
 import type { CatalogueBatch, CatalogueStore, Tally } from '../catalogue-store.ts'
 import * as queries from './catalogue-queries.ts'
+import { createGroupRead } from './group-read.ts'
 import type { Spelling } from './migrate.ts'
 import type { Tables } from './tables.ts'
 
@@ -24,7 +25,7 @@ export function createSqlCatalogueStore(
         await queries.selectListings(db, 'national_details'),
         await queries.selectListings(db, 'national_index'),
       ),
-    details: (code) => queries.selectDetails(db, code),
+    details: createGroupRead((codes) => queries.selectDetails(db, codes)),
     counts: () => queries.countRows(db),
     close: () => db.destroy(),
   }

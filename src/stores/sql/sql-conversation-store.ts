@@ -18,6 +18,7 @@ import * as conversations from './conversation-queries.ts'
 import { addCounts } from './count-queries.ts'
 import * as followers from './follower-queries.ts'
 import { Overtaken, refusalOf, type Write } from './group-commit.ts'
+import { createGroupRead } from './group-read.ts'
 import * as inbox from './inbox-queries.ts'
 import * as messages from './message-queries.ts'
 import * as notices from './notice-queries.ts'
@@ -28,14 +29,22 @@ import * as turns from './turn-queries.ts'
 
 /** A store over a database whose tables are up to date; closing it closes the database. */
 export function createSqlConversationStore(db: Kysely<Tables>, write: Write): ConversationStore {
+  const isAnswered = createGroupRead(async (events: readonly turns.AskedTurn[]) => {
+    const answered = await turns.selectAnswered(db, events)
+    return events.map((event) => answered.has(turns.keyOf(event)))
+  })
   return {
     create: (conversation) => write.one((trx) => create(trx, conversation)),
-    ensure: (conversation) => write.one((trx) => conversations.insertMissing(trx, conversation)),
-    find: (id) => conversations.selectConversation(db, id),
-    findTurn: (id, eventId) => turns.selectTurn(db, id, eventId),
+    ensure: (conversation) => write.many(ensureAll, conversation),
+    find: createGroupRead((ids) => conversations.selectConversations(db, ids)),
+    async findTurn(conversationId, eventId) {
+      const isKnown = await isAnswered({ conversationId, eventId })
+      return isKnown ? turns.selectTurn(db, conversationId, eventId) : null
+    },
     record: (turn) => write.many(recordAll, turn),
     offerToken: (offer) => write.one((trx) => tokens.offerToken(trx, offer)),
     admitToken: (admission) => write.one((trx) => tokens.admitToken(trx, admission)),
+    takeOver: (next) => write.one((trx) => tokens.takeOver(trx, next)),
     tell: (telling) => write.one((trx) => tell(trx, telling)),
     messagesAfter: (id, after, limit) => messages.selectMessages(db, id, { after, limit }),
     erase: (id) => write.one((trx) => erase(trx, id)),
@@ -54,6 +63,14 @@ async function create(
   await messages.insertMessages(db, [{ conversationId: id, messages: said(replies, at) }])
   await addCounts(db, happenings)
   return replies
+}
+
+async function ensureAll(
+  db: Kysely<Tables>,
+  missing: readonly Parameters<ConversationStore['ensure']>[0][],
+): Promise<readonly undefined[]> {
+  await conversations.insertMissing(db, missing)
+  return missing.map(() => undefined)
 }
 
 /** One turn of each conversation at a time: those that come second are thought over something older. */

@@ -9,19 +9,32 @@ import type { Tables } from './tables.ts'
 
 /** A store over a database whose tables are up to date. */
 export function createSqlCountStore(db: Kysely<Tables>, write: Write): CountStore {
+  const gather = createGathering((all) => write.one((trx) => addCounts(trx, all)))
   return {
-    async add(happenings) {
-      if (happenings.length > 0) await write.many(addAll, happenings)
-    },
+    add: (happenings) => (happenings.length > 0 ? gather(happenings) : Promise.resolve()),
     counts: (period) => selectCounts(db, period),
     sums: (period) => selectSums(db, period),
   }
 }
 
-async function addAll(
-  db: Kysely<Tables>,
-  all: readonly (readonly Happening[])[],
-): Promise<readonly null[]> {
-  await addCounts(db, all.flat())
-  return all.map(() => null)
+/** Milliseconds the first of many waits for others: a poster is looked at by many, a commit costs the same for all. */
+const gatherMs = 4
+
+/** What comes within a few milliseconds is added as one; each caller waits until it is durable. */
+function createGathering(addAll: (happenings: readonly Happening[]) => Promise<void>) {
+  let gathered: { readonly all: Happening[]; readonly added: Promise<void> } | null = null
+  const begin = () => {
+    const all: Happening[] = []
+    const { promise: added, resolve, reject } = Promise.withResolvers<void>()
+    setTimeout(() => {
+      gathered = null
+      addAll(all).then(resolve, reject)
+    }, gatherMs)
+    return { all, added }
+  }
+  return (happenings: readonly Happening[]): Promise<void> => {
+    gathered ??= begin()
+    gathered.all.push(...happenings)
+    return gathered.added
+  }
 }

@@ -2,7 +2,7 @@
 
 import type { Kysely } from 'kysely'
 import type { Happening } from '../../insights/happening.ts'
-import type { Feedback, FeedbackCount, FeedbackStore } from '../feedback-store.ts'
+import type { Feedback, FeedbackCount, FeedbackStore, Verdict } from '../feedback-store.ts'
 import { addCounts } from './count-queries.ts'
 import type { Write } from './group-commit.ts'
 import type { Tables } from './tables.ts'
@@ -11,6 +11,7 @@ import type { Tables } from './tables.ts'
 export function createSqlFeedbackStore(db: Kysely<Tables>, write: Write): FeedbackStore {
   return {
     put: (feedback, counted) => write.one((trx) => put(trx, feedback, counted)),
+    verdicts: (conversationId) => verdicts(db, conversationId),
     tally: (from, to) => tally(db, from, to),
   }
 }
@@ -47,6 +48,18 @@ async function change(
     .where('conversation_id', '=', conversation_id)
     .where('seq', '=', seq)
     .execute()
+}
+
+async function verdicts(
+  db: Kysely<Tables>,
+  conversationId: string,
+): Promise<ReadonlyMap<number, Verdict>> {
+  const rows = await db
+    .selectFrom('feedback')
+    .select(['seq', 'verdict'])
+    .where('conversation_id', '=', conversationId)
+    .execute()
+  return new Map(rows.flatMap(({ seq, verdict }) => (verdict === null ? [] : [[seq, verdict]])))
 }
 
 async function tally(

@@ -1,7 +1,7 @@
 /** Queries on the table of tokens that are being exchanged. */
 
 import type { Kysely } from 'kysely'
-import type { Admission, TokenOffer } from '../conversation-store.ts'
+import type { Admission, TakeOver, TokenOffer } from '../conversation-store.ts'
 import type { Tables } from './tables.ts'
 
 /** Offers a fresh token to the holder of the current one; false when it is not, or a newer offer stands. */
@@ -61,5 +61,21 @@ export async function admitToken(
     .set({ next_hash: null, old_hash: row.token_hash, old_until: oldUntil })
     .where('conversation_id', '=', conversationId)
     .execute()
+  return true
+}
+
+/** Puts a token in the place of the current one, and forgets those on offer and before. */
+export async function takeOver(
+  db: Kysely<Tables>,
+  { conversationId, currentHash, nextHash }: TakeOver,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('conversations')
+    .set({ token_hash: nextHash })
+    .where('id', '=', conversationId)
+    .where('token_hash', '=', currentHash)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) return false
+  await db.deleteFrom('conversation_tokens').where('conversation_id', '=', conversationId).execute()
   return true
 }

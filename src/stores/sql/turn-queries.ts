@@ -22,6 +22,27 @@ export async function selectTurn(
   return { seq: turn.seq, outcome: turn.outcome, replies }
 }
 
+/** Which of these events were answered before, by `keyOf`. */
+export async function selectAnswered(
+  db: Kysely<Tables>,
+  events: readonly AskedTurn[],
+): Promise<ReadonlySet<string>> {
+  const keys = events.map(({ conversationId, eventId }) => sql`(${conversationId}, ${eventId})`)
+  const rows = await db
+    .selectFrom('turns')
+    .select(['conversation_id as conversationId', 'event_id as eventId'])
+    .where(sql<boolean>`(conversation_id, event_id) in (values ${sql.join(keys)})`)
+    .execute()
+  return new Set(rows.map(keyOf))
+}
+
+export type AskedTurn = { readonly conversationId: string; readonly eventId: string }
+
+/** What tells the event of a turn from all others. */
+export function keyOf({ conversationId, eventId }: AskedTurn): string {
+  return `${conversationId} ${eventId}`
+}
+
 /**
  * Inserts those turns whose conversation is where the turn found it and whose event is new; returns
  * the conversations of the turns inserted. At most one turn of a conversation. The citizen's message

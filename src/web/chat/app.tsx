@@ -6,9 +6,8 @@ import { Composer } from './composer.tsx'
 import { Header } from './header.tsx'
 import { NoticeBar } from './notice-bar.tsx'
 import { PlaceContext } from './place.ts'
-import { SkipLinks } from './skip-links.tsx'
 import type { TalkState } from './talk/board.ts'
-import type { Drawer } from './talk/memory.ts'
+import type { Drawer } from './talk/drawer.ts'
 import { rowsOf } from './talk/rows.ts'
 import type { Talk } from './talk/talk.ts'
 import { TalkContext } from './talk-context.ts'
@@ -17,14 +16,14 @@ import { Transcript } from './transcript.tsx'
 export function App({ talk, drawer }: { readonly talk: Talk; readonly drawer: Drawer }) {
   const state = useTalk(talk)
   const composer = useRef<HTMLTextAreaElement>(null)
-  const { kind } = useContext(PlaceContext)
+  const { kind, extras } = useContext(PlaceContext)
   // Somebody else's page has its own main part.
   const Main = kind === 'page' ? 'main' : 'div'
   const rows = useMemo(() => rowsOf([...state.past, ...state.entries]), [state.past, state.entries])
 
   return (
     <TalkContext.Provider value={talk}>
-      {kind === 'page' && <SkipLinks />}
+      {extras && <extras.SkipLinks />}
       <Header drawer={drawer} shared={state.shared} onEnd={talk.end} />
       <Main class="talk">
         <Transcript

@@ -3,19 +3,18 @@
 /** The reader's local clock time of `at`, with the day before it when that is not the day of `now`. */
 export function clockTime(at: string, now: Date): string {
   const date = new Date(at)
-  if (date.toDateString() === now.toDateString()) return timeOf(date)
-  return `${dateOf(date)} ${timeOf(date)}`
+  const day = dayOf(date)
+  return day === dayOf(now) ? timeOf(date) : `${day} ${timeOf(date)}`
 }
 
 /** A date alone as a date, a moment as time and date in Vietnam, wherever it is read. */
 export function plainMoment(iso: string): string {
-  const moment = Date.parse(iso)
-  if (!iso.includes('T') || Number.isNaN(moment)) return plainDate(iso)
-  const there = new Date(moment + sevenHours).toISOString()
-  return `${there.slice(11, 16)} ngày ${plainDate(there)}`
+  const moment = new Date(iso)
+  if (!iso.includes('T') || Number.isNaN(moment.getTime())) return plainDate(iso)
+  return `${timeOf(moment, vietnam)} ngày ${dayOf(moment, vietnam)}`
 }
 
-const sevenHours = 25_200_000
+const vietnam = { timeZone: 'Asia/Ho_Chi_Minh' } as const
 
 /** `2026-11-15` → `15/11/2026`; anything else unchanged. */
 export function plainDate(isoDate: string): string {
@@ -23,14 +22,13 @@ export function plainDate(isoDate: string): string {
   return parts ? `${parts[3]}/${parts[2]}/${parts[1]}` : isoDate
 }
 
-function timeOf(date: Date): string {
-  return `${two(date.getHours())}:${two(date.getMinutes())}`
+/** The British write times and dates as people here do, and every browser knows how. */
+const customs = 'en-GB'
+
+function timeOf(date: Date, zone?: Intl.DateTimeFormatOptions): string {
+  return date.toLocaleTimeString(customs, { ...zone, timeStyle: 'short' })
 }
 
-function dateOf(date: Date): string {
-  return `${two(date.getDate())}/${two(date.getMonth() + 1)}/${date.getFullYear()}`
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, '0')
+function dayOf(date: Date, zone?: Intl.DateTimeFormatOptions): string {
+  return date.toLocaleDateString(customs, zone)
 }

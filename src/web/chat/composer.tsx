@@ -7,7 +7,7 @@ import { isComposing, sends } from './keys.ts'
 import { PlaceContext } from './place.ts'
 import { SuggestionList } from './suggestion-list.tsx'
 import { type Suggestion, useSuggestions } from './suggestions.ts'
-import { words } from './words.ts'
+import * as words from './words.ts'
 
 type ComposerProps = {
   readonly field: RefObject<HTMLTextAreaElement | null>

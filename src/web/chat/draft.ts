@@ -1,6 +1,6 @@
 /** How much more may be written. Pure. */
 
-import { words } from './words.ts'
+import * as words from './words.ts'
 
 /** Longest message, in characters; `maxText` of content/settings.yaml, where the server looks. */
 export const longestDraft = 2_000

@@ -1,7 +1,7 @@
 /** Asks once before everything is erased. */
 
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { words } from './words.ts'
+import * as words from './words.ts'
 
 type EndDialogProps = {
   readonly open: boolean

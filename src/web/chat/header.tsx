@@ -2,10 +2,11 @@
 
 import { useContext, useRef, useState } from 'preact/hooks'
 import { EndDialog } from './end-dialog.tsx'
+import { MoreOptions } from './more-options.tsx'
 import { PlaceContext } from './place.ts'
-import type { Drawer } from './talk/memory.ts'
+import type { Drawer } from './talk/drawer.ts'
 import { TextSizeButtons } from './text-size-buttons.tsx'
-import { words } from './words.ts'
+import * as words from './words.ts'
 
 type HeaderProps = {
   readonly drawer: Drawer
@@ -32,7 +33,7 @@ export function Header({ drawer, shared, onEnd }: HeaderProps) {
   return (
     <header class="top">
       <div class="top-inner">
-        <Sign />
+        {extras && <extras.Sign />}
         <div class="title">
           <Title>{words.name}</Title>
           <p>{words.machine}</p>
@@ -60,10 +61,10 @@ export function Header({ drawer, shared, onEnd }: HeaderProps) {
             {words.end}
           </button>
         </fieldset>
-        {extras && shown && (
+        {shown && (
           // biome-ignore lint/a11y/noStaticElementInteractions: the key puts away what is inside
           <div class="more" onKeyDown={close}>
-            <extras.MoreOptions drawer={drawer} shared={shared} />
+            <MoreOptions drawer={drawer} shared={shared} />
           </div>
         )}
       </div>
@@ -77,18 +78,5 @@ function CloseButton({ onClose }: { readonly onClose: () => void }) {
     <button type="button" class="tool close" aria-label={words.closePanel} onClick={onClose}>
       <span aria-hidden="true">✕</span>
     </button>
-  )
-}
-
-/** A door inside a speech bubble. */
-function Sign() {
-  return (
-    <svg class="sign" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-      <path
-        fill="currentColor"
-        d="M6 2h20a4 4 0 0 1 4 4v17a4 4 0 0 1-4 4h-6l-6 5v-5H6a4 4 0 0 1-4-4V6a4 4 0 0 1 4-4z"
-      />
-      <path class="sign-door" d="M10 22v-9a6 6 0 0 1 12 0v9h-4v-9a2 2 0 0 0-4 0v9z" />
-    </svg>
   )
 }

@@ -5,7 +5,7 @@ import { clockTime } from './clock.ts'
 import { type Choose, ReplyBody } from './replies/reply.tsx'
 import type { Mine } from './talk/entry.ts'
 import type { MineRow, TheirsRow } from './talk/rows.ts'
-import { words } from './words.ts'
+import * as words from './words.ts'
 
 type Frame = {
   /** The one message the Tab key stops at. */

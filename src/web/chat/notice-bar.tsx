@@ -1,7 +1,7 @@
 /** A line above the composer: trouble with a way out, or news to close. Read aloud by the announcer. */
 
 import type { Notice } from './talk/board.ts'
-import { words } from './words.ts'
+import * as words from './words.ts'
 
 type NoticeBarProps = {
   readonly notice: Notice | null

@@ -1,18 +1,16 @@
 /** Where a chat lives: on a page of its own, or in a panel on somebody else's page. */
 
 import { type ComponentType, createContext } from 'preact'
-import type { Drawer } from './talk/memory.ts'
-import type { IdleParts, IdleWatch } from './talk/talk.ts'
 
 /** Parts that are not everywhere: see extras/. */
 export type Extras = {
-  readonly watchIdle: (parts: IdleParts) => IdleWatch
   readonly GoOn: ComponentType<{ readonly at: string }>
   readonly GoOnButton: ComponentType<{ readonly at: string; readonly tab: 0 | -1 }>
-  readonly MoreOptions: ComponentType<{ readonly drawer: Drawer; readonly shared: boolean }>
-  readonly ListenButton: ComponentType<{ readonly text: string; readonly tab: 0 | -1 }>
   readonly PictureButton: ComponentType
   readonly Reasons: ComponentType<{ readonly seq: number }>
+  readonly SaveButtons: ComponentType
+  readonly Sign: ComponentType
+  readonly SkipLinks: ComponentType
   /** Absent where the browser cannot write down what is said. */
   readonly DictationButton?: ComponentType<{ readonly onWords: (words: string) => void }>
 }

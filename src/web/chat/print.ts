@@ -1,10 +1,10 @@
 /** On paper nothing can be unfolded: the sources are opened for printing and folded again after it. */
 
-/** Does so at every print from now on, for what is folded in `root`. */
-export function openSourcesForPrint(root: ParentNode): void {
+/** Does so at every print of the page from now on. */
+export function openSourcesForPrint(): void {
   let folded: readonly HTMLDetailsElement[] = []
   window.addEventListener('beforeprint', () => {
-    folded = [...root.querySelectorAll<HTMLDetailsElement>('details:not([open])')]
+    folded = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')]
     for (const details of folded) details.open = true
   })
   window.addEventListener('afterprint', () => {

@@ -2,12 +2,14 @@
 
 import { render } from 'preact'
 import { App } from './app.tsx'
+import { putOn, readLooks } from './looks.ts'
 import { type Place, PlaceContext } from './place.ts'
-import { openSourcesForPrint } from './print.ts'
 import { createApi } from './talk/api.ts'
 import { clientId } from './talk/client-id.ts'
+import { createDrawer } from './talk/drawer.ts'
 import { createEar } from './talk/ear.ts'
-import { createMemory, safeDrawer, sessionKey } from './talk/memory.ts'
+import { createIdleWatch } from './talk/idle.ts'
+import { createMemory, sessionKey } from './talk/memory.ts'
 import { createTalk, type Talk } from './talk/talk.ts'
 import { follow, type Wish } from './wish.ts'
 
@@ -18,8 +20,8 @@ export type Chat = { talk(): Talk }
  * either way where `wish` says.
  */
 export function startChat(element: HTMLElement, place: Place, wish: Wish): Chat {
-  const lasting = safeDrawer(() => window.localStorage)
-  const passing = safeDrawer(() => window.sessionStorage)
+  const lasting = createDrawer(() => window.localStorage)
+  const passing = createDrawer(() => window.sessionStorage)
   const memory = createMemory(lasting, passing)
   // A new conversation begins there; one that is under way goes there.
   const isNew = memory.session() === null
@@ -30,11 +32,11 @@ export function startChat(element: HTMLElement, place: Place, wish: Wish): Chat 
     memory,
     now: () => new Date().toISOString(),
     online: () => navigator.onLine,
-    newId: () => clientId(),
+    newId: clientId,
     later,
     listen: createEar({ base, api, later }),
     ...(isNew && wish.start ? { start: wish.start } : {}),
-    ...(place.extras ? { watchIdle: place.extras.watchIdle } : {}),
+    watchIdle: createIdleWatch,
   })
   const talk: Talk = { ...fresh, ask: told(fresh.ask), choose: told(fresh.choose) }
 
@@ -45,6 +47,7 @@ export function startChat(element: HTMLElement, place: Place, wish: Wish): Chat 
     }
   }
 
+  putOn(place.frame, readLooks(lasting))
   render(
     <PlaceContext.Provider value={place}>
       <App talk={talk} drawer={lasting} />
@@ -53,7 +56,6 @@ export function startChat(element: HTMLElement, place: Place, wish: Wish): Chat 
   )
   watchDevice(talk)
   watchHands(element, talk)
-  openSourcesForPrint(place.root)
   if (place.shared) talk.share(true)
   talk.start()
   follow(talk, isNew ? { ...wish, start: '' } : wish)

@@ -1,7 +1,7 @@
 /** Suggestions above the composer: the keys stay with the field, which says which one they are at. */
 
 import type { Suggestion } from './suggestions.ts'
-import { words } from './words.ts'
+import * as words from './words.ts'
 
 type SuggestionListProps = {
   readonly suggestions: readonly Suggestion[]

@@ -2,7 +2,7 @@
 
 import { useContext, useLayoutEffect, useState } from 'preact/hooks'
 import { PlaceContext } from './place.ts'
-import type { Drawer } from './talk/memory.ts'
+import type { Drawer } from './talk/drawer.ts'
 import {
   clampSize,
   keepTextSize,
@@ -11,7 +11,7 @@ import {
   readTextSize,
   textSizes,
 } from './text-size.ts'
-import { words } from './words.ts'
+import * as words from './words.ts'
 
 export function TextSizeButtons({ drawer }: { readonly drawer: Drawer }) {
   const place = useContext(PlaceContext)

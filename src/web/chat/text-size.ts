@@ -1,6 +1,6 @@
 /** The size of all text, as a percentage of what the browser is set to. Remembered. */
 
-import type { Drawer } from './talk/memory.ts'
+import type { Drawer } from './talk/drawer.ts'
 
 export const textSizes = [87.5, 100, 112.5, 125, 150] as const
 
@@ -14,20 +14,12 @@ const key = 'hoi-mot-cua:co-chu'
 
 /** The remembered index into `textSizes`. */
 export function readTextSize(drawer: Drawer): number {
-  try {
-    return clampSize(Number(drawer.getItem(key) ?? normalSize))
-  } catch {
-    return normalSize
-  }
+  return clampSize(Number(drawer.get(key) ?? normalSize))
 }
 
 /** Remembers an index into `textSizes`. */
 export function keepTextSize(drawer: Drawer, size: number): void {
-  try {
-    drawer.setItem(key, String(size))
-  } catch {
-    // The size then lasts as long as the page.
-  }
+  drawer.put(key, size)
 }
 
 /** The nearest index that exists. */

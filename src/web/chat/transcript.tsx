@@ -6,7 +6,7 @@ import { MineMessage, TheirsMessage } from './message.tsx'
 import type { Choose } from './replies/reply.tsx'
 import type { Row } from './talk/rows.ts'
 import { useFollow } from './use-follow.ts'
-import { words } from './words.ts'
+import * as words from './words.ts'
 
 type TranscriptProps = {
   readonly rows: readonly Row[]

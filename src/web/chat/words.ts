@@ -1,107 +1,114 @@
 /** Every word of the page itself: labels, notices, what is read aloud. Replies bring their own. */
 
-export const words = {
-  name: 'Hỏi Một Cửa',
-  machine: 'Trợ lý tự động, không phải cán bộ',
-  skipToComposer: 'Đến ô nhập câu hỏi',
-  skipToNewest: 'Đến câu trả lời mới nhất',
+export const name = 'Hỏi Một Cửa'
+export const machine = 'Trợ lý tự động, không phải cán bộ'
+export const followed = 'Mở từ liên kết'
 
-  followed: 'Mở từ liên kết',
+export const closePanel = 'Đóng khung trò chuyện'
+export const options = 'Tùy chọn'
+export const textSize = 'Cỡ chữ'
+export const smaller = 'Chữ nhỏ hơn'
+export const normal = 'Chữ bình thường'
+export const larger = 'Chữ to hơn'
+export const theme = 'Màu nền'
+export const themes = { auto: 'Theo máy', light: 'Sáng', dark: 'Tối' } as const
+export const contrast = 'Tương phản cao'
+export const shared = 'Máy dùng chung'
+export const printTalk = 'In cuộc trò chuyện'
+export const fullPage = 'Mở toàn trang'
+export const carryOn = 'Làm tiếp trên máy khác'
+export const end = 'Kết thúc và xóa'
+export const endTitle = 'Kết thúc và xóa cuộc trò chuyện?'
+export const endText =
+  'Mọi điều ông/bà và trợ lý đã viết sẽ bị xóa khỏi máy này và khỏi hệ thống, không lấy lại được. Hồ sơ ông/bà đã nộp không bị ảnh hưởng.'
+export const endYes = 'Xóa và bắt đầu lại'
+export const endNo = 'Giữ lại'
 
-  closePanel: 'Đóng khung trò chuyện',
-  options: 'Tùy chọn',
-  textSize: 'Cỡ chữ',
-  smaller: 'Chữ nhỏ hơn',
-  normal: 'Chữ bình thường',
-  larger: 'Chữ to hơn',
-  carryOn: 'Làm tiếp trên máy khác',
-  end: 'Kết thúc và xóa',
-  endTitle: 'Kết thúc và xóa cuộc trò chuyện?',
-  endText:
-    'Mọi điều ông/bà và trợ lý đã viết sẽ bị xóa khỏi máy này và khỏi hệ thống, không lấy lại được. Hồ sơ ông/bà đã nộp không bị ảnh hưởng.',
-  endYes: 'Xóa và bắt đầu lại',
-  endNo: 'Giữ lại',
+export const transcript = 'Cuộc trò chuyện'
+export const transcriptHelp =
+  'Dùng phím mũi tên lên, xuống để đi qua từng tin; phím Esc để về ô nhập câu hỏi.'
+export const assistant = 'Trợ lý'
+export const citizen = 'Ông/bà'
+export const theirsHeading = (time: string) => `Trợ lý trả lời, ${time}`
+export const mineHeading = (time: string) => `Ông/bà viết, ${time}`
+export const newer = 'Có tin mới'
+export const loading = 'Đang mở cuộc trò chuyện…'
+export const searching = 'Đang tìm…'
 
-  transcript: 'Cuộc trò chuyện',
-  transcriptHelp: 'Dùng phím mũi tên lên, xuống để đi qua từng tin; phím Esc để về ô nhập câu hỏi.',
-  assistant: 'Trợ lý',
-  citizen: 'Ông/bà',
-  theirsHeading: (time: string) => `Trợ lý trả lời, ${time}`,
-  mineHeading: (time: string) => `Ông/bà viết, ${time}`,
-  newer: 'Có tin mới',
-  loading: 'Đang mở cuộc trò chuyện…',
-  searching: 'Đang tìm…',
+export const choices = 'Ông/bà có thể chọn'
+export const chosen = 'đã chọn'
+export const sending = 'Đang gửi…'
+export const unsent = 'Chưa gửi được'
+export const refused = 'Không gửi được'
+export const resend = 'Gửi lại'
 
-  choices: 'Ông/bà có thể chọn',
-  chosen: 'đã chọn',
-  sending: 'Đang gửi…',
-  unsent: 'Chưa gửi được',
-  refused: 'Không gửi được',
-  resend: 'Gửi lại',
+export const sources = 'Nguồn và ngày kiểm tra'
+export const checkedOn = (date: string) => `Thông tin kiểm tra ngày ${date}.`
+export const code = (code: string) => `Mã thủ tục ${code}`
+export const stepOf = (number: number, of: number) => `Bước ${number}/${of}`
+export const stepOfSpoken = (number: number, of: number) => `Bước ${number} trong ${of} bước`
+export const ready = 'Cần có sẵn'
+export const openPage = (host: string) => `Mở trang ${host}`
+export const clips = 'Clip hướng dẫn'
+export const deeds = 'Việc với câu trả lời này'
+export const print = 'In ra giấy'
+export const copy = 'Sao chép'
+export const copied = 'Đã sao chép, dán được vào tin nhắn.'
+export const notCopied = 'Máy không cho sao chép.'
+export const share = 'Chia sẻ'
+export const listen = 'Đọc lên'
+export const stopListening = 'Dừng đọc'
+export const useful = 'Có ích'
+export const wrong = 'Chưa đúng'
+export const thanks = 'Cảm ơn ông/bà đã góp ý.'
+export const notKept = 'Chưa ghi được, ông/bà thử lại sau giúp.'
+export const sourceLine = (titles: string) => `Nguồn: ${titles}.`
+export const newTab = 'mở ở thẻ mới'
+export const ticked = (count: number, of: number) => `Đã có ${count}/${of} giấy tờ`
+export const tickedSpoken = (count: number, of: number) =>
+  `Đã đánh dấu ${count} trong ${of} giấy tờ.`
 
-  sources: 'Nguồn và ngày kiểm tra',
-  checkedOn: (date: string) => `Thông tin kiểm tra ngày ${date}.`,
-  code: (code: string) => `Mã thủ tục ${code}`,
-  stepOf: (number: number, of: number) => `Bước ${number}/${of}`,
-  stepOfSpoken: (number: number, of: number) => `Bước ${number} trong ${of} bước`,
-  ready: 'Cần có sẵn',
-  openPage: (host: string) => `Mở trang ${host}`,
-  clips: 'Clip hướng dẫn',
-  deeds: 'Việc với câu trả lời này',
-  print: 'In ra giấy',
-  copy: 'Sao chép',
-  copied: 'Đã sao chép, dán được vào tin nhắn.',
-  notCopied: 'Máy không cho sao chép.',
-  share: 'Chia sẻ',
-  useful: 'Có ích',
-  wrong: 'Chưa đúng',
-  thanks: 'Cảm ơn ông/bà đã góp ý.',
-  notKept: 'Chưa ghi được, ông/bà thử lại sau giúp.',
-  sourceLine: (titles: string) => `Nguồn: ${titles}.`,
-  newTab: 'mở ở thẻ mới',
-  ticked: (count: number, of: number) => `Đã có ${count}/${of} giấy tờ`,
-  tickedSpoken: (count: number, of: number) => `Đã đánh dấu ${count} trong ${of} giấy tờ.`,
-
-  dossier: 'Hồ sơ',
-  toDo: 'Việc ông/bà cần làm',
-  otherCodes: (codes: string) => `Mã khác của hồ sơ này: ${codes}.`,
-  asTold: (source: string, time: string) => `Theo ${source}, số liệu lúc ${time}.`,
-  stepStates: {
-    current: 'đang thực hiện',
-    done: 'đã xong',
-    paused: 'tạm dừng',
-    ended: 'đã dừng',
-  },
-
-  composer: 'Câu hỏi của ông/bà',
-  placeholder: 'Viết câu hỏi tại đây…',
-  send: 'Gửi',
-  suggestions: 'Gợi ý',
-  suggested: (count: number) => `Có ${count} gợi ý, bấm phím mũi tên xuống để chọn.`,
-  picture: 'Ảnh giấy hẹn',
-  person: 'Gặp cán bộ',
-  remaining: (count: number) => `Còn ${count} ký tự`,
-  excess: (count: number) => `Dài quá ${count} ký tự, xin ông/bà viết ngắn lại`,
-  care: 'Xin đừng gửi số căn cước, mật khẩu, mã OTP.',
-
-  offline:
-    'Máy đang mất mạng. Câu trả lời đã nhận vẫn đọc được; câu hỏi của ông/bà tự gửi khi có mạng.',
-  unreachable: 'Chưa kết nối được với trợ lý. Câu hỏi của ông/bà vẫn còn đây và sẽ tự gửi lại.',
-  unopened: 'Chưa mở được cuộc trò chuyện. Trang sẽ tự thử lại.',
-  wait: (seconds: number) =>
-    `Trợ lý đang nhận nhiều câu hỏi cùng lúc. Xin ông/bà chờ khoảng ${duration(seconds)}, trang sẽ tự thử lại.`,
-  stillHere: 'Tôi còn ở đây',
-  tryNow: 'Thử lại ngay',
-  close: 'Đóng',
-  erased: 'Đã xóa cuộc trò chuyện.',
-  eraseLater:
-    'Đã xóa khỏi máy này. Chưa xóa được trên hệ thống vì mất kết nối; trang sẽ tự xóa nốt khi có mạng.',
-  refusedPlain: 'Hệ thống không nhận tin này. Xin ông/bà viết lại ngắn hơn, rõ hơn.',
-
-  spokenReply: (text: string) => `Trợ lý trả lời: ${text}`,
-  spokenChoices: (count: number) => `Có ${count} nút lựa chọn.`,
-  spokenError: (text: string) => `Lỗi: ${text}`,
+export const dossier = 'Hồ sơ'
+export const toDo = 'Việc ông/bà cần làm'
+export const otherCodes = (codes: string) => `Mã khác của hồ sơ này: ${codes}.`
+export const asTold = (source: string, time: string) => `Theo ${source}, số liệu lúc ${time}.`
+export const stepStates = {
+  current: 'đang thực hiện',
+  done: 'đã xong',
+  paused: 'tạm dừng',
+  ended: 'đã dừng',
 } as const
+
+export const composer = 'Câu hỏi của ông/bà'
+export const placeholder = 'Viết câu hỏi tại đây…'
+export const send = 'Gửi'
+export const suggestions = 'Gợi ý'
+export const suggested = (count: number) => `Có ${count} gợi ý, bấm phím mũi tên xuống để chọn.`
+export const picture = 'Ảnh giấy hẹn'
+export const person = 'Gặp cán bộ'
+export const remaining = (count: number) => `Còn ${count} ký tự`
+export const excess = (count: number) => `Dài quá ${count} ký tự, xin ông/bà viết ngắn lại`
+export const care = 'Xin đừng gửi số căn cước, mật khẩu, mã OTP.'
+
+export const offline =
+  'Máy đang mất mạng. Câu trả lời đã nhận vẫn đọc được; câu hỏi của ông/bà tự gửi khi có mạng.'
+export const unreachable =
+  'Chưa kết nối được với trợ lý. Câu hỏi của ông/bà vẫn còn đây và sẽ tự gửi lại.'
+export const unopened = 'Chưa mở được cuộc trò chuyện. Trang sẽ tự thử lại.'
+export const wait = (seconds: number) =>
+  `Trợ lý đang nhận nhiều câu hỏi cùng lúc. Xin ông/bà chờ khoảng ${duration(seconds)}, trang sẽ tự thử lại.`
+export const idle = 'Ông/bà còn ở đây không? Nếu không, một phút nữa cuộc trò chuyện này sẽ tự xóa.'
+export const stillHere = 'Tôi còn ở đây'
+export const tryNow = 'Thử lại ngay'
+export const close = 'Đóng'
+export const erased = 'Đã xóa cuộc trò chuyện.'
+export const eraseLater =
+  'Đã xóa khỏi máy này. Chưa xóa được trên hệ thống vì mất kết nối; trang sẽ tự xóa nốt khi có mạng.'
+export const refusedPlain = 'Hệ thống không nhận tin này. Xin ông/bà viết lại ngắn hơn, rõ hơn.'
+
+export const spokenReply = (text: string) => `Trợ lý trả lời: ${text}`
+export const spokenChoices = (count: number) => `Có ${count} nút lựa chọn.`
+export const spokenError = (text: string) => `Lỗi: ${text}`
 
 /** Seconds up to a minute and a half, then minutes. */
 function duration(seconds: number): string {

@@ -3,7 +3,7 @@
 import type { Place } from '../chat/place.ts'
 import { type Chat, startChat } from '../chat/start-chat.tsx'
 import { follow, type Wish, wishIn, wishOf } from '../chat/wish.ts'
-import { words } from '../chat/words.ts'
+import * as words from '../chat/words.ts'
 import type { Dress } from './dress.ts'
 import type { Launcher } from './launcher.ts'
 import panelCss from './panel.css?inline'
@@ -33,7 +33,8 @@ export type PanelParts = {
 /** A panel that is not shown yet; the conversation begins when it is first opened. */
 export function createPanel(parts: PanelParts): Panel {
   const { host, root, launcher, origin, dress, tell } = parts
-  dress(panelCss, panelHref)
+  const wear = (paper?: ShadowRoot) => dress(panelCss, panelHref, paper)
+  wear()
   const dialog = document.createElement('dialog')
   const frame = document.createElement('div')
   const usualText = Number.parseFloat(getComputedStyle(host).fontSize)
@@ -53,8 +54,9 @@ export function createPanel(parts: PanelParts): Panel {
     frame,
     root,
     commune: host.getAttribute('don-vi') ?? undefined,
+    shared: host.hasAttribute('may-chung'),
     resize: (percent) => dialog.style.setProperty('--rem', `${(usualText * percent) / 100}px`),
-    print: () => printTalk(root, (paper) => dress(panelCss, panelHref, paper)),
+    print: () => printTalk(root, wear),
     onClose: stage.leave,
     onAsk: () => tell('hoi'),
   }

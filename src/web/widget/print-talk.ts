@@ -16,6 +16,7 @@ export function printTalk(root: ShadowRoot, dress: (paper: ShadowRoot) => void):
   const inner = paper.attachShadow({ mode: 'open' })
   dress(inner)
   copy.style.setProperty('--rem', paperText)
+  copy.style.fontFamily = getComputedStyle(root.host).fontFamily
   inner.append(copy)
   document.body.append(paper)
   const only = new CSSStyleSheet()

@@ -63,7 +63,17 @@ function troublesOf(fake: FakeTelegram): readonly Trouble[] {
     {
       name: '502 as a page',
       arrange: () => fake.fail('sendMessage', { kind: 'answer', status: 502, text: '<html>' }),
+      sent: 'failed',
+    },
+    {
+      name: 'a page that says 200',
+      arrange: () => fake.fail('sendMessage', { kind: 'answer', status: 200, text: '<html>' }),
       sent: 'uncertain',
+    },
+    {
+      name: '503 without a word of theirs',
+      arrange: () => fake.fail('sendMessage', { kind: 'answer', status: 503, json: {} }),
+      sent: 'failed',
     },
     { name: '401', arrange: fail(401, 'Unauthorized'), sent: 'refused' },
     { name: '400', arrange: fail(400, 'Bad Request: message is too long'), sent: 'refused' },

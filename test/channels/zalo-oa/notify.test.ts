@@ -23,8 +23,13 @@ async function houseWith(notices: OaNotices) {
     passed += ms
     house.pass(ms)
   }
+  /** So long that the consent has run out and was given anew. */
+  const passYear = async () => {
+    pass(366 * 24 * hour)
+    await house.tokens.adopt(house.fake.oauth.grant().refresh_token)
+  }
   const notify = async (chat = user) => (await channel.notify?.(notice, chat, signal)) ?? null
-  return { ...house, channel, pass, notify }
+  return { ...house, channel, pass, passYear, notify }
 }
 
 async function sendAll(channel: Channel, way: unknown) {
@@ -66,6 +71,37 @@ describe('a notice to a user of the account', () => {
         },
       ],
     })
+  })
+
+  it('goes to the telephone number Zalo was given, when the account has not heard of them for too long', async () => {
+    const { passYear, notify, channel, fake } = await houseWith({ mayPay: false, template })
+    await passYear()
+    expect(await notify()).toMatchObject({ kind: 'held' })
+    fake.share(user, '84 987 654 321')
+    const way = await notify()
+    expect(way).toMatchObject({ parts: [{ method: 'template-phone' }] })
+    expect(await sendAll(channel, way)).toMatchObject([{ kind: 'delivered' }])
+    expect(fake.notices).toMatchObject([{ to: '84987654321', template: '7895' }])
+    expect(fake.notices[0]?.tracking).toMatch(/^\S{1,48}$/)
+  })
+
+  it('goes to the number where the template forbids anything else, once however often it is sent', async () => {
+    const forNumbers = { ...template, id: 'no-user-id' }
+    const { pass, notify, channel, fake } = await houseWith({ mayPay: false, template: forNumbers })
+    pass(192 * hour)
+    fake.share(user, '0987654321')
+    const way = await notify()
+    await sendAll(channel, way)
+    await sendAll(channel, way)
+    expect(fake.notices).toMatchObject([{ to: '84987654321' }, { to: '84987654321' }])
+    expect(fake.notices[0]?.tracking).toBe(fake.notices[1]?.tracking)
+  })
+
+  it('is held when the number is none of Vietnam', async () => {
+    const { passYear, notify, fake } = await houseWith({ mayPay: false, template })
+    await passYear()
+    fake.share(user, '+1 555 0100')
+    expect(await notify()).toMatchObject({ kind: 'held' })
   })
 
   it('waits for the next day when the templates of this one are used up', async () => {

@@ -41,7 +41,7 @@ function troublesOf({ fake, pass }: Pick<OaHouse, 'fake' | 'pass'>): readonly Tr
   return [
     { name: 'all is well', arrange() {}, sent: 'delivered' },
     { name: 'a token that ran out', arrange: () => fake.oauth.expire(), sent: 'delivered' },
-    { name: 'a consent taken back', arrange: () => fake.oauth.withdraw(), sent: 'refused' },
+    { name: 'a consent taken back', arrange: () => fake.oauth.withdraw(), sent: 'failed' },
     { name: '-216 once', arrange: fail(-216), sent: 'delivered' },
     { name: '-200', arrange: fail(-200), sent: 'failed' },
     { name: '-201', arrange: fail(-201), sent: 'refused' },
@@ -91,6 +91,12 @@ function troublesOf({ fake, pass }: Pick<OaHouse, 'fake' | 'pass'>): readonly Tr
       name: 'a notice by a template that forbids it',
       arrange() {},
       sent: 'refused',
+      part: noticeToUser(user, { ...notice, template: 'no-user-id' }),
+    },
+    {
+      name: 'a notice by a template for numbers only, to somebody who gave theirs',
+      arrange: () => fake.share(user, '0987654321'),
+      sent: 'delivered',
       part: noticeToUser(user, { ...notice, template: 'no-user-id' }),
     },
     {

@@ -38,11 +38,11 @@ function pageOf(procedure: string, given: Given = {}): ProcedurePage {
 }
 
 /** What the chat says about one facet. */
-function chatLines(id: string, letter: string): readonly string[] {
-  const message = { kind: 'choice', choice: `a:${id}:${letter}` } as const
+function chatLines(id: string, letters: string): readonly string[] {
+  const message = { kind: 'choice', choice: `a:${id}:${letters}` } as const
   const { replies } = realMind.turn(emptyState, message, noonOf(today))
   const answer = replies.find((reply): reply is AnswerReply => reply.kind === 'answer')
-  return answer?.sections.flatMap(({ lines }) => lines.map(({ text }) => text)) ?? []
+  return answer?.sections[0]?.lines.map(({ text }) => text) ?? []
 }
 
 const textsIn = (lines: readonly { readonly text: string }[]) => lines.map(({ text }) => text)
@@ -51,7 +51,8 @@ describe.each([...realKnowledge.procedures.keys()])('the page of %s', (id) => {
   const page = pageOf(id)
 
   it('has the fees of the chat, each with its law', () => {
-    expect(textsIn(page.fees)).toEqual(chatLines(id, 'f'))
+    // Asked for the benefit as well, the chat does not tell it with the fee.
+    expect(textsIn(page.fees)).toEqual(chatLines(id, 'fb'))
     const bases = currentFacts(procedureOf(id).fees, today).flatMap(({ basis }) => basis ?? [])
     expect(new Set(page.fees.flatMap(({ basis }) => basis))).toEqual(new Set(bases))
   })
@@ -67,6 +68,13 @@ describe.each([...realKnowledge.procedures.keys()])('the page of %s', (id) => {
   ])('tells %s as the chat does', (facet, letter) => {
     const section = page.sections.find((one) => one.facet === facet)
     expect(textsIn(section?.lines ?? [])).toEqual(chatLines(id, letter))
+  })
+
+  it('tells what is received where there is something', () => {
+    const section = page.sections.find(({ facet }) => facet === 'benefit')
+    const { benefits } = procedureOf(id)
+    if (benefits.length === 0) expect(section).toBeUndefined()
+    else expect(textsIn(section?.lines ?? [])).toEqual(chatLines(id, 'b'))
   })
 
   it('says once what remains to be done in person', () => {

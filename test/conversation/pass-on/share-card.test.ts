@@ -61,6 +61,7 @@ it.each(facets)('tells %s when that was asked', async (facet) => {
     steps: 's',
     form: 'm',
     result: 'r',
+    benefit: 'b',
     conditions: 'c',
     'legal-basis': 'l',
   }

@@ -30,7 +30,7 @@ describe('the sheet of a procedure', () => {
     '%s names each paper once, and every fact',
     (id) => {
       const sheet = sheetOf(id)
-      const { title, documents } = procedureOf(id)
+      const { title, documents, benefits } = procedureOf(id)
       expect(sheet.procedure.title).toBe(title)
       expect(papersOn(sheet)).toHaveLength(currentFacts(documents, today).length)
       for (const { name } of currentFacts(documents, today)) {
@@ -41,6 +41,7 @@ describe('the sheet of a procedure', () => {
       }
       expect(sheet.sections.map(({ facet }) => facet)).toEqual([
         'fee',
+        ...(benefits.length > 0 ? ['benefit'] : []),
         'duration',
         'where',
         'result',

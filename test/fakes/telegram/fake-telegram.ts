@@ -1,24 +1,30 @@
 /** Telegram as a bot sees it: the Bot API over HTTP, and people who write, tap, block and come back. */
 
-import { type Answered, type Asked, type FakeServer, startFakeServer } from '../fake-server.ts'
+import {
+  type Answered,
+  type Asked,
+  type Delivered,
+  type FakeServer,
+  startFakeServer,
+} from '../fake-server.ts'
 import { type Body, ok, refusal } from './answers.ts'
 import { isMethod, misused } from './bot-api.ts'
 import { type Chats, chatOf, createChats, type FakeMessage, seconds } from './chats.ts'
 import { beyondLimit } from './limits.ts'
-import { createUpdates, type Updates } from './updates.ts'
+import { createUpdates, type TelegramHow, type Updates } from './updates.ts'
 
 export type FakeCall = { readonly method: string; readonly body: Body }
 
-export type FakeTelegram = Pick<FakeServer, 'url' | 'fail' | 'close'> &
+export type FakeTelegram = Pick<FakeServer, 'url' | 'fail' | 'storm' | 'close'> &
   Pick<Updates, 'registered' | 'deliveries'> &
   Pick<Chats, 'messages' | 'migrate'> & {
     readonly token: string
     readonly username: string
     readonly calls: readonly FakeCall[]
     /** Something happens to the bot: `update` without its id. */
-    happen(update: object, options?: { readonly id?: number }): Promise<void>
+    happen(update: object, how?: TelegramHow): Promise<void>
     /** A person writes in private; who had blocked the bot lets it in again. */
-    write(person: number, text: string): Promise<void>
+    write(person: number, text: string, how?: Delivered): Promise<void>
     /** A person taps a button of a message. */
     tap(person: number, message: FakeMessage, data: string): Promise<void>
     block(person: number): Promise<void>
@@ -61,16 +67,15 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}): Prom
     return methods[method]?.(body, asked) ?? ok(true)
   })
 
-  const { url, fail, close } = server
+  const { url, fail, storm, close } = server
   const { messages, migrate } = chats
   const { registered, deliveries, happen } = updates
   return {
-    ...{ url, fail, close, messages, migrate, registered, deliveries },
-    ...{ token, username, calls },
-    happen: (update, { id } = {}) => happen(update, id),
-    write(person, text) {
+    ...{ url, fail, storm, close, messages, migrate, registered, deliveries },
+    ...{ token, username, calls, happen },
+    write(person, text, how) {
       chats.unblock(person)
-      return happen({ message: written(chats.nextId(), person, text) })
+      return happen({ message: written(chats.nextId(), person, text) }, how)
     },
     tap(person, message, data) {
       const id = crypto.randomUUID()

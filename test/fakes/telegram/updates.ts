@@ -1,7 +1,7 @@
 /** Updates on their way to the bot: kept for polls, or delivered to its webhook. */
 
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Answered, type Asked, deliver } from '../fake-server.ts'
+import { type Answered, type Asked, type Delivered, deliver } from '../fake-server.ts'
 import { type Body, ok, refusal } from './answers.ts'
 
 export type Updates = {
@@ -9,11 +9,16 @@ export type Updates = {
   /** Resolves when a webhook is set. */
   readonly registered: Promise<void>
   /** Resolves when delivered, given up, or kept for polls. */
-  happen(update: object, id?: number): Promise<void>
+  happen(update: object, how?: TelegramHow): Promise<void>
   setWebhook(body: Body): Answered
   deleteWebhook(): Answered
   webhookInfo(): Answered
   poll(body: Body, asked: Asked): Promise<Answered>
+}
+
+export type TelegramHow = Delivered & {
+  /** The number of an update that happened before. */
+  readonly id?: number
 }
 
 type Webhook = { readonly url: string; readonly secret: string }
@@ -42,20 +47,21 @@ export function createUpdates(ladder: readonly number[]): Updates {
   return {
     deliveries,
     registered: registered.promise,
-    async happen(update, id) {
+    async happen(update, { id, twice } = {}) {
       if (id === undefined) last += 1
       const whole = { update_id: id ?? last, ...update }
       if (!isWanted(update)) return
       if (!webhook) return void pending.push(whole)
-      const statuses = await deliver({
+      const delivery = {
         url: webhook.url,
         headers: { 'x-telegram-bot-api-secret-token': webhook.secret },
         body: JSON.stringify(whole),
         ladder,
         deadline: holds,
-        isDone: (status) => status >= 200 && status < 300,
-      })
-      deliveries.push(statuses)
+        isDone: (status: number) => status >= 200 && status < 300,
+      }
+      deliveries.push(await deliver(delivery))
+      if (twice) deliveries.push(await deliver(delivery))
     },
     setWebhook(body) {
       allow(body)

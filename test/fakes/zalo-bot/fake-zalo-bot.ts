@@ -4,18 +4,20 @@ import { setTimeout as pause } from 'node:timers/promises'
 import {
   type Answered,
   type Asked,
+  type Delivered,
   deliver,
   type FakeServer,
   startFakeServer,
 } from '../fake-server.ts'
 
 export type FakeZaloBotMessage = {
+  readonly message_id: string
   readonly chat_id: string
   readonly text: string
   readonly text_styles?: readonly { readonly start: number; readonly len: number }[]
 }
 
-export type FakeZaloBot = Pick<FakeServer, 'url' | 'fail' | 'close'> & {
+export type FakeZaloBot = Pick<FakeServer, 'url' | 'fail' | 'storm' | 'close'> & {
   readonly token: string
   /** Resolves when a webhook is set. */
   readonly registered: Promise<void>
@@ -24,9 +26,9 @@ export type FakeZaloBot = Pick<FakeServer, 'url' | 'fail' | 'close'> & {
   readonly messages: readonly FakeZaloBotMessage[]
   readonly deliveries: readonly (readonly number[])[]
   /** An event of the platform, as `{ event_name, message }`. */
-  happen(update: object): Promise<void>
+  happen(update: object, how?: Delivered): Promise<void>
   /** A person writes in private. */
-  write(person: string, text: string): Promise<void>
+  write(person: string, text: string, how?: Delivered): Promise<void>
   /** A request without a body, as the platform tries an address. */
   probe(): Promise<void>
 }
@@ -55,7 +57,7 @@ export async function startFakeZaloBot(options: FakeZaloBotOptions = {}): Promis
   let tests = 0
   let count = 0
 
-  const sent = () => ok({ message_id: hex(++count), date: Date.now() })
+  const sent = (message_id = hex(++count)) => ok({ message_id, date: Date.now() })
   const methods: Readonly<
     Record<string, (body: Body, asked: Asked) => Answered | Promise<Answered>>
   > = {
@@ -98,8 +100,9 @@ export async function startFakeZaloBot(options: FakeZaloBotOptions = {}): Promis
     sendMessage(body) {
       const problem = wrongMessage(body)
       if (problem) return refusal(400, problem)
-      messages.push(body as FakeZaloBotMessage)
-      return sent()
+      const message_id = hex(++count)
+      messages.push({ ...(body as Omit<FakeZaloBotMessage, 'message_id'>), message_id })
+      return sent(message_id)
     },
     sendPhoto: ({ chat_id, photo, caption }) =>
       chat_id && /^https?:\/\//.test(String(photo)) && caption !== ''
@@ -136,15 +139,16 @@ export async function startFakeZaloBot(options: FakeZaloBotOptions = {}): Promis
     })
   }
 
-  async function happen(update: object): Promise<void> {
-    if (webhook) deliveries.push(await push(update))
-    else pending.push(update)
+  async function happen(update: object, { twice }: Delivered = {}): Promise<void> {
+    if (!webhook) return void pending.push(update)
+    deliveries.push(await push(update))
+    if (twice) deliveries.push(await push(update))
   }
 
   return {
-    ...{ url: server.url, fail: server.fail, close: server.close },
+    ...{ url: server.url, fail: server.fail, storm: server.storm, close: server.close },
     ...{ token, calls, messages, deliveries, happen, registered: registered.promise },
-    write(person, text) {
+    write(person, text, how) {
       const message = {
         date: Date.now(),
         chat: { chat_type: 'PRIVATE', id: person },
@@ -152,7 +156,7 @@ export async function startFakeZaloBot(options: FakeZaloBotOptions = {}): Promis
         from: { id: person, is_bot: false, display_name: 'Bà Tư' },
         text,
       }
-      return happen({ event_name: 'message.text.received', message })
+      return happen({ event_name: 'message.text.received', message }, how)
     },
     async probe() {
       deliveries.push(await push({}, true))

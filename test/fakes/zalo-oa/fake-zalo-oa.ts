@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { type Answered, type Asked, type FakeServer, startFakeServer } from '../fake-server.ts'
 import { wrongMessage } from './messages.ts'
 import { createFakeOauth, type FakeOauth } from './oauth.ts'
-import { createFakeWebhook, type FakeWebhook } from './webhook.ts'
+import { createFakeWebhook, type FakeWebhook, type How } from './webhook.ts'
 
 export type FakeOaButton = {
   readonly title: string
@@ -12,6 +12,7 @@ export type FakeOaButton = {
   readonly payload: unknown
 }
 export type FakeOaMessage = {
+  readonly id: string
   readonly user: string
   readonly text: string
   readonly buttons: readonly FakeOaButton[]
@@ -24,14 +25,16 @@ export type FakeOaNotice = {
   readonly tracking?: string
 }
 
-export type FakeZaloOa = Pick<FakeServer, 'url' | 'fail' | 'close'> & {
+export type FakeZaloOa = Pick<FakeServer, 'url' | 'fail' | 'storm' | 'close'> & {
   readonly app: { readonly appId: string; readonly appSecret: string; readonly secretKey: string }
   readonly oauth: FakeOauth
   readonly webhook: FakeWebhook
   readonly messages: readonly FakeOaMessage[]
   readonly notices: readonly FakeOaNotice[]
   /** A user writes, or taps: a tap is words that no one can tell from others. */
-  write(user: string, text: string): Promise<void>
+  write(user: string, text: string, how?: How): Promise<void>
+  /** A user gives the account their telephone number. */
+  share(user: string, phone: string): void
   /** Moves the clock of Zalo. */
   pass(ms: number): void
 }
@@ -41,10 +44,13 @@ const hour = 3_600_000
 export type FakeZaloOaOptions = {
   /** How much faster than life the retries of webhooks come; default 10,000. */
   readonly speed?: number
+  /** Milliseconds between tries of a webhook, by that speed; default as in life. */
+  readonly ladder?: readonly number[]
 }
 
 export async function startFakeZaloOa({
   speed = 10_000,
+  ladder,
 }: FakeZaloOaOptions = {}): Promise<FakeZaloOa> {
   const app = {
     appId: '1234567890123456789',
@@ -54,10 +60,11 @@ export async function startFakeZaloOa({
   let passed = 0
   const now = () => Date.now() + passed
   const oauth = createFakeOauth(app, now)
-  const webhook = createFakeWebhook({ app, now, speed })
+  const webhook = createFakeWebhook({ app, now, speed, ...(ladder && { ladder }) })
   const messages: FakeOaMessage[] = []
   const notices: FakeOaNotice[] = []
   const lastSeen = new Map<string, number>()
+  const phones = new Map<string, string>()
   const uploads = new Map<string, number>()
   let count = 0
   let calls = 0
@@ -73,10 +80,10 @@ export async function startFakeZaloOa({
       done({ oaid: '388613280878808645', name: 'Một Cửa', is_verified: true }),
     'GET /v3.0/oa/user/detail': (_, { query }) => {
       const { user_id } = JSON.parse(query.get('data') ?? '{}') as { user_id?: string }
-      const known = lastSeen.has(String(user_id))
-      return known
-        ? done({ display_name: 'Bà Tư', user_is_follower: true })
-        : refuse(-201, 'user_id is invalid!')
+      if (!lastSeen.has(String(user_id))) return refuse(-201, 'user_id is invalid!')
+      const phone = phones.get(String(user_id))
+      const shared_info = phone === undefined ? {} : { shared_info: { phone, name: 'Bà Tư' } }
+      return done({ display_name: 'Bà Tư', user_is_follower: true, ...shared_info })
     },
     'GET /v3.0/oa/user/getlist': () => done({ total: lastSeen.size, users: [] }),
     'GET /v2.0/oa/listrecentchat': () => done([]),
@@ -106,8 +113,13 @@ export async function startFakeZaloOa({
     }
     const buttons = attachment?.payload.buttons ?? []
     const free = since <= 48 * hour
-    messages.push({ user, text, buttons, ...(free ? { quota: 'reply' } : {}) })
-    return done({ ...sent(user), ...(free ? { quota: { quota_type: 'reply' } } : {}) })
+    const answer = sent(user)
+    messages.push({
+      id: answer.message_id,
+      ...{ user, text, buttons },
+      ...(free ? { quota: 'reply' } : {}),
+    })
+    return done({ ...answer, ...(free ? { quota: { quota_type: 'reply' } } : {}) })
   }
 
   function notify(user: string, { template_id, template_data }: Body): Answered {
@@ -158,19 +170,21 @@ export async function startFakeZaloOa({
   })
 
   return {
-    ...{ url: server.url, fail: server.fail, close: server.close },
+    ...{ url: server.url, fail: server.fail, storm: server.storm, close: server.close },
     ...{ app, oauth, webhook, messages, notices },
-    write(user, text) {
+    write(user, text, how) {
       lastSeen.set(user, now())
       const msg_id = createHash('sha256').update(`${user} ${++count}`).digest('hex').slice(0, 19)
-      return webhook.happen({
+      const event = {
         event_name: 'user_send_text',
         sender: { id: user },
         recipient: { id: '388613280878808645' },
         user_id_by_app: `app-${user}`,
         message: { text, msg_id },
-      })
+      }
+      return webhook.happen(event, how)
     },
+    share: (user, phone) => void phones.set(user, phone),
     pass(ms) {
       passed += ms
     },

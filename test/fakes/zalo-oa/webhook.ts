@@ -1,7 +1,7 @@
 /** Webhooks of Zalo: signed, repeated on a ladder, for two seconds each. */
 
 import { createHash } from 'node:crypto'
-import { deliver } from '../fake-server.ts'
+import { type Delivered, deliver } from '../fake-server.ts'
 
 export type FakeWebhook = {
   /** Sets the address; as in the console, an unsigned `{}` tries it: the status that came. */
@@ -13,26 +13,26 @@ export type FakeWebhook = {
   readonly subscribed: () => boolean
 }
 
-export type How = {
+export type How = Delivered & {
   readonly wrongSignature?: boolean
   /** Signs over the time in `X-ZEvent-Timestamp` instead of that in the body. */
   readonly timeInHeader?: boolean
-  /** Delivered once more after it was taken. */
-  readonly twice?: boolean
 }
 
 /** 30 seconds, 5 and 15 and 30 minutes, 1 hour. */
-const ladder = [30_000, 300_000, 900_000, 1_800_000, 3_600_000]
+const usualLadder = [30_000, 300_000, 900_000, 1_800_000, 3_600_000]
 const deadline = 2000
 
 export function createFakeWebhook({
   app,
   now,
   speed,
+  ladder = usualLadder,
 }: {
   readonly app: { readonly appId: string; readonly secretKey: string }
   readonly now: () => number
   readonly speed: number
+  readonly ladder?: readonly number[]
 }): FakeWebhook {
   const deliveries: (readonly number[])[] = []
   let address: string | null = null
@@ -77,7 +77,7 @@ export function createFakeWebhook({
       const statuses = await send(body, headers, steps)
       deliveries.push(statuses)
       if (statuses.length > ladder.length && statuses.at(-1) !== 200) subscribed = false
-      if (twice) deliveries.push(await send(body, headers, []))
+      if (twice) deliveries.push(await send(body, headers, steps))
     },
   }
 }

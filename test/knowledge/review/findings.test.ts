@@ -42,6 +42,9 @@ describe('what will be wrong on a day', () => {
       const over = {
         documents: all(p.documents),
         fees: all(p.fees),
+        benefits: all([
+          { label: 'Trợ cấp', amount: 1, source: ['luat'], confidence: 'B' as const },
+        ]),
         durations: all(p.durations),
         places: { submit: { ...submit, ...ends('2026-12-31') }, decide },
         online: { ...p.online, ...ends('2026-12-31') },

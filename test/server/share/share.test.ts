@@ -122,6 +122,19 @@ describe('a shared link where messengers are configured', () => {
     expect(text).toContain('<h1>Đăng ký khai sinh</h1>')
   })
 
+  it.each([
+    ['dv-khai-sinh', 'Đăng ký khai sinh'],
+    ['dv-ket-hon', 'Đăng ký kết hôn'],
+  ])(
+    'to a quiz (%s), of which there are none yet, shows what it is about and says so',
+    async (place, title) => {
+      const { get } = await house()
+      const { text } = await get(`/s/K7M2PT/${place}`)
+      expect(text).toContain('không còn ở chỗ cũ')
+      expect(text).toContain(`<h1>${title}</h1>`)
+    },
+  )
+
   it('names no team that was taken off the list', async () => {
     const { get } = await house()
     expect((await get('/s/A2A2A6/khai-sinh')).text).not.toContain('Tổ cũ')

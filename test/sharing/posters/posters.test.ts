@@ -41,7 +41,11 @@ describe('a poster', () => {
       help: [],
     })
     expect(poster.codes).toEqual([
-      { link: `${url}/s/A2C3D5/lv-ho-tich`, label: 'Thủ tục về Hộ tịch' },
+      {
+        link: `${url}/s/A2C3D5/lv-ho-tich`,
+        label: 'Thủ tục về Hộ tịch',
+        alt: 'Mã QR mở: Thủ tục về Hộ tịch',
+      },
     ])
   })
 

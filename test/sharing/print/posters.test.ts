@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { svgPng } from '../../../src/sharing/picture/svg-png.ts'
 import type { Page } from '../../../src/sharing/print/page.ts'
 import { mm } from '../../../src/sharing/print/page.ts'
 import { printPdf } from '../../../src/sharing/print/pdf.ts'
@@ -10,7 +11,6 @@ import { CodesTooMany } from '../../../src/sharing/print/poster/codes.ts'
 import type { Poster } from '../../../src/sharing/print/poster/poster.ts'
 import { layouts, posterSizes } from '../../../src/sharing/print/poster/sizes.ts'
 import { TextTooLong } from '../../../src/sharing/print/text-block.ts'
-import { qrPng } from '../../../src/sharing/qr/qr-png.ts'
 import { collisions, inkBoxes } from '../../support/page-boxes.ts'
 import { codeOf, crowded, look, poster } from '../../support/posters.ts'
 import { inkShare, readCodes, readPdf } from '../../support/read-pdf.ts'
@@ -64,7 +64,7 @@ describe('a poster', () => {
   it.each(posterSizes)('(%s) is read with an emblem in its codes', async (size) => {
     const markup =
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20"><path d="M0 0h20v20h-20z"/></svg>'
-    const bytes = await qrPng({ markup, width: 20, height: 20 })
+    const bytes = await svgPng(markup, 12)
     const marked = { ...look, emblem: { type: 'image/png', bytes } } as const
     const [page] = await readPdf(await printed(layouts[size](poster, marked)))
     const found = page ? await readCodes(await page.draw(3)) : []

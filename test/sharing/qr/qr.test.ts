@@ -4,9 +4,9 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { svgPng } from '../../../src/sharing/picture/svg-png.ts'
 import { type Emblem, EmblemUnusable, readEmblem } from '../../../src/sharing/qr/emblem.ts'
 import { createQr, createQrWithHole } from '../../../src/sharing/qr/qr-code.ts'
-import { qrPng } from '../../../src/sharing/qr/qr-png.ts'
 import { qrSvg } from '../../../src/sharing/qr/qr-svg.ts'
 import { linkLines } from '../../../src/sharing/qr/short-link.ts'
 import { readCodes } from '../../support/read-pdf.ts'
@@ -23,25 +23,25 @@ const links = [
 async function blackSquare(): Promise<Emblem> {
   const markup =
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20"><path d="M0 0h20v20h-20z"/></svg>'
-  return { type: 'image/png', bytes: await qrPng({ markup, width: 20, height: 20 }) }
+  return { type: 'image/png', bytes: await svgPng(markup, 12) }
 }
 
 describe('a QR picture', () => {
   it.each(links)('of %s is read again', async (link) => {
     const svg = qrSvg({ link, emblem: null, title: 'Mã' })
-    expect(await readCodes(await qrPng(svg))).toEqual([link])
+    expect(await readCodes(await svgPng(svg.markup, 12))).toEqual([link])
   })
 
   it.each(links)('of %s is read again with an emblem in it', async (link) => {
     const svg = qrSvg({ link, emblem: await blackSquare(), title: 'Mã' })
-    expect(await readCodes(await qrPng(svg))).toEqual([link])
+    expect(await readCodes(await svgPng(svg.markup, 12))).toEqual([link])
   })
 
   it('is read again small as on a sticker', async () => {
     const link = links[2] ?? ''
-    expect(await readCodes(await qrPng(qrSvg({ link, emblem: null, title: 'Mã' }), 3))).toEqual([
-      link,
-    ])
+    expect(
+      await readCodes(await svgPng(qrSvg({ link, emblem: null, title: 'Mã' }).markup, 3)),
+    ).toEqual([link])
   })
 
   it('tells its name and its link in letters, whatever they are', () => {

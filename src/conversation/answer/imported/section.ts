@@ -17,6 +17,8 @@ type Build = (imported: ImportedProcedure, world: World) => readonly Line[]
 const builders: Readonly<Record<Facet, Build>> = {
   documents: (imported, world) => paperLines(imported, phrasesOf(world)),
   fee: (imported, world) => feeLines(imported, phrasesOf(world)),
+  // The national list has no place for what is received.
+  benefit: () => [],
   duration: (imported, world) => durationLines(imported, phrasesOf(world)),
   where: (imported, world) => placeLines(imported, phrasesOf(world)),
   'how-online': (imported, world) =>

@@ -1,6 +1,6 @@
 /** Notice-board sheets: A4 across, head and column names on each page; A3 is the same made larger. */
 
-import { type Mark, type Page, paper } from '../page.ts'
+import { type Mark, type Page, paper, tagged } from '../page.ts'
 import { at, column, nothing, type Part, textPart } from '../part.ts'
 import type { Look } from '../poster/poster.ts'
 import { fitText, setText } from '../text-block.ts'
@@ -26,8 +26,10 @@ export function boardPages(notice: Notice, size: BoardSize, look: Look): readonl
   return groups.map((group, i) => {
     const marks = [
       at(head, margin, margin),
-      at(names, margin, top),
-      at(bodyPart(group), margin, top + names.height),
+      tagged({ role: 'Table' }, [
+        at(names, margin, top),
+        at(bodyPart(group), margin, top + names.height),
+      ]),
       footMark(notice, notice.words.page(i + 1, groups.length), look),
     ]
     return onPaper(marks, size)
@@ -73,7 +75,12 @@ function headPart({ issuer, title, updated }: Notice, { fonts, colours }: Look):
   }
   const whole = { fonts, weight: 'bold', width: tableWidth } as const
   const name = fitText(title, whole, { sizes: [22, 20, 18, 16], lines: 2 })
-  const big = textPart(name, { width: tableWidth, align: 'centre', colour: colours.accent })
+  const big = textPart(name, {
+    width: tableWidth,
+    align: 'centre',
+    colour: colours.accent,
+    role: 'H1',
+  })
   return column([above, big], 4)
 }
 
@@ -96,22 +103,26 @@ function columnNames({ words }: Notice, { fonts, colours }: Look): Part {
           colour: colours.ink,
         })
       : nothing
-    marks.push(at(part, x + padding, (tall - part.height) / 2))
+    const name = at(part, x + padding, (tall - part.height) / 2)
+    marks.push({ ...name, tag: { role: 'TH' } })
     marks.push(frame(x, 0, one.width, tall))
     x += one.width
   }
-  return { width: tableWidth, height: tall, marks }
+  return { width: tableWidth, height: tall, marks: [tagged({ role: 'TR' }, marks)] }
 }
 
 function bodyPart(rows: readonly RowParts[]): Part {
   const marks: Mark[] = []
   let y = 0
   for (const { cells, height: tall } of rows) {
+    const row: Mark[] = []
     let x = 0
     for (const cell of cells) {
-      marks.push(inCell(cell, x, y, tall), frame(x, y, cell.column.width, tall))
+      const filled = inCell(cell, x, y, tall)
+      row.push({ ...filled, tag: { role: 'TD' } }, frame(x, y, cell.column.width, tall))
       x += cell.column.width
     }
+    marks.push(tagged({ role: 'TR' }, row))
     y += tall
   }
   return { width: tableWidth, height: y, marks }

@@ -40,7 +40,7 @@ export type RowParts = { readonly height: number; readonly cells: readonly Cell[
 /** A row laid out: as high as its highest cell. */
 export function rowParts(row: NoticeRow, number: number, look: Look, more: string): RowParts {
   const cells = columns.map((column) => {
-    if (column.id === 'qr') return { column, part: qrPart(row.link, column, look) }
+    if (column.id === 'qr') return { column, part: qrPart(row, column, look) }
     const isBold = column.id === 'title'
     const lines = linesOf(row, number, column.id)
     return { column, part: cellPart(lines, { column, isBold, look, more }) }
@@ -86,9 +86,9 @@ function shortened(lines: readonly string[], more: string, set: (text: string) =
   return set(more)
 }
 
-function qrPart(link: string, { width }: Column, { emblem }: Look): Part {
+function qrPart({ link, alt }: NoticeRow, { width }: Column, { emblem }: Look): Part {
   const x = (width - 2 * padding - qrSide) / 2
-  const marks = qrMarks(link, { x, y: 0, side: qrSide, level: 'M', emblem })
+  const marks = qrMarks(link, { x, y: 0, side: qrSide, level: 'M', emblem, alt })
   return { width: width - 2 * padding, height: qrSide, marks }
 }
 

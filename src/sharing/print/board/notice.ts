@@ -18,6 +18,8 @@ export type NoticeRow = {
   readonly fee: readonly string[]
   readonly online: string
   readonly link: string
+  /** What is read out for its code. */
+  readonly alt: string
 }
 
 export type NoticeWords = {

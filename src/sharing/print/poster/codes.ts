@@ -85,7 +85,7 @@ function cellParts(codes: readonly PosterCode[], grid: Grid, look: Look): readon
     return column(
       [
         ...names.slice(i, i + 1).map((name) => labelPart(name, tallest(names), { room, look })),
-        squarePart(code.link, side, grid, look),
+        squarePart(code, side, grid, look),
         ...addresses.slice(i, i + 1).map((block) => linkPart(block, room, look)),
       ],
       1,
@@ -104,9 +104,9 @@ function linkPart(block: Block, { width }: Room, { colours }: Look): Part {
   return textPart(block, { width, align: 'centre', colour: colours.ink })
 }
 
-function squarePart(link: string, side: number, grid: Grid, { emblem }: Look): Part {
+function squarePart({ link, alt }: PosterCode, side: number, grid: Grid, { emblem }: Look): Part {
   const { width } = grid.room
-  const spot = { x: (width - side) / 2, y: 0, side, level: grid.level, emblem }
+  const spot = { x: (width - side) / 2, y: 0, side, level: grid.level, emblem, alt }
   return { width, height: side, marks: qrMarks(link, spot) }
 }
 

@@ -18,7 +18,12 @@ export type Poster = {
   readonly words: PosterWords
 }
 
-export type PosterCode = { readonly link: string; readonly label: string }
+export type PosterCode = {
+  readonly link: string
+  readonly label: string
+  /** What is read out for it: "Mã QR: Hộ tịch". */
+  readonly alt: string
+}
 
 /** Sentences of content/phrases/poster.yaml. */
 export type PosterWords = {
@@ -33,6 +38,8 @@ export type PosterWords = {
 
 export type PosterStep = {
   readonly picture: PictureName
+  /** What is read out for the picture. */
+  readonly alt: string
   readonly title: string
   readonly text: string
 }

@@ -1,6 +1,6 @@
 /** The poster on A4, and on A5 as the same page made smaller. */
 
-import { type Mark, type Page, paper } from '../page.ts'
+import { type Mark, type Page, paper, type TextRole } from '../page.ts'
 import { at, column, framed, nothing, type Part, textPart } from '../part.ts'
 import { fitName, fitText } from '../text-block.ts'
 import { codesPart } from './codes.ts'
@@ -62,11 +62,11 @@ function headPart(poster: Poster, look: Look, isTight: boolean): Part {
   )
   const line = names.height > 0 ? rulePart(accent) : nothing
   const headline = set(words.headline, {
-    ...{ weight: 'bold', lines: 1, colour: ink },
+    ...{ weight: 'bold', lines: 1, colour: ink, role: 'H1' },
     sizes: isTight ? [38, 36] : [50, 48, 46, 44, 42, 40],
   })
   const about = set(subject, {
-    ...{ weight: 'bold', lines: 3 },
+    ...{ weight: 'bold', lines: 3, role: 'H2' },
     sizes: isTight ? [26, 24, 22, 20, 18] : [34, 32, 30, 28, 26, 24, 22, 20],
     isName: true,
   })
@@ -104,17 +104,26 @@ type Wish = {
   readonly sizes: readonly number[]
   readonly lines: number
   readonly colour?: string
+  readonly role?: TextRole
   /** May end in dots. */
   readonly isName?: boolean
 }
 
 /** Sets a centred text over the page; nothing for no text. */
 function setter({ fonts, colours }: Look, across = width) {
-  return (text: string | null | undefined, { weight, colour, isName, ...fit }: Wish): Part => {
+  return (
+    text: string | null | undefined,
+    { weight, colour, role = 'P', isName, ...fit }: Wish,
+  ): Part => {
     if (!text) return nothing
     const set = isName ? fitName : fitText
     const block = set(text, { fonts, weight, width: across }, fit)
-    return textPart(block, { width: across, align: 'centre', colour: colour ?? colours.accent })
+    return textPart(block, {
+      width: across,
+      align: 'centre',
+      colour: colour ?? colours.accent,
+      role,
+    })
   }
 }
 

@@ -44,7 +44,7 @@ export function shortStepsPart(
 function stepPart(step: PosterStep, title: Block, sizes: StepSizes, look: Look): Part {
   const { fonts, colours } = look
   const { width, picture: side } = sizes
-  const spot = { x: (width - side) / 2, y: 0, side, colour: colours.accent }
+  const spot = { x: (width - side) / 2, y: 0, side, colour: colours.accent, alt: step.alt }
   const drawing = { width, height: side, marks: picture(step.picture, spot) }
   const centred = { width, align: 'centre', colour: colours.ink } as const
   const regular = { fonts, weight: 'regular', width } as const
@@ -63,7 +63,7 @@ function shortPart(
   const words = textPart(title, { width: title.width, align: 'left', colour: ink })
   const indent = (width - side - space - words.width) / 2
   const marks = [
-    ...picture(step.picture, { x: indent, y: 0, side, colour: accent }),
+    ...picture(step.picture, { x: indent, y: 0, side, colour: accent, alt: step.alt }),
     at(words, indent + side + space, (side - words.height) / 2),
   ]
   return { width, height: side, marks }

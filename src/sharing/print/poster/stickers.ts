@@ -23,9 +23,12 @@ export function stickerSheets(poster: Poster, look: Look): readonly Page[] {
   return Array.from({ length: count }, (_, sheet) => {
     const shown = parts.slice(sheet * onSheet, (sheet + 1) * onSheet)
     const cells = Array.from({ length: onSheet }, (_, i) => shown[i % shown.length])
-    const marks = cells.flatMap((part, i) =>
-      part ? [at(part, (i % across) * label.width, Math.floor(i / across) * label.height)] : [],
-    )
+    const marks = cells.flatMap((part, i) => {
+      if (!part) return []
+      const mark = at(part, (i % across) * label.width, Math.floor(i / across) * label.height)
+      // Each is read out once.
+      return [i < shown.length ? mark : { ...mark, tag: { role: 'Artifact' } as const }]
+    })
     return { ...paper.a4, marks: [...cuts, ...marks] }
   })
 }
@@ -64,7 +67,7 @@ function sticker(code: PosterCode, { words, issuer }: Poster, look: Look): Part 
   const signed = by ? column([text, textPart(by, { ...left, colour: colours.ink })], 3) : text
   const shown = signed.height <= side ? signed : text
   const marks = [
-    ...qrMarks(code.link, { x: edge, y: edge, side, level: 'M', emblem }),
+    ...qrMarks(code.link, { x: edge, y: edge, side, level: 'M', emblem, alt: code.alt }),
     at(shown, edge + side + gap, (label.height - shown.height) / 2),
   ]
   return { width: label.width, height: label.height, marks }

@@ -1,7 +1,7 @@
 /** Table tents: a sheet of A4 folded to a prism, the same words on both sides. */
 
 import { spellLink } from '../../link.ts'
-import { type Mark, mm, type Page, paper, rule } from '../page.ts'
+import { type GroupMark, type Mark, mm, type Page, paper, rule, type TextRole } from '../page.ts'
 import { at, column, nothing, type Part, textPart } from '../part.ts'
 import { qrMarks } from '../qr-marks.ts'
 import { fitName, fitText } from '../text-block.ts'
@@ -23,7 +23,11 @@ export function tableTents(poster: Poster, look: Look): readonly Page[] {
 
 function sheet(code: PosterCode, poster: Poster, look: Look): readonly Mark[] {
   const { marks } = sidePart(code, poster, look)
-  const turned = { kind: 'group', ...far, scale: 1, turned: true, marks } as const
+  // The same words once more, for those across the table.
+  const turned: GroupMark = {
+    ...{ kind: 'group', ...far, scale: 1, turned: true },
+    ...{ marks, tag: { role: 'Artifact' } },
+  }
   const folds = [panel.height, 2 * panel.height, 2 * panel.height + base]
   const width = panel.width - 2 * margin
   const fold = fitText(
@@ -59,7 +63,7 @@ function sidePart(code: PosterCode, poster: Poster, look: Look): Part {
     ...panel,
     marks: [
       at(words, margin, margin + Math.max(0, (height - words.height) / 2)),
-      ...qrMarks(code.link, { x, y: margin - 4, side, level: 'Q', emblem }),
+      ...qrMarks(code.link, { x, y: margin - 4, side, level: 'Q', emblem, alt: code.alt }),
       at(address, x, margin + side - 2),
     ],
   }
@@ -73,19 +77,25 @@ function wordsPart(
 ): Part {
   const { issuer, subject, words, help } = poster
   const { accent, ink } = look.colours
-  const set = (text: string, sizes: readonly number[], lines: number, colour: string): Part => {
+  const set = (
+    text: string,
+    sizes: readonly number[],
+    lines: number,
+    colour: string,
+    role: TextRole = 'P',
+  ): Part => {
     const block = fitText(text, { fonts: look.fonts, weight: 'bold', width }, { sizes, lines })
-    return textPart(block, { width, align: 'left', colour })
+    return textPart(block, { width, align: 'left', colour, role })
   }
   const named = (text: string): Part => {
     const setting = { fonts: look.fonts, weight: 'bold', width } as const
     const block = fitName(text, setting, { sizes: [20, 18, 16, 14], lines: 3 })
-    return textPart(block, { width, align: 'left', colour: accent })
+    return textPart(block, { width, align: 'left', colour: accent, role: 'H2' })
   }
   const about = poster.codes.length > 1 ? code.label : subject
   const head = [
     issuer ? set(issuer.toLocaleUpperCase('vi'), [13, 12, 11], 3, accent) : nothing,
-    set(words.headline, [34, 32, 30, 28], 2, ink),
+    set(words.headline, [34, 32, 30, 28], 2, ink, 'H1'),
     about ? named(about) : nothing,
     shortStepsPart(words.steps, { width, picture: 26, title: 12.5 }, look),
   ]

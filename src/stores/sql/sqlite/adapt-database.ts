@@ -2,20 +2,21 @@
 
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import type { SqliteDatabase, SqliteStatement } from 'kysely'
+import { createRecent } from '../../../recent.ts'
 
 /** Statements kept: the few queries of this program, and those that differ by how many rows they hold. */
 const mostPrepared = 128
 
-/** Statements are prepared once and kept; of too many the one unused for longest goes. */
+/** Statements are prepared once and kept. */
 export function adaptDatabase(database: DatabaseSync): SqliteDatabase {
-  const prepared = new Map<string, SqliteStatement>()
+  const prepared = createRecent<string, SqliteStatement>(mostPrepared)
   return {
     close: () => database.close(),
     prepare(query) {
-      const statement = prepared.get(query) ?? prepare(database, query)
-      prepared.delete(query)
-      prepared.set(query, statement)
-      if (prepared.size > mostPrepared) prepared.delete(prepared.keys().next().value ?? '')
+      const known = prepared.get(query)
+      if (known) return known
+      const statement = prepare(database, query)
+      prepared.keep(query, statement)
       return statement
     },
   }

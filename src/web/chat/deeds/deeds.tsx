@@ -1,26 +1,27 @@
 /** The deeds under an answer: on paper, copied, sent on, read aloud; and what the citizen says of it. */
 
 import { useContext, useState } from 'preact/hooks'
-import type { Reply } from '../../../conversation/reply.ts'
 import { PlaceContext } from '../place.ts'
 import { procedurePath, sheetPath } from '../sheet-path.ts'
 import type { Verdict } from '../talk/api.ts'
+import type { Theirs } from '../talk/entry.ts'
 import { TalkContext } from '../talk-context.ts'
-import { words } from '../words.ts'
+import * as words from '../words.ts'
 import { copyText } from './copy-text.ts'
+import { ListenButton } from './listen-button.tsx'
 import { shareText } from './share-text.ts'
 import { type Deed, Toolbar } from './toolbar.tsx'
 
 type DeedsProps = {
-  readonly reply: Reply
-  readonly seq: number
+  readonly entry: Theirs
   readonly tab: 0 | -1
 }
 
-export function Deeds({ reply, seq, tab }: DeedsProps) {
+export function Deeds({ entry, tab }: DeedsProps) {
+  const { reply, seq } = entry
   const talk = useContext(TalkContext)
   const { origin, extras } = useContext(PlaceContext)
-  const [verdict, setVerdict] = useState<Verdict | null>(null)
+  const [verdict, setVerdict] = useState<Verdict | null>(entry.verdict ?? null)
   const answer = reply.kind === 'answer' ? reply : null
   const home = origin || location.origin
   const url = answer ? home + procedurePath(answer) : home
@@ -58,10 +59,10 @@ export function Deeds({ reply, seq, tab }: DeedsProps) {
     <>
       <div class="deeds">
         <Toolbar label={words.deeds} deeds={deeds.filter((deed) => deed !== false)} tab={tab} />
-        {extras && <extras.ListenButton text={text} tab={tab} />}
+        <ListenButton text={text} tab={tab} />
         {extras && answer && <extras.GoOnButton at={answer.procedure.id} tab={tab} />}
       </div>
-      {extras && verdict === 'wrong' && <extras.Reasons seq={seq} />}
+      {extras && verdict === 'wrong' && verdict !== entry.verdict && <extras.Reasons seq={seq} />}
     </>
   )
 }

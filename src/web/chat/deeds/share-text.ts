@@ -2,7 +2,7 @@
 
 import type { AnswerReply, Reply } from '../../../conversation/reply.ts'
 import { plainDate } from '../clock.ts'
-import { words } from '../words.ts'
+import * as words from '../words.ts'
 
 /** `url`: where the answer is found again. What the text names already is not named twice. */
 export function shareText(reply: Reply, url?: string): string {

@@ -1,7 +1,7 @@
 /** What can be done with an answer: one stop of the Tab key, arrows go from one deed to the next. */
 
 import { useState } from 'preact/hooks'
-import { words } from '../words.ts'
+import * as words from '../words.ts'
 
 export type Deed = {
   readonly label: string

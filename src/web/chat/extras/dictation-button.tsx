@@ -3,7 +3,7 @@
 import { useContext, useRef, useState } from 'preact/hooks'
 import { TalkContext } from '../talk-context.ts'
 import { dictate } from './dictation.ts'
-import { words } from './words.ts'
+import * as words from './words.ts'
 
 export function DictationButton({ onWords }: { readonly onWords: (words: string) => void }) {
   const talk = useContext(TalkContext)

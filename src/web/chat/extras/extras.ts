@@ -4,19 +4,19 @@ import type { Extras } from '../place.ts'
 import { canDictate } from './dictation.ts'
 import { DictationButton } from './dictation-button.tsx'
 import { GoOn, GoOnButton } from './go-on.tsx'
-import { createIdleWatch } from './idle.ts'
-import { ListenButton } from './listen-button.tsx'
-import { MoreOptions } from './more-options.tsx'
 import { PictureButton } from './picture-button.tsx'
 import { Reasons } from './reasons.tsx'
+import { SaveButtons } from './save-buttons.tsx'
+import { Sign } from './sign.tsx'
+import { SkipLinks } from './skip-links.tsx'
 
 export const extras: Extras = {
-  watchIdle: createIdleWatch,
   GoOn,
   GoOnButton,
-  MoreOptions,
-  ListenButton,
   PictureButton,
   Reasons,
+  SaveButtons,
+  Sign,
+  SkipLinks,
   ...(canDictate() ? { DictationButton } : {}),
 }

@@ -2,7 +2,7 @@
 
 import { useContext, useState } from 'preact/hooks'
 import { PlaceContext } from '../place.ts'
-import { words } from './words.ts'
+import * as words from './words.ts'
 
 /** `at`: the id or code of a procedure, or a code to go on with. */
 export function GoOn({ at }: { readonly at: string }) {

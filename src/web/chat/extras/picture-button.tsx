@@ -3,7 +3,7 @@
 import { useContext, useRef } from 'preact/hooks'
 import { TalkContext } from '../talk-context.ts'
 import { shrink } from './shrink.ts'
-import { words } from './words.ts'
+import * as words from './words.ts'
 
 export function PictureButton() {
   const talk = useContext(TalkContext)

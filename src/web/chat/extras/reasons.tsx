@@ -3,8 +3,8 @@
 import { useContext, useState } from 'preact/hooks'
 import type { WrongReason } from '../talk/api.ts'
 import { TalkContext } from '../talk-context.ts'
-import { words as common } from '../words.ts'
-import { words } from './words.ts'
+import * as common from '../words.ts'
+import * as words from './words.ts'
 
 export function Reasons({ seq }: { readonly seq: number }) {
   const talk = useContext(TalkContext)

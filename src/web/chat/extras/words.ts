@@ -1,36 +1,27 @@
 /** The words of the extras. */
 
-export const words = {
-  moreOptions: 'Tùy chọn khác',
-  theme: 'Màu nền',
-  themes: { auto: 'Theo máy', light: 'Sáng', dark: 'Tối' },
-  contrast: 'Tương phản cao',
-  shared: 'Máy dùng chung',
-  idle: 'Ông/bà còn ở đây không? Nếu không, một phút nữa cuộc trò chuyện này sẽ tự xóa.',
-  printTalk: 'In cuộc trò chuyện',
-  saveHtml: 'Tải về để xem',
-  saveText: 'Tải về dạng chữ',
-  notSaved: 'Chưa tải về được. Ông/bà thử lại khi có mạng.',
+export const saveHtml = 'Tải về để xem'
+export const saveText = 'Tải về dạng chữ'
+export const notSaved = 'Chưa tải về được. Ông/bà thử lại khi có mạng.'
 
-  whyWrong: 'Chưa đúng ở chỗ nào?',
-  reasons: [
-    { reason: 'outdated', label: 'Thông tin cũ' },
-    { reason: 'off-question', label: 'Không đúng câu hỏi' },
-    { reason: 'incomplete', label: 'Còn thiếu' },
-    { reason: 'unclear', label: 'Khó hiểu' },
-  ],
+export const whyWrong = 'Chưa đúng ở chỗ nào?'
+export const reasons = [
+  { reason: 'outdated', label: 'Thông tin cũ' },
+  { reason: 'off-question', label: 'Không đúng câu hỏi' },
+  { reason: 'incomplete', label: 'Còn thiếu' },
+  { reason: 'unclear', label: 'Khó hiểu' },
+] as const
 
-  qr: 'Mã QR',
-  qrHelp: 'Quét bằng điện thoại để mở tiếp tại đây.',
+export const skipToComposer = 'Đến ô nhập câu hỏi'
+export const skipToNewest = 'Đến câu trả lời mới nhất'
 
-  listen: 'Đọc lên',
-  stopListening: 'Dừng đọc',
+export const qr = 'Mã QR'
+export const qrHelp = 'Quét bằng điện thoại để mở tiếp tại đây.'
 
-  sendPicture: 'Ảnh giấy hẹn',
+export const sendPicture = 'Ảnh giấy hẹn'
 
-  speak: 'Nói',
-  voiceCare:
-    'Giọng nói có thể được hãng làm trình duyệt xử lý. Xin đừng đọc số căn cước, mật khẩu. Đồng ý thì ông/bà bấm “Bắt đầu nói”.',
-  speakNow: 'Bắt đầu nói',
-  stopSpeaking: 'Dừng nghe',
-} as const
+export const speak = 'Nói'
+export const voiceCare =
+  'Giọng nói có thể được hãng làm trình duyệt xử lý. Xin đừng đọc số căn cước, mật khẩu. Đồng ý thì ông/bà bấm “Bắt đầu nói”.'
+export const speakNow = 'Bắt đầu nói'
+export const stopSpeaking = 'Dừng nghe'

@@ -3,7 +3,7 @@
 import type { AnswerReply, Section, Source } from '../../../conversation/reply.ts'
 import { plainDate } from '../clock.ts'
 import { leadUnderTitle } from '../lead.ts'
-import { words } from '../words.ts'
+import * as words from '../words.ts'
 import { Clips } from './clips.tsx'
 import { OutLink } from './out-link.tsx'
 import { isNumbered, Prose } from './prose.tsx'
@@ -42,9 +42,9 @@ function SectionPart({ section }: { readonly section: Section }) {
   return (
     <div class="section">
       <h5>{section.title}</h5>
-      <ul class={`lines ${lookOf(section)}`}>
+      <ul class={section.lines.length > 1 ? 'lines marked' : 'lines'}>
         {section.lines.map(({ text, note }, index) => (
-          <li key={index}>
+          <li key={index} class={isNumbered(text) ? 'numbered' : undefined}>
             {text}
             {note && <small>{note}</small>}
           </li>
@@ -52,12 +52,6 @@ function SectionPart({ section }: { readonly section: Section }) {
       </ul>
     </div>
   )
-}
-
-/** Lines that bring their own numbers need no other mark, nor does a single line. */
-function lookOf({ lines }: Section): 'marked' | 'numbered' | 'single' {
-  if (lines.length <= 1) return 'single'
-  return lines.every(({ text }) => isNumbered(text)) ? 'numbered' : 'marked'
 }
 
 function Sources({ reply, tab }: AnswerProps) {

@@ -1,7 +1,7 @@
 /** Papers to tick, one large button each. The tick is shown at once, also while it is on its way. */
 
 import type { ChecklistItem, ChecklistReply } from '../../../conversation/reply.ts'
-import { words } from '../words.ts'
+import * as words from '../words.ts'
 import { Clips } from './clips.tsx'
 import { PositionLine } from './position-line.tsx'
 import { Prose } from './prose.tsx'

@@ -1,7 +1,7 @@
 /** Buttons to go on with. Those already taken say so; the others stay open to a later tap. */
 
 import type { Choice } from '../../../conversation/reply.ts'
-import { words } from '../words.ts'
+import * as words from '../words.ts'
 import type { Choose } from './reply.tsx'
 
 export type ChoicesLook = 'row' | 'columns' | 'way-on'

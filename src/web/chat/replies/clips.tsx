@@ -1,7 +1,7 @@
 /** Films that show how it is done, each with its length. */
 
 import type { ClipRef } from '../../../conversation/reply.ts'
-import { words } from '../words.ts'
+import * as words from '../words.ts'
 import { OutLink } from './out-link.tsx'
 
 type ClipsProps = { readonly clips: readonly ClipRef[] | undefined; readonly tab: 0 | -1 }

@@ -2,7 +2,7 @@
 
 import type { DossierReply } from '../../../conversation/reply.ts'
 import { plainMoment } from '../clock.ts'
-import { words } from '../words.ts'
+import * as words from '../words.ts'
 import { Prose } from './prose.tsx'
 
 type View = NonNullable<DossierReply['dossier']>

@@ -1,7 +1,7 @@
 /** A link out of the page, where the address is a safe one; else plain text. */
 
 import type { ComponentChildren } from 'preact'
-import { words } from '../words.ts'
+import * as words from '../words.ts'
 
 type OutLinkProps = {
   readonly url: string | undefined

@@ -1,7 +1,7 @@
 /** Where in a walkthrough: "Bước 2/9", in words and as a bar. */
 
 import type { Position } from '../../../conversation/reply.ts'
-import { words } from '../words.ts'
+import * as words from '../words.ts'
 
 export function PositionLine({ position }: { readonly position: Position }) {
   const { number, of, flowTitle } = position

@@ -1,6 +1,6 @@
 /** What to have at hand at a step. */
 
-import { words } from '../words.ts'
+import * as words from '../words.ts'
 
 export function Ready({ things }: { readonly things: readonly string[] }) {
   if (things.length === 0) return null

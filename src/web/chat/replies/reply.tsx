@@ -8,6 +8,7 @@ import type { TheirsRow } from '../talk/rows.ts'
 import { Answer } from './answer.tsx'
 import { Checklist } from './checklist.tsx'
 import { Choices, type ChoicesLook } from './choices.tsx'
+import { choicesOf } from './choices-of.ts'
 import { Dossier } from './dossier.tsx'
 import { Prose } from './prose.tsx'
 import { Step } from './step.tsx'
@@ -27,10 +28,10 @@ export function ReplyBody({ row, tab, onChoose }: ReplyBodyProps) {
     <>
       <div class={`card ${reply.kind}`}>
         <Content reply={reply} flipped={row.flipped} tab={tab} onChoose={onChoose} />
-        {hasDeeds(reply) && <Deeds reply={reply} seq={row.entry.seq} tab={tab} />}
+        {hasDeeds(reply) && <Deeds entry={row.entry} tab={tab} />}
       </div>
       <Choices
-        choices={reply.choices ?? []}
+        choices={choicesOf(reply)}
         look={lookOf(reply)}
         used={row.used}
         newest={row.newest}

@@ -1,7 +1,7 @@
 /** One step of a walkthrough. */
 
 import type { StepReply } from '../../../conversation/reply.ts'
-import { words } from '../words.ts'
+import * as words from '../words.ts'
 import { Clips } from './clips.tsx'
 import { OutLink } from './out-link.tsx'
 import { PositionLine } from './position-line.tsx'

@@ -28,6 +28,8 @@ export type Line =
       readonly seq: number
       readonly at: string
       readonly reply: Reply
+      /** What the citizen said of it. */
+      readonly verdict?: Verdict
     }
 
 export type Result<T> =
@@ -146,16 +148,11 @@ async function read<T>(response: Response): Promise<Result<T>> {
   if (response.status === 429) return { kind: 'limited', seconds: waitOf(response) }
   if (response.status >= 500 || response.status === 408) return { kind: 'unreachable' }
   const problem: unknown = await response.json().catch(() => null)
-  const title = titleOf(problem)
-  return title === undefined ? { kind: 'refused' } : { kind: 'refused', title }
+  const title = (problem as { readonly title?: unknown } | null)?.title
+  return typeof title === 'string' ? { kind: 'refused', title } : { kind: 'refused' }
 }
 
 function waitOf(response: Response): number {
   const seconds = Math.ceil(Number(response.headers.get('retry-after')))
   return seconds > 0 ? seconds : usualWait
-}
-
-function titleOf(problem: unknown): string | undefined {
-  if (typeof problem !== 'object' || problem === null || !('title' in problem)) return undefined
-  return typeof problem.title === 'string' ? problem.title : undefined
 }

@@ -4,7 +4,7 @@
  * elsewhere in the meantime, in another window or by an officer, comes in by the ear.
  */
 
-import { words } from '../words.ts'
+import * as words from '../words.ts'
 import type { Answer, Api, Line, Session } from './api.ts'
 import type { Listen } from './ear.ts'
 import { isPending, type Mine, markPending, update } from './entry.ts'

@@ -1,7 +1,7 @@
 /** The lines of a conversation as the page holds them, and what changes them. Pure. */
 
 import type { Reply } from '../../../conversation/reply.ts'
-import type { Line } from './api.ts'
+import type { Line, Verdict } from './api.ts'
 
 /** `unsent` is tried again by itself; `refused` is not. */
 export type Delivery = 'sending' | 'unsent' | 'refused' | 'sent'
@@ -34,6 +34,8 @@ export type Theirs = {
   readonly seq: number
   readonly at: string
   readonly reply: Reply
+  /** What the citizen said of it before. */
+  readonly verdict?: Verdict | undefined
 }
 
 export type Entry = Mine | Theirs
@@ -42,7 +44,9 @@ export type Entry = Mine | Theirs
 export function entryOf(line: Line, conversation: string): Entry {
   const { seq, at } = line
   const id = `${conversation}-${seq}`
-  if (line.author === 'assistant') return { kind: 'theirs', id, seq, at, reply: line.reply }
+  if (line.author === 'assistant') {
+    return { kind: 'theirs', id, seq, at, reply: line.reply, verdict: line.verdict }
+  }
   const choice = line.choice === undefined ? {} : { choice: line.choice }
   return { kind: 'mine', id: line.id ?? id, seq, at, text: line.text, ...choice, delivery: 'sent' }
 }

@@ -4,14 +4,8 @@
  */
 
 import type { Session } from './api.ts'
+import type { Drawer } from './drawer.ts'
 import type { Mine } from './entry.ts'
-
-/** The part of the browser's Storage used here. */
-export type Drawer = {
-  getItem(key: string): string | null
-  setItem(key: string, value: string): void
-  removeItem(key: string): void
-}
 
 export type Memory = {
   session(): Session | null
@@ -24,67 +18,46 @@ export type Memory = {
   /** Whether many people use this computer: then the conversation goes with the tab. */
   shared(): boolean
   keepShared(shared: boolean): void
+  /** When somebody was last seen in this tab, in milliseconds of the clock; 0 = never. */
+  seen(): number
+  keepSeen(ms: number): void
 }
 
 /** Where the conversation is kept. */
 export const sessionKey = 'hoi-mot-cua:cuoc-tro-chuyen'
 const unsentKey = 'hoi-mot-cua:chua-gui'
 const sharedKey = 'hoi-mot-cua:may-chung'
+const seenKey = 'hoi-mot-cua:luc-cuoi'
 const toEraseKey = 'hoi-mot-cua:cho-xoa'
 
 /** `lasting` outlives the tab; `passing` ends with it and keeps two tabs from mixing their queues. */
 export function createMemory(lasting: Drawer, passing: Drawer): Memory {
-  const shared = () => read(lasting, sharedKey, false)
-  const drawer = () => (shared() ? passing : lasting)
-  const session = () => read<Session | null>(drawer(), sessionKey, null)
+  const shared = () => lasting.get<boolean>(sharedKey) ?? false
+  // One that was handed to this tab stays in it.
+  const drawer = () => (shared() || passing.get(sessionKey) ? passing : lasting)
+  const session = () => drawer().get<Session>(sessionKey)
   return {
     session,
-    keepSession: (next) => write(drawer(), sessionKey, next),
+    keepSession: (next) => drawer().put(sessionKey, next),
     shared,
     keepShared(next) {
       const current = session()
-      write(drawer(), sessionKey, null)
-      write(lasting, sharedKey, next || null)
-      write(drawer(), sessionKey, current)
+      drawer().put(sessionKey, null)
+      lasting.put(sharedKey, next || null)
+      drawer().put(sessionKey, current)
     },
-    unsent: () => read<readonly Mine[]>(passing, unsentKey, []),
+    seen: () => passing.get<number>(seenKey) ?? 0,
+    keepSeen: (ms) => passing.put(seenKey, ms),
+    unsent: () => passing.get<readonly Mine[]>(unsentKey) ?? [],
     keepUnsent(messages) {
-      const kept = messages.filter(({ picture }) => !picture)
-      write(passing, unsentKey, kept.length > 0 ? kept : null)
+      passing.put(unsentKey, orNull(messages.filter(({ picture }) => !picture)))
     },
-    toErase: () => read<readonly Session[]>(lasting, toEraseKey, []),
-    keepToErase: (sessions) => write(lasting, toEraseKey, sessions.length > 0 ? sessions : null),
+    toErase: () => lasting.get<readonly Session[]>(toEraseKey) ?? [],
+    keepToErase: (sessions) => lasting.put(toEraseKey, orNull(sessions)),
   }
 }
 
-/** The drawer `open` gives, or one that forgets with the page where storage is forbidden. */
-export function safeDrawer(open: () => Drawer): Drawer {
-  try {
-    return open()
-  } catch {
-    const kept = new Map<string, string>()
-    return {
-      getItem: (key) => kept.get(key) ?? null,
-      setItem: (key, value) => void kept.set(key, value),
-      removeItem: (key) => void kept.delete(key),
-    }
-  }
-}
-
-function read<T>(drawer: Drawer, key: string, fallback: T): T {
-  try {
-    const kept = drawer.getItem(key)
-    return kept === null ? fallback : JSON.parse(kept)
-  } catch {
-    return fallback
-  }
-}
-
-function write(drawer: Drawer, key: string, value: unknown): void {
-  try {
-    if (value === null) drawer.removeItem(key)
-    else drawer.setItem(key, JSON.stringify(value))
-  } catch {
-    // A full or forbidden storage costs the reload, not the conversation.
-  }
+/** An empty list need not be kept. */
+function orNull<T>(list: readonly T[]): readonly T[] | null {
+  return list.length > 0 ? list : null
 }

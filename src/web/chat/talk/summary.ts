@@ -2,14 +2,15 @@
 
 import type { AnswerReply, Reply } from '../../../conversation/reply.ts'
 import { leadUnderTitle } from '../lead.ts'
-import { words } from '../words.ts'
+import { choicesOf } from '../replies/choices-of.ts'
+import * as words from '../words.ts'
 
 /** Longest announcement, in characters. */
 export const longestSummary = 200
 
 /** The replies of one turn in at most `longestSummary` characters, with the number of buttons. */
 export function summarise(replies: readonly Reply[]): string {
-  const count = replies.reduce((sum, reply) => sum + (reply.choices?.length ?? 0), 0)
+  const count = replies.reduce((sum, reply) => sum + choicesOf(reply).length, 0)
   const tail = count > 0 ? ` ${words.spokenChoices(count)}` : ''
   const gist = replies.map(gistOf).join(' ').replace(/\s+/g, ' ').trim()
   const room = longestSummary - tail.length - words.spokenReply('').length

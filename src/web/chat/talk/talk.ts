@@ -1,10 +1,11 @@
 /** A citizen's talk with the assistant: what the page may do, and the board it shows. */
 
-import { words } from '../words.ts'
+import * as words from '../words.ts'
 import type { Session, Verdict, WrongReason } from './api.ts'
 import { type Board, createBoard } from './board.ts'
 import { type CourierParts, createCourier } from './courier.ts'
 import { isPending, type Mine } from './entry.ts'
+import type { Memory } from './memory.ts'
 
 export type TalkParts = Omit<CourierParts, 'board'> & {
   /** A fresh id for a message. */
@@ -13,7 +14,7 @@ export type TalkParts = Omit<CourierParts, 'board'> & {
   readonly watchIdle?: (parts: IdleParts) => IdleWatch
 }
 
-export type IdleParts = {
+export type IdleParts = Pick<Memory, 'seen' | 'keepSeen'> & {
   /** A minute before the end. */
   readonly onWarn: (text: string) => void
   /** Somebody is there after all. */
@@ -102,6 +103,7 @@ export function createTalk(parts: TalkParts): Talk {
   }
 
   const idle = parts.watchIdle?.({
+    ...memory,
     onWarn(text) {
       board.change({ notice: { kind: 'idle', text } })
       board.say(text)

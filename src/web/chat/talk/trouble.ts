@@ -1,6 +1,6 @@
 /** Failures on the way to the server: said once, tried again later, forgotten when one gets through. */
 
-import { words } from '../words.ts'
+import * as words from '../words.ts'
 import type { Result } from './api.ts'
 import type { Board } from './board.ts'
 import { retryDelay } from './retry.ts'
