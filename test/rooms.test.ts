@@ -22,7 +22,10 @@ const rooms: Readonly<Record<string, Doors>> = {
   retrieval: { values: ['errors.ts', 'vietnamese'] },
   knowledge: { values: ['errors.ts', 'vietnamese'] },
   sheets: { values: ['errors.ts', 'vietnamese'] },
-  dossiers: { values: ['errors.ts', 'vietnamese', 'knowledge', 'sheets'], types: ['stores'] },
+  dossiers: {
+    values: ['errors.ts', 'recent.ts', 'vietnamese', 'knowledge', 'sheets'],
+    types: ['stores'],
+  },
   understanding: { values: ['errors.ts', 'recent.ts', 'vietnamese', 'retrieval', 'knowledge'] },
   conversation: {
     values: [

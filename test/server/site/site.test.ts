@@ -220,7 +220,7 @@ describe('the look-up of a dossier', () => {
     const { status, headers, body } = await lookUp(url, 'h99.01-261118-0002')
     expect([status, headers.get('cache-control')]).toEqual([200, 'no-store'])
     expect(body?.text).toContain('H99.01-261118-0002')
-    expect(body?.text).toMatch(/Đang ở bước 1 trên 5: tiếp nhận/)
+    expect(body?.text).toMatch(/Đã xong bước 1 trên 5: tiếp nhận/)
     expect(body?.text).toContain('<div class="step-bar">')
   })
 
