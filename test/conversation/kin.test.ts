@@ -55,7 +55,7 @@ describe('after a procedure', () => {
 
   it.each([
     ['khai-sinh', 'bà ngoại đi thay được không'],
-    ['thuong-tru', 'phải có giấy khai sinh trước không ạ'],
+    ['can-cuoc-cap-lai', 'có cần ra công an báo mất không'],
     ['ket-hon', 'phải chụp ảnh không'],
     ['ho-chieu', 'mấy ngày thì xong ạ'],
   ])('%s, "%s" stays with it', async (subject, question) => {
