@@ -51,8 +51,11 @@ export function createRanking(index: InvertedIndex, tally: Tally, scoring: Scori
     for (const entry of touched) {
       const topic = topicOf[entry] as number
       const factor = factors[entry] as number
-      const ofName = nameShare(entry)
       const ofQuestion = questionShare(entry, topic, total)
+      // However much of the name is said, it comes to no more than this: powers cost time.
+      const most = ofQuestion * factor * factor
+      if (most <= (best[topic] as number) || most < top * tooWeak) continue
+      const ofName = nameShare(entry)
       const product =
         isOfficial[entry] === 1
           ? ofName ** (1 - officialLean) * ofQuestion ** (1 + officialLean)
