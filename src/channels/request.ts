@@ -1,7 +1,6 @@
 /** One HTTP request to a platform, JSON back. */
 
-import type { Readable } from 'node:stream'
-import { Agent, type FormData, request } from 'undici'
+import { Agent, type Dispatcher, request } from 'undici'
 import type { z } from 'zod'
 import { Unreached, unreached } from './unreached.ts'
 
@@ -12,11 +11,13 @@ export type Request = {
   readonly method?: 'GET' | 'POST'
   readonly headers?: Readonly<Record<string, string>>
   /** A string is sent as it is, a form as multipart. */
-  readonly body?: string | FormData | Readable
+  readonly body?: RequestBody
   /** Default 30,000. */
   readonly timeoutMs?: number
   readonly signal?: AbortSignal
 }
+
+export type RequestBody = NonNullable<Dispatcher.DispatchOptions['body']>
 
 export type Answer = {
   readonly status: number

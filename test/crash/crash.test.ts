@@ -8,11 +8,11 @@ import { type ChatRecord, type Evidence, type PartRecord, verdictOf } from './ve
 
 const spotless = {
   ...{ lostEvents: 0, doubledEvents: 0, wrongStates: 0, wrongCounts: 0, wrongAnswers: 0 },
-  ...{ lostReplies: 0, disorder: 0, unexplained: 0, undelivered: 0 },
+  ...{ lostReplies: 0, disorder: 0, unexplained: 0, unarrived: 0, undelivered: 0 },
 }
-const size = { kills: 3, events: 240, chats: 24, patient: false }
+const size = { kills: 2, events: 160, chats: 24, patient: false }
 
-describe('killed at random while people write on every channel', { timeout: 240_000 }, () => {
+describe('killed at random while people write on every channel', { timeout: 600_000 }, () => {
   it('one process on SQLite answers every event once and loses no reply', async () => {
     const data = { dataDir: tempFolder() }
     expect(await crash({ ...size, seed: 1, processes: 1, data })).toMatchObject(spotless)
@@ -81,6 +81,17 @@ describe('the verdict', () => {
       'a reply sent twice without a kill',
       { parts: [part(1, 'a'), part(3, 'c')] },
       { unexplained: 1 },
+    ],
+    [
+      'a reply nobody knows of that nobody got',
+      {
+        parts: [
+          ...record.parts,
+          part(3, 'b'),
+          { ...part(3, ''), messageId: null, status: 'uncertain' },
+        ],
+      },
+      { unarrived: 1 },
     ],
     ['replies in the wrong order', { parts: [part(1, 'c'), part(3, 'a')] }, { disorder: 1 }],
     [

@@ -78,8 +78,10 @@ export type Verdict = {
   readonly twice: number
   /** Replies that arrived again without such a kill: must be none. */
   readonly unexplained: number
-  /** Parts whose answer the platform withheld: they arrived, and are marked for the operator. */
+  /** Parts whose answer never came, marked for the operator: the platform withheld it. */
   readonly uncertain: number
+  /** Of those, the ones that did not arrive: must be none, since the platforms hang up only after the fact. */
+  readonly unarrived: number
   /** Parts that ended as anything but delivered or uncertain. */
   readonly undelivered: number
 }
@@ -95,6 +97,7 @@ const none: Verdict = {
   twice: 0,
   unexplained: 0,
   uncertain: 0,
+  unarrived: 0,
   undelivered: 0,
 }
 
@@ -150,7 +153,8 @@ function judgeReplies({ turns, parts }: ChatRecord, arrived: readonly Arrived[] 
   const missing = places.filter((place) => place < 0).length + (delivered - named.length)
   const twice = Math.max(0, unnamed - uncertain)
   return {
-    lostReplies: silent + missing + Math.max(0, uncertain - unnamed),
+    lostReplies: silent + missing,
+    unarrived: Math.max(0, uncertain - unnamed),
     disorder: isRising(places) ? 0 : 1,
     ...{ twice, uncertain },
     unexplained: Math.max(0, twice - repeats),

@@ -56,6 +56,8 @@ export async function startFakeServer(handle: Handle): Promise<FakeServer> {
   const server = createServer((req, res) => {
     answer(req, res, handle, nextFault).catch(() => res.destroy())
   })
+  // Like most servers; Node's own five seconds would end connections in the middle of a question.
+  server.keepAliveTimeout = 75_000
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -1,8 +1,7 @@
 /** How grammY asks Telegram: by the same client as the other channels, so that every refusal tells its status. */
 
-import type { Readable } from 'node:stream'
 import type { ApiClientOptions } from 'grammy'
-import { requestJson } from '../request.ts'
+import { type RequestBody, requestJson } from '../request.ts'
 import { Unreached } from '../unreached.ts'
 
 type Fetch = NonNullable<ApiClientOptions['fetch']>
@@ -10,7 +9,7 @@ type Fetch = NonNullable<ApiClientOptions['fetch']>
 /** What grammY gives. */
 type Asked = {
   readonly headers: Readonly<Record<string, string>>
-  readonly body: string | Readable
+  readonly body: RequestBody
   /** Not the one of Node. */
   readonly signal: Pick<AbortSignal, 'addEventListener'>
 }
