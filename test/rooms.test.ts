@@ -22,7 +22,10 @@ const rooms: Readonly<Record<string, Doors>> = {
   retrieval: { values: ['errors.ts', 'vietnamese'] },
   knowledge: { values: ['errors.ts', 'vietnamese'] },
   sheets: { values: ['errors.ts', 'vietnamese'] },
-  dossiers: { values: ['errors.ts', 'vietnamese', 'knowledge', 'sheets'], types: ['stores'] },
+  dossiers: {
+    values: ['errors.ts', 'recent.ts', 'vietnamese', 'knowledge', 'sheets'],
+    types: ['stores'],
+  },
   understanding: { values: ['errors.ts', 'recent.ts', 'vietnamese', 'retrieval', 'knowledge'] },
   conversation: {
     values: [
@@ -201,6 +204,27 @@ describe('rooms', () => {
   it('get their settings handed in: only main.ts reads the environment', () => {
     const others = files.filter(({ path }) => path !== 'main.ts')
     expect(uses(others, /\bprocess\.env\b|\bloadEnvFile\b|\bimport\.meta\.env\b/g)).toEqual([])
+  })
+})
+
+/** Large, and of no use to most servers or for most of their day. */
+const rare =
+  /^(pg|grammy|undici|pdfkit|fontkit|@resvg|zxing-wasm|write-excel-file|read-excel-file|qrcode$|rate-limiter-flexible$)\b/
+
+describe('a start', () => {
+  it('loads no package that only some servers use, or only some requests', () => {
+    const atOnce = files.map((file) => ({
+      ...file,
+      imports: file.imports.filter(({ later, typeOnly }) => !later && !typeOnly),
+    }))
+    const ways = reached(atOnce, ['main.ts'])
+    const loaded = atOnce.flatMap(({ path, imports }) =>
+      imports
+        .filter(({ target }) => ways.has(path) && rare.test(target))
+        .map(({ target }) => `${ways.get(path)?.join(' -> ')} -> ${target}`),
+    )
+    expect(ways.size).toBeGreaterThan(200)
+    expect(loaded).toEqual([])
   })
 })
 

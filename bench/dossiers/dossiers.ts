@@ -33,9 +33,12 @@ export async function benchDossiers(
 ): Promise<void> {
   const machine = machineNow(new Date())
   await inTempFolder(async (place) => {
-    const measured = [await onSqlite(place, most), await onPostgres(place, most)]
-    const report = reportOf(machine, measured)
-    keepReport(folder, 'ho-so.md', report)
+    const measured: DatabaseResult[] = []
+    // Kept after each database: the next one may take long or fail.
+    for (const measure of [onSqlite, onPostgres]) {
+      measured.push(await measure(place, most))
+      keepReport(folder, 'ho-so.md', reportOf(machine, measured))
+    }
   })
 }
 

@@ -11,6 +11,8 @@ export type Measured = {
   readonly name: string
   /** Turns through the web API, as many as it takes. */
   readonly web: Load
+  /** The same with questions nobody asked before. */
+  readonly webFresh: Load
   /** Turns through the web API at half of that rate, whether they are taken or not. */
   readonly webSteady: Load
   /** Events at `eventRate` a second. */
@@ -65,6 +67,8 @@ export async function measureProgram({
   const web = (load: string) => ({ urls, connections, seconds, request: at(load).web })
   await closedLoad({ ...web('warm'), seconds: warmSeconds })
   const full = await counted(servers, () => closedLoad(web('full')))
+  const fresh = { ...web('fresh'), request: at('fresh').webFresh }
+  const webFresh = await counted(servers, () => closedLoad(fresh))
   const rate = full.perSecond / 2
   const webSteady = await counted(servers, () => openLoad({ ...web('steady'), rate }))
   await openLoad({ ...web('first'), request: at('first').event, rate: eventRate / 2 })
@@ -73,7 +77,7 @@ export async function measureProgram({
   const figures = await Promise.all(servers.map((server) => server.figures()))
   const rss = Math.max(...figures.map((one) => one.rss))
   await Promise.all(servers.map((server) => server.stop()))
-  return { name, web: full, webSteady, events, rss }
+  return { name, web: full, webFresh, webSteady, events, rss }
 }
 
 async function measureEvents(servers: readonly ServerProcess[], request: (n: number) => Buffer) {

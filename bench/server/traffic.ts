@@ -3,8 +3,10 @@
 import { openClient, postOf } from './client.ts'
 
 export type Traffic = {
-  /** A message to one of the open web conversations. */
+  /** A message to one of the open web conversations; the questions come again and again, as citizens' do. */
   web(n: number): Buffer
+  /** The same in words nobody used before: nothing remembered helps. */
+  webFresh(n: number): Buffer
   /** An event of a chat of its own. */
   event(n: number): Buffer
 }
@@ -25,12 +27,14 @@ export async function openTraffic(
   while (opened.length < conversations) opened.push(JSON.parse((await client.send(open)).body))
   client.close()
   const question = (n: number) => questions[(n * 7) % questions.length] ?? ''
+  const say = (name: string, n: number, text: string) => {
+    const { id, token } = opened[n % opened.length] as Opened
+    const path = `/api/v1/conversations/${id}/messages`
+    return postOf({ url, path, token, body: { id: `${name}-${n}`, text } })
+  }
   return (name) => ({
-    web(n) {
-      const { id, token } = opened[n % opened.length] as Opened
-      const path = `/api/v1/conversations/${id}/messages`
-      return postOf({ url, path, token, body: { id: `${name}-${n}`, text: question(n) } })
-    },
+    web: (n) => say(name, n, question(n)),
+    webFresh: (n) => say(name, n, `${question(n)} ${politely(n)}`),
     event(n) {
       const now = new Date()
       const message = { kind: 'text', text: question(n) }
@@ -44,3 +48,11 @@ export async function openTraffic(
     },
   })
 }
+
+/** Words that ask for nothing, for each number others. */
+function politely(n: number): string {
+  const digits = [...n.toString(fillers.length)]
+  return digits.map((digit) => fillers[Number(digit)]).join(' ')
+}
+
+const fillers = ['ạ', 'nhé', 'dạ', 'với', 'nha', 'vâng']

@@ -1,7 +1,8 @@
 /** A dossier in words that stand alone: what the citizen has to do comes first, then how far it is. */
 
 import { instantOf } from '../dossiers/moment.ts'
-import type { DossierView } from '../dossiers/view.ts'
+import type { DossierView, StepView } from '../dossiers/view.ts'
+import type { Phrases } from '../knowledge/phrases.ts'
 import { formatDate } from '../vietnamese/dates.ts'
 import { minutesBetween, type Now, nowAt } from './now.ts'
 import type { World } from './world.ts'
@@ -11,17 +12,14 @@ type Telling = {
   readonly now: Now
   /** Shown only where the agency allows it. */
   readonly procedure?: string | null
-  /** What only the owner sees, between the status and the source. */
+  /** What only the owner sees: what they owe comes before how to do it. */
   readonly details?: readonly string[]
 }
 
 /** The text of a view. */
 export function viewText(view: DossierView, telling: Telling): string {
   const { phrases } = telling.world.knowledge
-  const { step } = view
-  const stepLine = step
-    ? [phrases.say('dossier.step', { n: step.n, of: step.of, label: step.label })]
-    : []
+  const stepLine = view.step ? [stepText(view.step, phrases)] : []
   const sentence = view.sentence ? [view.sentence] : []
   const action = view.action ? [phrases.say('dossier.action', { action: view.action })] : []
   const isWaiting = view.group === 'waiting-citizen'
@@ -30,11 +28,15 @@ export function viewText(view: DossierView, telling: Telling): string {
     phrases.say('dossier.code', { code: [view.code, ...view.otherCodes].join(' / ') }),
     ...(procedure ? [procedure] : []),
     phrases.say('dossier.status', { status: view.statusText }),
-    ...(isWaiting ? [...sentence, ...action] : stepLine),
-    ...details,
-    ...(isWaiting ? stepLine : [...sentence, ...action]),
+    ...(isWaiting
+      ? [...sentence, ...details, ...action, ...stepLine]
+      : [...stepLine, ...details, ...sentence, ...action]),
     ...freshness(view, telling),
   ].join('\n')
+}
+
+function stepText({ n, of, label, state }: StepView, phrases: Phrases): string {
+  return phrases.say(`dossier.step.${state}`, { n, of, label })
 }
 
 /** Data older than this many minutes are called so. */

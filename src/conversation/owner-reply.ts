@@ -64,11 +64,9 @@ function detailedReply(
     now: now.instant,
     calendar: rules.calendar,
   })
-  const details = [
-    ...dueLines(view, world, rules),
-    ...ownerLines(view, world),
-    ...fixes(record.procedure.code, view, world),
-  ]
+  const due = dueLines(view, world, rules)
+  const own = [...ownerLines(view, world), ...fixes(record.procedure.code, view, world)]
+  const details = view.group === 'waiting-citizen' ? [...own, ...due] : [...due, ...own]
   const { verified, statusCode: _statusCode, ...anonymous } = view
   // Of a late dossier the rights have been told: to wait is no advice any more.
   const isOverdue = verified.distance?.kind === 'overdue'

@@ -1,5 +1,6 @@
 /** One turn of talk: a visible list of steps. The order is the policy. */
 
+import { leaveOutNumbers } from '../dossiers/leave-out-numbers.ts'
 import { normalise } from '../vietnamese/normalise.ts'
 import { asHelper, withHelpingNotice } from './helping.ts'
 import { letterIn } from './letter/letter.ts'
@@ -95,7 +96,7 @@ function read(world: World, state: State, message: Message, now: Now): TurnInput
       : { action: null, ofAnother: false }),
     text: normalise(said),
     seen: message.kind === 'picture' ? message.seen : null,
-    meaning: world.understanding.understand(said.slice(0, longest)),
+    meaning: world.understanding.understand(leaveOutNumbers(said.slice(0, longest))),
     letter: letterIn(message, state),
   }
 }

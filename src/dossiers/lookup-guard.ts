@@ -1,5 +1,6 @@
 /** Slows down whoever asks for many codes, or walks from one number to the next. */
 
+import { createRecent } from '../recent.ts'
 import type { AskedCode, LookupStore } from '../stores/lookup-store.ts'
 import type { ParsedCode } from './code.ts'
 import type { Views } from './views-config.ts'
@@ -25,7 +26,7 @@ export type LookupGuard = {
 
 const windowMs = 600_000
 
-/** Askers whose alarm is remembered; the first is forgotten first. */
+/** Askers whose alarm is remembered. */
 const mostAlarmed = 20_000
 
 /**
@@ -37,12 +38,10 @@ export function createLookupGuard(
   store: LookupStore,
   onAlarm: (alarm: Alarm) => void,
 ): LookupGuard {
-  const alarmedAt = new Map<string, number>()
+  const alarmedAt = createRecent<string, number>(mostAlarmed)
   const tell = (key: string, alarm: Alarm, now: number) => {
     if (now - (alarmedAt.get(key) ?? -windowMs) < windowMs) return
-    alarmedAt.delete(key)
-    alarmedAt.set(key, now)
-    if (alarmedAt.size > mostAlarmed) alarmedAt.delete(alarmedAt.keys().next().value ?? '')
+    alarmedAt.keep(key, now)
     onAlarm(alarm)
   }
   return {

@@ -15,7 +15,8 @@ export type PhraseTable<T> = {
 }
 
 type Phrase<T> = { readonly tokens: readonly Token[]; readonly value: T }
-type Node<T> = { readonly next: Map<string, Node<T>>; readonly phrases: Phrase<T>[] }
+/** Most nodes end a phrase and lead nowhere, the others end none: neither has room for what it lacks. */
+type Node<T> = { next: Map<string, Node<T>> | null; phrases: Phrase<T>[] | null }
 
 /** A table of phrases with what each stands for. Empty phrases are left out. */
 export function createPhraseTable<T>(entries: Iterable<readonly [string, T]>): PhraseTable<T> {
@@ -25,17 +26,19 @@ export function createPhraseTable<T>(entries: Iterable<readonly [string, T]>): P
 }
 
 function newNode<T>(): Node<T> {
-  return { next: new Map(), phrases: [] }
+  return { next: null, phrases: null }
 }
 
 function insert<T>(root: Node<T>, phrase: Phrase<T>): void {
   if (phrase.tokens.length === 0) return
   let node = root
   for (const { key } of phrase.tokens) {
+    node.next ??= new Map()
     const next = node.next.get(key) ?? newNode<T>()
     node.next.set(key, next)
     node = next
   }
+  node.phrases ??= []
   node.phrases.push(phrase)
 }
 
@@ -57,8 +60,8 @@ function longestAt<T>(
   let best: PhraseMatch<T> | undefined
   let node: Node<T> | undefined = root
   for (let end = start; end < tokens.length && node; end++) {
-    node = node.next.get(tokens[end]?.key ?? '')
-    const phrase = node?.phrases.find((p) => spelledAs(p, tokens, start))
+    node = node.next?.get(tokens[end]?.key ?? '')
+    const phrase = node?.phrases?.find((p) => spelledAs(p, tokens, start))
     if (phrase) best = { value: phrase.value, start, end: end + 1 }
   }
   return best

@@ -22,7 +22,6 @@ const tooWeak = 0.1
 
 /** A ranking with scratch arrays as long as the list of topics. */
 export function createRanking(index: InvertedIndex, tally: Tally, scoring: Scoring): Ranking {
-  const { officialLean } = scoring
   const factors = entryFactors(index, scoring)
   // Squared scores: roots are drawn only for the topics that are shown.
   const best = new Float64Array(index.topics.length)
@@ -42,14 +41,21 @@ export function createRanking(index: InvertedIndex, tally: Tally, scoring: Scori
     return Math.min(1, (byName + scoring.topicShare * (byTopic - byName)) / total)
   }
 
-  function keepBest(touched: readonly number[], total: number): readonly number[] {
+  function keepBest(
+    touched: readonly number[],
+    total: number,
+    officialLean: number,
+  ): readonly number[] {
     const seen: number[] = []
     let top = 0
     for (const entry of touched) {
       const topic = topicOf[entry] as number
       const factor = factors[entry] as number
-      const ofName = nameShare(entry)
       const ofQuestion = questionShare(entry, topic, total)
+      // However much of the name is said, it comes to no more than this: powers cost time.
+      const most = ofQuestion * factor * factor
+      if (most <= (best[topic] as number) || most < top * tooWeak) continue
+      const ofName = nameShare(entry)
       const product =
         isOfficial[entry] === 1
           ? ofName ** (1 - officialLean) * ofQuestion ** (1 + officialLean)
@@ -89,12 +95,19 @@ export function createRanking(index: InvertedIndex, tally: Tally, scoring: Scori
   }
 
   return (touched, question, total, limit) => {
-    const seen = keepBest(touched, total)
+    const seen = keepBest(touched, total, leanOf(question, scoring))
     const hits = strongest(seen, question, limit).flatMap((ranked) => hitOf(ranked, total))
     for (const topic of seen) best[topic] = 0
     return hits
   }
 }
+
+/** A word or two stand in many a long name and say nothing of it: then nothing leans. */
+function leanOf({ tokens }: Question, { officialLean }: Scoring): number {
+  return tokens.filter(({ weight }) => weight === 1).length >= enoughWords ? officialLean : 0
+}
+
+const enoughWords = 4
 
 type Ranked = { readonly topic: number; readonly score: number }
 

@@ -22,6 +22,9 @@ export function createTally(index: InvertedIndex, otherMarks: number): Tally {
   const size = index.entries.length
   const ofName = new Float32Array(size)
   const ofQuestion = new Float32Array(size)
+  // Whether the question has given an entry anything: as bytes, so that a pass over the postings of a
+  // common syllable stays in the nearest cache.
+  const isTouched = new Uint8Array(size)
   // What the slot under way has already given an entry, so that only its best variant counts.
   const slotOf = new Int32Array(size).fill(-1)
   const nameGain = new Float32Array(size)
@@ -31,6 +34,11 @@ export function createTally(index: InvertedIndex, otherMarks: number): Tally {
   const ofQuestionByTopic = new Float32Array(index.topics.length)
   const topicSlot = new Int32Array(index.topics.length).fill(-1)
   const topicGain = new Float32Array(index.topics.length)
+
+  function touch(entry: number): void {
+    isTouched[entry] = 1
+    touched.push(entry)
+  }
 
   /** Postings of one topic are neighbours: its gain from the slot so far is kept while they last. */
   function addOnly(slotMass: number, { term, factor }: SlotVariant, seeds: boolean): void {
@@ -42,15 +50,14 @@ export function createTally(index: InvertedIndex, otherMarks: number): Tally {
     let gained = 0
     for (let i = postings.from; i < postings.to; i++) {
       const entry = entries[i] as number
-      const said = ofQuestion[entry] as number
-      if (said === 0) {
+      if (isTouched[entry] === 0) {
         if (!seeds) continue
-        touched.push(entry)
+        touch(entry)
       }
       const agreement = (worth[form[i] as number] as number) * factor
       const question = slotMass * agreement
       ofName[entry] = (ofName[entry] as number) + (mass[i] as number) * agreement
-      ofQuestion[entry] = said + question
+      ofQuestion[entry] = (ofQuestion[entry] as number) + question
       const topic = topicOf[entry] as number
       const before = topic === lastTopic ? gained : 0
       gained = Math.max(question, before)
@@ -76,7 +83,7 @@ export function createTally(index: InvertedIndex, otherMarks: number): Tally {
     const { entry: entries, mass, form } = postings.arrays
     for (let i = postings.from; i < postings.to; i++) {
       const entry = entries[i] as number
-      const isFirst = ofQuestion[entry] === 0
+      const isFirst = isTouched[entry] === 0
       if (isFirst && !seeds) continue
       const agreement = (worth[form[i] as number] as number) * factor
       const question = slotMass * agreement
@@ -84,7 +91,7 @@ export function createTally(index: InvertedIndex, otherMarks: number): Tally {
       if (!isNew && question <= (questionGain[entry] as number)) continue
       addToTopic(topicOf[entry] as number, slot, question)
       const name = (mass[i] as number) * agreement
-      if (isFirst) touched.push(entry)
+      if (isFirst) touch(entry)
       ofName[entry] = (ofName[entry] as number) + name - (isNew ? 0 : (nameGain[entry] as number))
       ofQuestion[entry] =
         (ofQuestion[entry] as number) + question - (isNew ? 0 : (questionGain[entry] as number))
@@ -118,6 +125,7 @@ export function createTally(index: InvertedIndex, otherMarks: number): Tally {
       for (const entry of touched) {
         ofName[entry] = 0
         ofQuestion[entry] = 0
+        isTouched[entry] = 0
         slotOf[entry] = -1
         ofQuestionByTopic[topicOf[entry] as number] = 0
         topicSlot[topicOf[entry] as number] = -1
@@ -133,17 +141,15 @@ const leastShare = 0.35
 /** For each spelling of the term in names, what a match with the typed one is worth. */
 function agreements(term: Term, { forms }: Postings, otherMarks: number): readonly number[] {
   if (!term.marked) return forms.map(() => 1)
-  return forms.map((form) => (agreeForms(term.form, form) ? 1 : otherMarks))
+  const typed = term.form.split(' ')
+  const isPlain = typed.map((syllable) => plain.test(syllable))
+  return forms.map((form) => {
+    if (form === term.form) return 1
+    const known = form.split(' ')
+    const agrees = typed.every((syllable, i) => isPlain[i] || syllable === known[i])
+    return agrees ? 1 : otherMarks
+  })
 }
 
-/** Syllable by syllable: the same, or typed without marks. */
-function agreeForms(typed: string, known: string): boolean {
-  if (typed === known) return true
-  const left = typed.split(' ')
-  const right = known.split(' ')
-  return left.every((syllable, i) => syllable === right[i] || isPlain(syllable))
-}
-
-function isPlain(syllable: string): boolean {
-  return /^[\x20-\x7e]*$/.test(syllable)
-}
+/** Typed without marks. */
+const plain = /^[\x20-\x7e]*$/

@@ -1,5 +1,6 @@
 /** Look-ups within one process: enough for a data folder, which belongs to one process. */
 
+import { createRecent } from '../recent.ts'
 import { type AskedCode, type LookupStore, mostAsked } from './lookup-store.ts'
 
 /** Askers remembered; the longest silent is forgotten first. */
@@ -8,16 +9,14 @@ const mostAskers = 20_000
 type Asked = AskedCode & { readonly at: number }
 
 export function createMemoryLookups(): LookupStore {
-  const byKey = new Map<string, readonly Asked[]>()
+  const byKey = createRecent<string, readonly Asked[]>(mostAskers)
   return {
     async ask(keys, code, { now, windowMs }) {
       return keys.map((key) => {
         const before = byKey.get(key) ?? []
         const others = before.filter((one) => now - one.at < windowMs && !isSame(one, code))
         const asked = [...others, { ...code, at: now }].slice(-mostAsked)
-        byKey.delete(key)
-        byKey.set(key, asked)
-        if (byKey.size > mostAskers) byKey.delete(byKey.keys().next().value ?? '')
+        byKey.keep(key, asked)
         return asked
       })
     },

@@ -70,6 +70,7 @@ function collect(reading: Reading, matches: readonly PhraseMatch<Cue>[]): Spoken
       for (let i = start; i < end; i++) deniedTokens.add(i)
     }
   }
+  for (const i of contrasted(reading)) deniedTokens.add(i)
   return { asked, denied: denied & ~asked, deniedTokens }
 }
 
@@ -81,6 +82,19 @@ function isDenial(tokens: readonly Token[], at: number): boolean {
     [own, after],
   ].some((pair) => harmless.test(pair.map((token) => token?.key ?? '').join(' ')))
 }
+
+/** "Hộ chiếu chứ không phải căn cước": what stands after it, to the end of the clause, is not meant. */
+function contrasted({ tokens, clauseStarts, ownFrom }: Reading): readonly number[] {
+  const at = tokens.findIndex(
+    (_, i) => i >= ownFrom && contrast.every((key, j) => tokens[i + j]?.key === key),
+  )
+  if (at < 0) return []
+  const ends = [...clauseStarts].filter((start) => start > at)
+  const end = Math.min(tokens.length, ...ends)
+  return Array.from({ length: end - at }, (_, i) => at + i)
+}
+
+const contrast = ['chu', 'khong', 'phai']
 
 /** "Không, bản sao cơ" denies nothing: a denial does not reach over the end of a clause. */
 function isDenied({ tokens, clauseStarts }: Reading, start: number): boolean {

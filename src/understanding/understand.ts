@@ -11,7 +11,8 @@ import type { TopicSearch } from './find-topics.ts'
 import { findTopics } from './find-topics.ts'
 import { indexTopics } from './index-topics.ts'
 import type { Meaning, TopicHit } from './meaning.ts'
-import { type Reading, readMessage, readTogether } from './read-message.ts'
+import { readMessage, readTogether } from './read-message.ts'
+import { onceEach, remembered } from './remembered.ts'
 import { createRepair } from './repair.ts'
 import { createSynonyms } from './rewrite.ts'
 import { findSeveral } from './several.ts'
@@ -31,15 +32,18 @@ export type Understanding = {
   toldIn(procedure: Procedure, text: string): Told
 }
 
+/** Messages whose tokens are remembered. */
+const mostReadings = 2000
+
 /** Compiles the knowledge once. */
 export function createUnderstanding(knowledge: Knowledge): Understanding {
   const { intents, lexicon, search: config } = knowledge
   const vocabulary = createVocabulary(intents, lexicon, config.terms)
-  const { weigh } = vocabulary
+  const weigh = onceEach(vocabulary.weigh)
   const aspects = createAspects(lexicon.aspects)
-  const index = indexTopics(knowledge, weigh, aspects)
+  const index = indexTopics(knowledge, vocabulary.weigh, aspects)
   const spelling = createSpelling([...index.syllables, ...vocabulary.syllables])
-  const repair = createRepair(spelling, index, vocabulary.pairs)
+  const repair = onceEach(createRepair(spelling, index, vocabulary.pairs))
   const options: TopicSearch = {
     search: createSearch(index, config, spelling),
     weigh,
@@ -49,12 +53,9 @@ export function createUnderstanding(knowledge: Knowledge): Understanding {
     synonymFactor: config.terms.synonym,
   }
   const toldIn = createToldIn(index, weigh)
-  const read = createLastReading((text) => readMessage(text, lexicon.shorthand, spelling))
-  const together = (earlier: string, text: string) => {
-    // The words of the turn first: they are the ones read last.
-    const own = read(text)
-    return readTogether(read(earlier), own)
-  }
+  // A turn asks several things of the same words.
+  const read = remembered((text) => readMessage(text, lexicon.shorthand, spelling), mostReadings)
+  const together = (earlier: string, text: string) => readTogether(read(earlier), read(text))
   return {
     understand(text) {
       const reading = read(text)
@@ -79,15 +80,6 @@ export function createUnderstanding(knowledge: Knowledge): Understanding {
     topicsAmong: (among, earlier, text) =>
       findTopics(together(earlier, text), { ...options, among }),
     toldIn: (procedure, text) => toldIn(procedure, repair(read(text).tokens)),
-  }
-}
-
-/** A turn asks several things of the same words. */
-function createLastReading(read: (text: string) => Reading): (text: string) => Reading {
-  let last: { readonly text: string; readonly reading: Reading } | undefined
-  return (text) => {
-    if (last?.text !== text) last = { text, reading: read(text) }
-    return last.reading
   }
 }
 

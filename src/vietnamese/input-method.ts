@@ -12,13 +12,14 @@ export interface DecodedTyping {
 
 const DIGIT_IN_WORD = /[a-z]\d/i
 
-/** Decodes raw Telex or VNI; anything else comes back unchanged as `plain`. */
-export function decodeTyping(text: string): DecodedTyping {
-  if (hasMarks(text)) return { text, method: 'plain' }
+/** One such word beside words with marks may be a name: "xã Axan, huyện Tây Giang". */
+const besideMarks = 5
 
+/** Decodes raw Telex, also beside words with marks, or VNI; anything else comes back unchanged as `plain`. */
+export function decodeTyping(text: string): DecodedTyping {
   const telex = readTyping(text, TELEX)
-  if (telex.score > 0) return { text: telex.text, method: 'telex' }
-  if (!DIGIT_IN_WORD.test(text)) return { text, method: 'plain' }
+  if (telex.score > (hasMarks(text) ? besideMarks : 0)) return { text: telex.text, method: 'telex' }
+  if (hasMarks(text) || !DIGIT_IN_WORD.test(text)) return { text, method: 'plain' }
 
   const vni = readTyping(text, VNI)
   return vni.score > 0 ? { text: vni.text, method: 'vni' } : { text, method: 'plain' }

@@ -78,6 +78,9 @@ const templates: Readonly<Record<string, readonly string[]>> = {
   '`dossier.picture.${seen.kind}`': nothingSeen.map((kind) => `dossier.picture.${kind}`),
   '`dossier.rate.score.${score}`': scores.map((score) => `dossier.rate.score.${score}`),
   '`dossier.rate.reason.${reason}`': reasons.map((reason) => `dossier.rate.reason.${reason}`),
+  '`dossier.step.${state}`': ['current', 'done', 'paused', 'ended'].map(
+    (state) => `dossier.step.${state}`,
+  ),
   '`dossier.where.${whereToAsk(code)}`': Object.keys(wheres).map((w) => `dossier.where.${w}`),
   '`duration.${unit}`': Object.keys(units).map((unit) => `duration.${unit}`),
   '`imported.channel.${first}`': ['unknown', ...Object.keys(ways)].map(

@@ -65,7 +65,8 @@ function expectedOf(topic: Topic, asked: Asked): Expected {
 }
 
 /** How much of the name is said, and how much of the question, slot by slot, it explains. */
-function sharesOf(name: Name, { topics, slots, total }: Asked) {
+function sharesOf(name: Name, { topics, slots, total, question }: Asked) {
+  const words = question.tokens.filter(({ weight }) => weight === 1).length
   const terms = new Map(termsOfName(name).map((term) => [term.key, term]))
   const massOf = ({ key, weight }: Term) => weight * rarityOf(key, topics)
   const bests = slots.map((slot) => bestOf(slot, terms))
@@ -76,7 +77,7 @@ function sharesOf(name: Name, { topics, slots, total }: Asked) {
     gains,
     direct: sum(gains),
     ofName: Math.min(1, sum(said) / (sum([...terms.values()].map(massOf)) || 1)),
-    lean: name.kind === 'official' ? scoring.officialLean : 0,
+    lean: name.kind === 'official' && words >= 4 ? scoring.officialLean : 0,
     factor: scoring.entries[name.kind] * (1 + scoring.popularity * prior),
   }
 }

@@ -15,7 +15,7 @@ export const look: Look = {
 export const host = 'https://hoi.angiang.gov.vn'
 
 export function codeOf(place: string, label: string) {
-  return { link: `${host}/s/K7M2P4/${place}`, label, alt: `Mã QR mở: ${label}` }
+  return { link: `${host}/s/K7M2P4/${place}`, label, name: label, alt: `Mã QR mở: ${label}` }
 }
 
 export const poster: Poster = {

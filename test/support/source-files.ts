@@ -8,6 +8,8 @@ export type Import = {
   readonly target: string
   /** `import type …`: gone at run time. */
   readonly typeOnly: boolean
+  /** `import(…)`: loaded when the code comes there. */
+  readonly later: boolean
 }
 
 export type SourceFile = {
@@ -39,10 +41,17 @@ export function sourceFile(path: string, text: string): SourceFile {
 }
 
 function importsOf(code: string): readonly Import[] {
-  return [...code.matchAll(statement), ...code.matchAll(dynamic)].map(({ groups = {} }) => ({
-    target: groups.target ?? '',
-    typeOnly: groups.type !== undefined,
-  }))
+  const importOf =
+    (later: boolean) =>
+    ({ groups = {} }: RegExpMatchArray) => ({
+      target: groups.target ?? '',
+      typeOnly: groups.type !== undefined,
+      later,
+    })
+  return [
+    ...[...code.matchAll(statement)].map(importOf(false)),
+    ...[...code.matchAll(dynamic)].map(importOf(true)),
+  ]
 }
 
 /** The file a relative import leads to, below src; null for a package. */

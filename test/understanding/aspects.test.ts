@@ -37,6 +37,8 @@ describe('spoken aspects', () => {
     ['khong phai gia han', 0, longer],
     ['chứ không gia hạn', 0, longer],
     ['chưa gia hạn', 0, longer],
+    ['an ninh hàng không gia hạn', longer, 0],
+    ['nhân viên hang khong xin gia han', longer, 0],
     ['đừng cấp lại', 0, again],
     ['cấp lại chứ không phải gia hạn', again, longer],
     ['không phải gia hạn mà là cấp lại', again, longer],

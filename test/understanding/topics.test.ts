@@ -137,7 +137,7 @@ describe('a matter at several levels of government', () => {
     const { ofName = 0, ofQuestion = 0 } = best?.why ?? {}
     const { entries, popularity, officialLean } = knowledge.search
     const shares = ofName ** (1 - officialLean) * ofQuestion ** (1 + officialLean)
-    const own = Math.sqrt(shares) * entries.official * (1 + popularity)
+    const own = Math.sqrt(shares) * entries.official * (1 + popularity * (best?.prior ?? 0))
     expect(best?.id).toBe('1.2')
     expect(best?.score).toBeGreaterThan(own)
   })

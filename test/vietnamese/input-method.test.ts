@@ -10,6 +10,9 @@ describe('decodeTyping', () => {
     ['ddawng kys tamj trus', 'đăng ký tạm trú', 'telex'],
     ['d9a8ng ky1 ta5m tru1', 'đăng ký tạm trú', 'vni'],
     ['đăng ký tạm trú', 'đăng ký tạm trú', 'plain'],
+    ['toi muốn lafm hooj chieeus', 'toi muốn làm hộ chiếu', 'telex'],
+    ['mở cửa hàng gas', 'mở cửa hàng gas', 'plain'],
+    ['xã Axan, huyện Tây Giang', 'xã Axan, huyện Tây Giang', 'plain'],
     ['dang ky tam tru', 'dang ky tam tru', 'plain'],
   ])('reads %j as %j, %s', (text, decoded, method) => {
     expect(decodeTyping(text)).toEqual({ text: decoded, method })

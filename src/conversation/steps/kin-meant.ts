@@ -31,7 +31,7 @@ export function kinMeant(
     .map((hit) => ({ alone: hit, together: scoreOf(hit.id, together) }))
     .toSorted((a, b) => fitOf(b) - fitOf(a))
   const [closest] = kin
-  if (!closest || isPaper(closest, own, input)) return undefined
+  if (!closest || kin.some((one) => isPaper(one, own, input))) return undefined
   if (isNamed(closest, own, input) || isOfItsKind(closest, own, input)) return closest.alone
   return own.met ? undefined : kin.find((one) => isSetApart(one, own, input))?.alone
 }

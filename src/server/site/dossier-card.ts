@@ -28,18 +28,11 @@ ${details.length > 0 ? prose(details.join('\n')) : null}
 /** What stands in the segment of the step a dossier is at. */
 const signs = { current: '●', done: '✓', paused: 'Ⅱ', ended: '✕' } as const
 
-const stateKeys = {
-  current: 'site.step.current',
-  done: 'site.step.done',
-  paused: 'site.step.paused',
-  ended: 'site.step.ended',
-} as const
-
 function stepBar(step: StepView, phrases: Phrases): Html {
   const { n, of, label, state } = step
   const numbers = Array.from({ length: of }, (_, index) => index + 1)
   return html`<div class="step-bar">
-<p>${phrases.say('dossier.step', { n, of, label })} (${phrases.say(stateKeys[state])})</p>
+<p>${phrases.say(`dossier.step.${state}`, { n, of, label })}</p>
 <ol aria-hidden="true">${numbers.map((number) => html`<li class="${stateAt(number, step)}">${signAt(number, step)}</li>`)}</ol>
 </div>`
 }

@@ -6,6 +6,7 @@ import { formatDate } from '../../vietnamese/dates.ts'
 import { shareLink } from '../link.ts'
 import type { Notice, NoticeRow, NoticeWords } from '../print/board/notice.ts'
 import type { Team } from '../team.ts'
+import { issuerOf } from './make-poster.ts'
 
 export type NoticeParts = {
   readonly team: Team | null
@@ -22,7 +23,7 @@ export function makeNotice({ field, rows }: Board, parts: NoticeParts): Notice {
   const { commune, day, phrases } = parts
   const isSure = rows.every(({ unsure }) => !unsure)
   return {
-    issuer: commune === null ? null : phrases.say('poster.issuer', { commune }),
+    issuer: issuerOf(commune, phrases),
     title: phrases.say('board.title', { field }),
     updated: phrases.say('board.updated', { date: formatDate(day) }),
     rows: rows.map((row) => noticeRow(row, parts)),

@@ -45,17 +45,27 @@ export function makePoster({ team, places }: PosterWish, parts: PosterParts): Po
   const codes = places.map((place) => ({
     link: shareLink(url, { place, team: team?.code ?? null }),
     label: labelOf(place, places, parts),
+    name: nameOf(place, parts),
     alt: phrases.say('poster.codeAlt', { name: nameOf(place, parts) }),
   }))
   const [first] = places
   return {
-    issuer: commune === null ? null : phrases.say('poster.issuer', { commune }),
+    issuer: issuerOf(commune, phrases),
     team: team?.name ?? null,
     subject: first.kind === 'home' ? null : nameOf(first, parts),
     codes,
     help: helpLines(team, knowledge),
     words: posterWords(phrases, settings.name),
   }
+}
+
+/** "Ủy ban nhân dân xã Tân Hưng", however the list writes the commune's type. */
+export function issuerOf(commune: string | null, phrases: Phrases): string | null {
+  if (commune === null) return null
+  const named = commune.replace(/^(?:Xã|Phường|Đặc khu)(?= )/, (type) =>
+    type.toLocaleLowerCase('vi'),
+  )
+  return phrases.say('poster.issuer', { commune: named })
 }
 
 /** Beside codes of its procedures the field's own says what it is for: its name stands above. */

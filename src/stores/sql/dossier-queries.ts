@@ -63,28 +63,27 @@ function codesAndSender(keys: readonly DossierKey[]): readonly unknown[] {
   return [...codesOf(keys), keys[0]?.sender]
 }
 
-/** Every dossier under a code, of any sender. */
+/**
+ * Every dossier under a code, of any sender. Two plain questions, whether or not there is one: a
+ * database plans them faster than one that joins.
+ */
 export async function selectByCode(
   db: Kysely<Tables>,
   code: string,
 ): Promise<readonly StoredDossier[]> {
-  const other = db
+  const others = await db
     .selectFrom('dossier_codes')
-    .innerJoin('dossiers', (join) =>
-      join
-        .onRef('dossiers.code', '=', 'dossier_codes.code')
-        .onRef('dossiers.sender', '=', 'dossier_codes.sender'),
-    )
-    .selectAll('dossiers')
-    .where('dossier_codes.other_code', '=', code)
-  const found = await db
-    .selectFrom('dossiers')
-    .selectAll('dossiers')
-    .where('code', '=', code)
-    .unionAll(other)
+    .select(['code', 'sender'])
+    .where('other_code', '=', code)
     .execute()
-  const rows = new Map(found.map((row) => [`${row.sender} ${row.code}`, row]))
-  return [...rows.values()].map(fromRow)
+  const rows = await db
+    .selectFrom('dossiers')
+    .selectAll()
+    .where('code', 'in', [code, ...codesOf(others)])
+    .execute()
+  const nameOf = (key: DossierKey) => `${key.sender} ${key.code}`
+  const named = new Set(others.map(nameOf))
+  return rows.filter((row) => row.code === code || named.has(nameOf(row))).map(fromRow)
 }
 
 export async function upsertDossiers(

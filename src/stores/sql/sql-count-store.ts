@@ -1,5 +1,6 @@
 /** The store of counts over SQL: the same queries on every database Kysely speaks to. */
 
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import type { Happening } from '../../insights/happening.ts'
 import type { CountStore } from '../count-store.ts'
@@ -20,16 +21,20 @@ export function createSqlCountStore(db: Kysely<Tables>, write: Write): CountStor
 /** Milliseconds the first of many waits for others: a poster is looked at by many, a commit costs the same for all. */
 const gatherMs = 4
 
-/** What comes within a few milliseconds is added as one; each caller waits until it is durable. */
+/**
+ * What comes within a few milliseconds, or while those before are written, is added as one; each
+ * caller waits until it is durable. Two of these never wait for each other's rows.
+ */
 function createGathering(addAll: (happenings: readonly Happening[]) => Promise<void>) {
   let gathered: { readonly all: Happening[]; readonly added: Promise<void> } | null = null
+  let last: Promise<unknown> = Promise.resolve()
   const begin = () => {
     const all: Happening[] = []
-    const { promise: added, resolve, reject } = Promise.withResolvers<void>()
-    setTimeout(() => {
+    const added = Promise.all([last, pause(gatherMs)]).then(() => {
       gathered = null
-      addAll(all).then(resolve, reject)
-    }, gatherMs)
+      return addAll(all)
+    })
+    last = added.catch(() => {})
     return { all, added }
   }
   return (happenings: readonly Happening[]): Promise<void> => {

@@ -33,7 +33,7 @@ type Overrides = {
   readonly clock?: () => Date
 }
 
-const limits = { timeoutMs: 150, attempts: 2, freshSeconds: 60, staleSeconds: 3600, owns: [] }
+const limits = { timeoutMs: 1000, attempts: 2, freshSeconds: 60, staleSeconds: 3600, owns: [] }
 const noon = () => new Date('2026-11-22T05:00:00Z')
 
 export async function igate(dossiers?: readonly IgateDossier[], overrides: Overrides = {}) {

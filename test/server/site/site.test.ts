@@ -48,6 +48,19 @@ describe('a public page', () => {
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(50 * 1024)
   })
 
+  it('asked for again goes out the same, and is named in the log by its route both times', async () => {
+    const house = await openSite()
+    const ask = (init = {}) => fetch(`${house.url}/thu-tuc/khai-sinh`, init)
+    const [first, again, head] = [await ask(), await ask(), await ask({ method: 'HEAD' })]
+    expect(await again.text()).toBe(await first.text())
+    expect(await head.text()).toBe('')
+    expect(head.headers.get('etag')).toBe(first.headers.get('etag'))
+    expect(again.headers.get('content-security-policy')).toContain("default-src 'none'")
+    const posted = await ask({ method: 'POST' })
+    expect(posted.status).toBe(404)
+    await expect.poll(() => house.log().match(/"route":"\/thu-tuc\/:procedure"/g)).toHaveLength(3)
+  })
+
   it.each([
     '/thu-tuc/khong-co',
     '/thu-tuc/1.999999',
@@ -207,7 +220,7 @@ describe('the look-up of a dossier', () => {
     const { status, headers, body } = await lookUp(url, 'h99.01-261118-0002')
     expect([status, headers.get('cache-control')]).toEqual([200, 'no-store'])
     expect(body?.text).toContain('H99.01-261118-0002')
-    expect(body?.text).toMatch(/Đang ở bước 1 trên 5: tiếp nhận/)
+    expect(body?.text).toMatch(/Đã xong bước 1 trên 5: tiếp nhận/)
     expect(body?.text).toContain('<div class="step-bar">')
   })
 

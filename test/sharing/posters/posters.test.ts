@@ -44,9 +44,15 @@ describe('a poster', () => {
       {
         link: `${url}/s/A2C3D5/lv-ho-tich`,
         label: 'Thủ tục về Hộ tịch',
+        name: 'Thủ tục về Hộ tịch',
         alt: 'Mã QR mở: Thủ tục về Hộ tịch',
       },
     ])
+  })
+
+  it.each(['Xã Vĩnh Trạch', 'xã Vĩnh Trạch'])('names who hangs it in one way (%s)', (commune) => {
+    const { issuer } = makePoster({ team: { ...team, commune }, places: [home] }, parts)
+    expect(issuer).toBe('Ủy ban nhân dân xã Vĩnh Trạch')
   })
 
   it('tells the contact a team gives out, and never its lead', () => {
@@ -60,6 +66,8 @@ describe('a poster', () => {
     const { subject, codes } = makePoster({ team: null, places }, parts)
     expect(subject).toBe('Thủ tục về Hộ tịch')
     expect(codes.map(({ label }) => label)).toEqual(['Cả lĩnh vực này', 'Đăng ký khai sinh'])
+    // On a sticker each stands alone.
+    expect(codes.map(({ name }) => name)).toEqual(['Thủ tục về Hộ tịch', 'Đăng ký khai sinh'])
   })
 
   it('of nobody names nobody and is about everything', () => {

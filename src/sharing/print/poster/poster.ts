@@ -20,7 +20,10 @@ export type Poster = {
 
 export type PosterCode = {
   readonly link: string
+  /** Beside other codes of the same poster: "Cả lĩnh vực này". */
   readonly label: string
+  /** Where it stands alone, on a sticker or a tent. */
+  readonly name: string
   /** What is read out for it: "Mã QR: Hộ tịch". */
   readonly alt: string
 }

@@ -53,7 +53,7 @@ function sticker(code: PosterCode, { words, issuer }: Poster, look: Look): Part 
   const bold = { fonts, weight: 'bold', width } as const
   const regular = { fonts, weight: 'regular', width } as const
   const head = fitText(words.shortHeadline, bold, { sizes: [11, 10.5, 10], lines: 2 })
-  const name = fitName(code.label, bold, { sizes: [10, 9.5, 9, 8.5, 8], lines: 3 })
+  const name = fitName(code.name, bold, { sizes: [10, 9.5, 9, 8.5, 8], lines: 3 })
   const link = fitText(spellLink(code.link), regular, { sizes: [8, 7.5, 7], lines: 3 })
   const text = column(
     [

@@ -92,7 +92,7 @@ function wordsPart(
     const block = fitName(text, setting, { sizes: [20, 18, 16, 14], lines: 3 })
     return textPart(block, { width, align: 'left', colour: accent, role: 'H2' })
   }
-  const about = poster.codes.length > 1 ? code.label : subject
+  const about = poster.codes.length > 1 ? code.name : subject
   const head = [
     issuer ? set(issuer.toLocaleUpperCase('vi'), [13, 12, 11], 3, accent) : nothing,
     set(words.headline, [34, 32, 30, 28], 2, ink, 'H1'),

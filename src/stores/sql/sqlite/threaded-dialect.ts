@@ -8,7 +8,7 @@ import type {
   QueryResult,
   SqliteDatabase,
 } from 'kysely'
-import { SelectQueryNode, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
+import { SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
 import { runQuery } from './run-query.ts'
 import { beginPatiently, TransactionalAdapter } from './sqlite-dialect.ts'
 import type { Writer } from './writer.ts'
@@ -98,9 +98,9 @@ class Connection implements DatabaseConnection {
     this.#endTurn = null
   }
 
-  async executeQuery<R>({ sql, parameters, query }: CompiledQuery): Promise<QueryResult<R>> {
+  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     if (this.#endTurn) return this.#writer.run({ sql, parameters })
-    if (SelectQueryNode.is(query)) return runQuery(this.#reader, { sql, parameters })
+    if (reads.test(sql)) return runQuery(this.#reader, { sql, parameters })
     const endTurn = await this.#takeTurn()
     try {
       return await this.#writer.run({ sql, parameters })
@@ -114,6 +114,9 @@ class Connection implements DatabaseConnection {
     throw new Error('[stores] stream a query: expected one to be read whole')
   }
 }
+
+/** A statement that begins so changes nothing on SQLite. */
+const reads = /^\s*select\b/i
 
 function command(sql: string) {
   return { sql, parameters: [] }

@@ -34,9 +34,18 @@ type Thread = {
   close(): Promise<void>
 }
 
+/**
+ * What the process loads first, a thread does as well: with the compile cache it does without the
+ * TypeScript stripper, 17 MB. Flags of V8 are not for threads.
+ */
+function preloads(): string[] {
+  const at = process.execArgv.indexOf('--import')
+  return at < 0 ? [] : process.execArgv.slice(at, at + 2)
+}
+
 function startThread(file: string): Thread {
   const program = new URL('./writing-thread.ts', import.meta.url)
-  const worker = new Worker(program, { workerData: file, execArgv: [] })
+  const worker = new Worker(program, { workerData: file, execArgv: preloads() })
   const waiting: PromiseWithResolvers<QueryResult<unknown>>[] = []
   const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
   let lost: Error | null = null
