@@ -4,8 +4,12 @@ import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import type { SqliteDatabase, SqliteStatement } from 'kysely'
 import { createRecent } from '../../../recent.ts'
 
-/** Statements kept: the few queries of this program, and those that differ by how many rows they hold. */
-const mostPrepared = 128
+/**
+ * Statements kept: the few queries of this program, and those that differ by how many rows they
+ * hold. More than there are: one let go holds its native memory until a collection, which a thread
+ * with hardly any garbage of its own does not come to.
+ */
+const mostPrepared = 2000
 
 /** Statements are prepared once and kept. */
 export function adaptDatabase(database: DatabaseSync): SqliteDatabase {
