@@ -139,7 +139,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
   'node:timers/promises': ['stores/sql', 'channels'],
   'node:url': ['dossiers/picture/decode-worker.ts', 'sharing/picture/svg-png.ts'],
   'node:stream/consumers': ['sharing/print/pdf.ts'],
-  'node:worker_threads': ['dossiers/picture', 'stores/sql/sqlite'],
+  'node:worker_threads': ['dossiers/picture'],
   'node:util': ['main.ts'],
   'node:zlib': ['server/site/page-cache.ts'],
 }

@@ -6,8 +6,7 @@ import { createRecent } from '../../../recent.ts'
 
 /**
  * Statements kept: the few queries of this program, and those that differ by how many rows they
- * hold. More than there are: one let go holds its native memory until a collection, which a thread
- * with hardly any garbage of its own does not come to.
+ * hold. More than there are: one let go holds its native memory until a full collection.
  */
 const mostPrepared = 2000
 

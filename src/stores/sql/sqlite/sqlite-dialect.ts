@@ -23,15 +23,9 @@ export function sqliteDialect(database: DatabaseSync): Dialect {
 }
 
 /** SQLite rolls back `create table` like anything else, so a migration is done whole or not at all. */
-export class TransactionalAdapter extends SqliteAdapter {
+class TransactionalAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true
-  }
-}
-
-class PatientDriver extends SqliteDriver {
-  override beginTransaction(connection: DatabaseConnection): Promise<void> {
-    return beginPatiently(() => connection.executeQuery(CompiledQuery.raw('begin immediate')))
   }
 }
 
@@ -39,15 +33,17 @@ class PatientDriver extends SqliteDriver {
  * Takes the write lock when a transaction begins, because one that first reads fails instead of
  * waiting when another process writes in between; and waits for it without stopping the event loop.
  */
-export async function beginPatiently(begin: () => Promise<unknown>): Promise<void> {
-  const deadline = performance.now() + longestWait
-  for (;;) {
-    try {
-      await begin()
-      return
-    } catch (error) {
-      if (!isBusy(error) || performance.now() > deadline) throw error
-      await pause(betweenTries)
+class PatientDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    const deadline = performance.now() + longestWait
+    for (;;) {
+      try {
+        await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+        return
+      } catch (error) {
+        if (!isBusy(error) || performance.now() > deadline) throw error
+        await pause(betweenTries)
+      }
     }
   }
 }
