@@ -14,7 +14,7 @@ export type SoakedServer = {
 const options = [
   ...['--import', './scripts/compile-cache.mjs'],
   ...['--import', './bench/soak/memory-probe.ts'],
-  ...['--expose-gc', '--max-semi-space-size=4'],
+  ...['--expose-gc', '--max-semi-space-size=4', '--heap-growing-percent=30'],
 ]
 
 /** Throws ServerEnded when it does not start. */
