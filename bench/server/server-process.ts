@@ -2,6 +2,7 @@
 
 import { type ChildProcess, fork } from 'node:child_process'
 import { AppError } from '../../src/errors.ts'
+import { startOptions } from '../start-options.ts'
 
 export type TargetOrder = 'figures' | 'stop'
 
@@ -40,7 +41,7 @@ export async function startServer(
   env: Readonly<Record<string, string>>,
   options: readonly string[] = [],
 ): Promise<ServerProcess> {
-  const execArgv = ['--expose-gc', '--max-semi-space-size=4', ...options]
+  const execArgv = [...startOptions, ...options]
   const child = fork(program, [kind], { execArgv, env: { ...process.env, ...env } })
   const running = await news(child, 'running')
   return {

@@ -3,6 +3,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { ServerEnded } from '../server/server-process.ts'
+import { startOptions } from '../start-options.ts'
 import type { MemoryFigures } from './memory-probe.ts'
 
 export type SoakedServer = {
@@ -11,11 +12,7 @@ export type SoakedServer = {
   stop(): Promise<void>
 }
 
-const options = [
-  ...['--import', './scripts/compile-cache.mjs'],
-  ...['--import', './bench/soak/memory-probe.ts'],
-  ...['--expose-gc', '--max-semi-space-size=4', '--heap-growing-percent=30'],
-]
+const options = [...startOptions, '--import', './bench/soak/memory-probe.ts']
 
 /** Throws ServerEnded when it does not start. */
 export async function startSoakedServer(
