@@ -19,7 +19,7 @@ export function createSqlCountStore(db: Kysely<Tables>, write: Write): CountStor
 }
 
 /** Milliseconds the first of many waits for others: a poster is looked at by many, a commit costs the same for all. */
-const gatherMs = 4
+const gatherMs = 2
 
 /**
  * What comes within a few milliseconds, or while those before are written, is added as one; each
