@@ -47,13 +47,18 @@ async function chat(thinking: Thinking): Promise<number> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: '\n> ' })
   for (const reply of thinking.mind.greet()) console.log(reply.text)
   let state = emptyState
+  // Piped questions may all have come, and the end with them, before the first is answered.
+  let ended = false
+  terminal.once('close', () => {
+    ended = true
+  })
   terminal.prompt()
   for await (const line of terminal) {
     if (line.trim() === '') break
     const turn = await think(thinking, state, { kind: 'text', text: line })
     state = turn.state
     console.log(`\n${summaryOf(turn).text}`)
-    terminal.prompt()
+    if (!ended) terminal.prompt()
   }
   terminal.close()
   return 0

@@ -85,6 +85,13 @@ describe('ask', () => {
     expect(out).toContain('100.000 đồng/cuốn')
   })
 
+  it('answers all piped questions, also after one that is looked up', async () => {
+    const stdin = 'H99.01-261120-0001\nthế lệ phí khai sinh bao nhiêu\n'
+    const { code, out } = await runScript('ask', ['--now', '2026-11-22'], { stdin })
+    expect(code).toBe(0)
+    expect(out).toContain('Đăng ký khai sinh')
+  })
+
   it('explains itself with --help, whatever else is said', async () => {
     for (const words of [['--help'], ['--jsonl', '--help'], ['--help', '--now']]) {
       const { code, out } = await runScript('ask', words)
