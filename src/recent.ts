@@ -4,6 +4,7 @@ export type Recent<K, V> = {
   /** Undefined for what was never kept or has had to go. */
   get(key: K): V | undefined
   keep(key: K, value: V): void
+  drop(key: K): void
 }
 
 /** Holds `most` values; of too many the one unused for longest goes. */
@@ -21,5 +22,6 @@ export function createRecent<K, V>(most: number): Recent<K, V> {
       return value
     },
     keep,
+    drop: (key) => void kept.delete(key),
   }
 }

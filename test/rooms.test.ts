@@ -56,7 +56,16 @@ const rooms: Readonly<Record<string, Doors>> = {
   delivery: { values: ['errors.ts', 'assistant', 'stores'], types: ['channels'] },
   server: {
     values: [
-      ...['errors.ts', 'assistant', 'stores', 'channels', 'sharing', 'insights', 'vietnamese'],
+      ...[
+        'errors.ts',
+        'recent.ts',
+        'assistant',
+        'stores',
+        'channels',
+        'sharing',
+        'insights',
+        'vietnamese',
+      ],
       'sheets',
     ],
     types: ['conversation', 'knowledge', 'config.ts', 'dossiers'],

@@ -1,5 +1,6 @@
 /** Answers of a remote source, kept in memory for a while; owners are never among them. */
 
+import { createRecent } from '../../recent.ts'
 import type { DossierRecord } from '../record.ts'
 
 export type AnswerCache = {
@@ -10,7 +11,7 @@ export type AnswerCache = {
   keep(code: string, record: DossierRecord | null): void
 }
 
-/** Answers remembered; the oldest goes first. */
+/** Answers remembered. */
 const mostAnswers = 5000
 
 /** "Not known" is believed for so many seconds at most: a dossier may be entered any moment. */
@@ -23,7 +24,7 @@ export function createAnswerCache(
   { freshSeconds, staleSeconds }: { readonly freshSeconds: number; readonly staleSeconds: number },
   now: () => number,
 ): AnswerCache {
-  const answers = new Map<string, Kept>()
+  const answers = createRecent<string, Kept>(mostAnswers)
   const age = ({ at }: Kept) => (now() - at) / 1000
   return {
     fresh(code) {
@@ -36,11 +37,6 @@ export function createAnswerCache(
       const kept = answers.get(code)
       return kept && age(kept) < staleSeconds ? kept.record : null
     },
-    keep(code, record) {
-      answers.delete(code)
-      answers.set(code, { record, at: now() })
-      const [oldest] = answers.keys()
-      if (answers.size > mostAnswers && oldest !== undefined) answers.delete(oldest)
-    },
+    keep: (code, record) => answers.keep(code, { record, at: now() }),
   }
 }

@@ -2,6 +2,7 @@
 
 import { type RequestHandler, Router } from 'express'
 import type { Phrases } from '../../knowledge/phrases.ts'
+import { createRecent } from '../../recent.ts'
 import type { KnownTeams } from '../../sharing/known-teams.ts'
 import { parseStartPayload, type Shared, startPayload } from '../../sharing/link.ts'
 import { type PictureWords, pictureWords } from '../../sharing/picture/share-picture.ts'
@@ -54,7 +55,7 @@ function sendPicture(parts: SharePictures): RequestHandler<{ readonly file: stri
 
 /** Draws, and keeps what was drawn; what draws is loaded with the first picture. */
 function createDrawn(): (words: PictureWords) => Promise<Uint8Array> {
-  const kept = new Map<string, Promise<Uint8Array>>()
+  const kept = createRecent<string, Promise<Uint8Array>>(mostKept)
   return (words) => {
     const key = JSON.stringify(words)
     const known = kept.get(key)
@@ -62,9 +63,8 @@ function createDrawn(): (words: PictureWords) => Promise<Uint8Array> {
     const png = import('../../sharing/picture/draw-picture.ts').then(({ drawPicture }) =>
       drawPicture(words),
     )
-    if (kept.size >= mostKept) kept.clear()
-    kept.set(key, png)
-    png.catch(() => kept.delete(key))
+    kept.keep(key, png)
+    png.catch(() => kept.drop(key))
     return png
   }
 }
