@@ -6,20 +6,37 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Procedure } from '../knowledge/schema/procedure.ts'
 import { entryRef } from './choices.ts'
 
+type Kin = ReadonlyMap<string, ReadonlySet<string>>
+
+const nobody: ReadonlySet<string> = new Set()
+
+/** Knowledge never changes once it is loaded. */
+const known = new WeakMap<Knowledge, Kin>()
+
 /** The ids of the procedures that go together with one, itself left out. */
 export function kinOf(entry: CatalogueEntry, knowledge: Knowledge): ReadonlySet<string> {
-  const { id, code } = entryRef(entry)
-  const isIt = (ref: string) => ref === id || ref === code
-  const named = entry.kind === 'curated' ? neighboursOf(entry.procedure) : []
-  const naming = [...knowledge.procedures.values()]
-    .filter((one) => neighboursOf(one).some(isIt))
-    .map((one) => one.id)
-  const lived = [...knowledge.lifeEvents.values()]
-    .map(({ procedures }) => procedures.map((step) => step.id))
-    .filter((steps) => steps.some(isIt))
-  const refs = [...named, ...naming, ...lived.flat()]
-  const kin = new Set(refs.flatMap((ref) => idOf(ref, knowledge)))
-  kin.delete(id)
+  const kin = known.get(knowledge) ?? kinAmong(knowledge)
+  known.set(knowledge, kin)
+  return kin.get(entryRef(entry).id) ?? nobody
+}
+
+function kinAmong(knowledge: Knowledge): Kin {
+  const kin = new Map<string, Set<string>>()
+  const join = (id: string, others: readonly string[]) => {
+    const own = kin.get(id) ?? new Set()
+    kin.set(id, own)
+    for (const other of others) if (other !== id) own.add(other)
+  }
+  const idsOf = (refs: readonly string[]) => refs.flatMap((ref) => idOf(ref, knowledge))
+  for (const procedure of knowledge.procedures.values()) {
+    const neighbours = idsOf(neighboursOf(procedure))
+    join(procedure.id, neighbours)
+    for (const neighbour of neighbours) join(neighbour, [procedure.id])
+  }
+  for (const { procedures } of knowledge.lifeEvents.values()) {
+    const lived = idsOf(procedures.map((step) => step.id))
+    for (const id of lived) join(id, lived)
+  }
   return kin
 }
 

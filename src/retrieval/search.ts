@@ -6,24 +6,47 @@ import type { QuestionOptions } from './question.ts'
 import { slotsOf } from './question.ts'
 import { createRanking } from './ranking.ts'
 import { createTally } from './tally.ts'
+import type { WeightedToken } from './terms.ts'
 
 export type Search = (question: Question, limit: number) => readonly Hit[]
 
-/** A search over an index; it keeps scratch arrays between questions, so it is quick. */
+/**
+ * A search over an index; it keeps scratch arrays between questions, so it is quick. A turn asks several
+ * things of the same words, so what was counted last stays until other words are asked for.
+ */
 export function createSearch(
   index: InvertedIndex,
   scoring: Scoring,
   spelling: QuestionOptions['spelling'],
 ): Search {
   const tally = createTally(index, scoring.terms.otherMarks)
-  const rank = createRanking(index, tally, scoring)
+  const ranking = createRanking(index, tally, scoring)
   const options = { spelling, unknown: scoring.terms.unknown }
-  return (question, limit) => {
-    const slots = slotsOf(index, question.tokens, options)
-    const total = slots.reduce((sum, slot) => sum + slot.mass, 0)
-    if (total === 0) return []
-    const hits = rank(tally.count(slots), question, total, limit)
+  let counted: readonly WeightedToken[] = []
+
+  function count(tokens: readonly WeightedToken[]): void {
+    counted = []
     tally.clear()
-    return hits
+    const slots = slotsOf(index, tokens, options)
+    const total = slots.reduce((sum, slot) => sum + slot.mass, 0)
+    ranking.weigh(total === 0 ? noEntries : tally.count(slots), tokens, total)
+    counted = tokens
   }
+
+  return (question, limit) => {
+    if (!areSame(counted, question.tokens)) count(question.tokens)
+    return counted.length === 0 ? [] : ranking.best(question, limit)
+  }
+}
+
+const noEntries = new Uint32Array(0)
+
+function areSame(some: readonly WeightedToken[], others: readonly WeightedToken[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ token, weight }, i) => {
+      const other = others[i]
+      return other?.token.text === token.text && other.weight === weight
+    })
+  )
 }

@@ -5,8 +5,8 @@ import type { Slot, SlotVariant } from './question.ts'
 import type { Term } from './terms.ts'
 
 export type Tally = {
-  /** Adds up the slots; returns the entries that have something in common. */
-  count(slots: readonly Slot[]): readonly number[]
+  /** Adds up the slots; returns the entries that have something in common, until it is cleared. */
+  count(slots: readonly Slot[]): Uint32Array
   /** Mass of the name that the question says, by entry. */
   readonly ofName: Float32Array
   /** Mass of the question that the name explains, by entry. */
@@ -29,7 +29,8 @@ export function createTally(index: InvertedIndex, otherMarks: number): Tally {
   const slotOf = new Int32Array(size).fill(-1)
   const nameGain = new Float32Array(size)
   const questionGain = new Float32Array(size)
-  const touched: number[] = []
+  const touched = new Uint32Array(size)
+  let count = 0
   const topicOf = Uint32Array.from(index.entries, ({ topic }) => topic)
   const ofQuestionByTopic = new Float32Array(index.topics.length)
   const topicSlot = new Int32Array(index.topics.length).fill(-1)
@@ -37,7 +38,7 @@ export function createTally(index: InvertedIndex, otherMarks: number): Tally {
 
   function touch(entry: number): void {
     isTouched[entry] = 1
-    touched.push(entry)
+    touched[count++] = entry
   }
 
   /** Postings of one topic are neighbours: its gain from the slot so far is kept while they last. */
@@ -119,10 +120,11 @@ export function createTally(index: InvertedIndex, otherMarks: number): Tally {
         addSlot(i, slot, left >= enough)
         left -= slot.mass
       }
-      return touched
+      return touched.subarray(0, count)
     },
     clear() {
-      for (const entry of touched) {
+      for (let i = 0; i < count; i++) {
+        const entry = touched[i] as number
         ofName[entry] = 0
         ofQuestion[entry] = 0
         isTouched[entry] = 0
@@ -130,7 +132,7 @@ export function createTally(index: InvertedIndex, otherMarks: number): Tally {
         ofQuestionByTopic[topicOf[entry] as number] = 0
         topicSlot[topicOf[entry] as number] = -1
       }
-      touched.length = 0
+      count = 0
     },
   }
 }
