@@ -10,15 +10,14 @@ import { createPostgresLocks } from './postgres-locks.ts'
 import { createPostgresSignals, signalChannel } from './postgres-signals.ts'
 import { openSession, type Session } from './session.ts'
 
-/** Transactions of one process side by side; more only wait for each other. */
-const lanes = 4
+const notify = 'select pg_notify($1, payload) from unnest($2::text[]) payload'
 
 /** The stores at `url`; throws what openPostgres throws. */
 export async function openPostgresStores(url: string): Promise<Stores> {
   const db = await openPostgres(url)
-  const write = createGroupCommit(db, { lanes })
-  const signals = createPostgresSignals((payload) =>
-    session.query('select pg_notify($1, $2)', [signalChannel, payload]),
+  const write = createGroupCommit(db)
+  const signals = createPostgresSignals((payloads) =>
+    session.query(notify, [signalChannel, payloads]),
   )
   const session: Session = await openSession({
     url,
