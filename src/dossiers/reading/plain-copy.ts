@@ -39,5 +39,7 @@ const invisible = /\p{Cf}|\u034f|[\ufe00-\ufe0f]|\u20e3/gu
 const dashes = /[\p{Pd}\u2212_]/gu
 
 function plainLetter(letter: string): string {
+  // Plain already: most of what is looked at.
+  if (letter.length === 1 && letter <= '~') return letter
   return letter.normalize('NFKC').replace(invisible, '').replace(dashes, '-')
 }
