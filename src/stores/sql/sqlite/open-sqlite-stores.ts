@@ -14,7 +14,7 @@ export async function openSqliteStores(folder: string): Promise<Stores> {
   const locks = createFolderLocks(folder)
   const write = createGroupCommit(db)
   return {
-    ...createSqlStores(db, write, sqlite),
+    ...createSqlStores(db, { incoming: write, outgoing: write, write }, sqlite),
     locks,
     signals: createMemorySignals(),
     lookups: createMemoryLookups(),
