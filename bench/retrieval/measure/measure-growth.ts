@@ -5,7 +5,11 @@ import type { Measured } from './measure.ts'
 import type { Material } from './measure-engines.ts'
 import { progress } from './say.ts'
 
-export type GrowthStep = { readonly size: number; readonly whole: Measured; readonly bare: Measured }
+export type GrowthStep = {
+  readonly size: number
+  readonly whole: Measured
+  readonly bare: Measured
+}
 
 export const sizes: readonly number[] = [1_000, 6_000, 25_000, 100_000]
 
