@@ -19,14 +19,12 @@ export const continueDossier: Step = (input) => {
   const asked = dossier && askedOf(dossier.standing, input)
   if (!asked) return null
   const { world } = input
-  const { phrases, settings } = world.knowledge
+  const { phrases } = world.knowledge
   const again = {
     label: phrases.say('dossier.later.again'),
     choice: encodeAction({ kind: 'look-up', code: dossier.code }),
   }
-  const text = phrases.say(`dossier.later.${asked}.${dossier.standing}`, {
-    contact: settings.contact,
-  })
+  const text = phrases.say(`dossier.later.${asked}.${dossier.standing}`)
   return end(input, {
     outcome: 'dossier',
     replies: [textReply(text, [again, personChoice(world)])],
