@@ -74,6 +74,8 @@ const steers = [
   'stuck',
   'stop',
   'resume',
+  /** "Tiếp tục": the next step, or back to the one that was left. */
+  'go-on',
   'walk',
   'yes',
   'no',
@@ -97,6 +99,8 @@ const steers = [
   'follow',
   'unfollow',
   'follows',
+  /** "Sao lâu vậy", "quá hẹn rồi". */
+  'late',
   /** "… thì sao", "có cần … không": more about what was spoken of. */
   'more',
   /** "Tiện thể", "hỏi chuyện khác": a matter of its own follows. */
