@@ -3,6 +3,8 @@
 import type { InvertedIndex, Postings } from './inverted-index.ts'
 import type { Slot, SlotVariant } from './question.ts'
 import type { Term } from './terms.ts'
+import { isSpelled } from './terms.ts'
+import { differInTildeOnly } from './token.ts'
 
 export type Tally = {
   /** Adds up the slots; returns the entries that have something in common. */
@@ -140,16 +142,11 @@ const leastShare = 0.35
 
 /** For each spelling of the term in names, what a match with the typed one is worth. */
 function agreements(term: Term, { forms }: Postings, otherMarks: number): readonly number[] {
-  if (!term.marked) return forms.map(() => 1)
-  const typed = term.form.split(' ')
-  const isPlain = typed.map((syllable) => plain.test(syllable))
   return forms.map((form) => {
-    if (form === term.form) return 1
-    const known = form.split(' ')
-    const agrees = typed.every((syllable, i) => isPlain[i] || syllable === known[i])
-    return agrees ? 1 : otherMarks
+    if (isSpelled(term, form)) return 1
+    return differInTildeOnly(term.form, form) ? otherTilde : otherMarks
   })
 }
 
-/** Typed without marks. */
-const plain = /^[\x20-\x7e]*$/
+/** Worth of a match with hỏi for ngã or the other way round. */
+const otherTilde = 0.9

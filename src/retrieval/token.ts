@@ -46,3 +46,27 @@ const plainI: Readonly<Record<string, string>> = { y: 'i', ý: 'í', ỳ: 'ì', 
 export function agrees(typed: Token, known: Token): boolean {
   return typed.text === known.text || (!typed.marked && typed.key === known.key)
 }
+
+/** Whether two spellings differ in nothing but hỏi and ngã, which half of the country says alike. */
+export function differInTildeOnly(one: string, other: string): boolean {
+  return withHook(one) === withHook(other)
+}
+
+function withHook(text: string): string {
+  return text.replace(/[ãẵẫẽễĩõỗỡũữỹ]/g, (letter) => hooked[letter] ?? letter)
+}
+
+const hooked: Readonly<Record<string, string>> = {
+  ã: 'ả',
+  ẵ: 'ẳ',
+  ẫ: 'ẩ',
+  ẽ: 'ẻ',
+  ễ: 'ể',
+  ĩ: 'ỉ',
+  õ: 'ỏ',
+  ỗ: 'ổ',
+  ỡ: 'ở',
+  ũ: 'ủ',
+  ữ: 'ử',
+  ỹ: 'ỷ',
+}
