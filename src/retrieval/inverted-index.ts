@@ -150,7 +150,12 @@ function createLookUps(
     has: (key) => find(key) >= 0,
     holds(typed) {
       const term = find(typed.key)
-      return term >= 0 && (!typed.marked || formsOf(term).some((form) => isSpelled(typed, form)))
+      if (term < 0 || !typed.marked) return term >= 0
+      const end = formStarts[term + 1] as number
+      for (let form = formStarts[term] as number; form < end; form++) {
+        if (isSpelled(typed, spell(forms[form] as number))) return true
+      }
+      return false
     },
     rarity(key) {
       const term = find(key)

@@ -71,6 +71,11 @@ function findVariants(
         if (!found.has(other) && isOneSlip(key, other)) found.set(other, slipFactor(key, other))
       }
     }
+  } else {
+    // `hu` for `huu`: a letter was dropped.
+    for (const other of gaps.get(key) ?? []) {
+      if (!found.has(other) && key.length > 1) found.set(other, bySlip)
+    }
   }
   found.delete(key)
   return [...found]

@@ -49,11 +49,12 @@ export function agrees(typed: Token, known: Token): boolean {
 
 /** Whether two spellings differ in nothing but hỏi and ngã, which half of the country says alike. */
 export function differInTildeOnly(one: string, other: string): boolean {
-  return withHook(one) === withHook(other)
-}
-
-function withHook(text: string): string {
-  return text.replace(/[ãẵẫẽễĩõỗỡũữỹ]/g, (letter) => hooked[letter] ?? letter)
+  if (one.length !== other.length) return false
+  for (let i = 0; i < one.length; i++) {
+    const [a, b] = [one.charAt(i), other.charAt(i)]
+    if (a !== b && hooked[a] !== b && hooked[b] !== a) return false
+  }
+  return true
 }
 
 const hooked: Readonly<Record<string, string>> = {
