@@ -48,8 +48,8 @@ function oncePerKey<T>(items: readonly T[], read: (item: T) => Term | undefined)
 }
 
 /**
- * The typed syllables, each with what else it may be: freely where nobody knows it; else only where no
- * name has it beside its neighbours as it is spelled, and what some name has there.
+ * The typed syllables, each with what else it may be: freely where nobody knows it; else, and for a
+ * letter or two, only what some name has there, where none has what was typed beside its neighbours.
  */
 function readingsOf(
   index: InvertedIndex,
@@ -63,7 +63,8 @@ function readingsOf(
   const around = (i: number) => [...typed.slice(i, i + 1), ...(others[i] ?? [])]
   return typed.map((own, i) => {
     const variants = others[i] ?? []
-    if (!spelling.knows(own.term.key)) return [own, ...variants]
+    const { key } = own.term
+    if (!spelling.knows(key) && key.length > 2) return [own, ...variants]
     if (variants.length === 0) return [own]
     const before = i > 0 ? around(i - 1) : []
     const after = around(i + 1)

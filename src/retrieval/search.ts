@@ -15,7 +15,7 @@ export function createSearch(
   scoring: Scoring,
   spelling: QuestionOptions['spelling'],
 ): Search {
-  const tally = createTally(index, scoring.terms.otherMarks)
+  const tally = createTally(index, scoring.terms)
   const rank = createRanking(index, tally, scoring)
   const options = { spelling, unknown: scoring.terms.unknown }
   return (question, limit) => {

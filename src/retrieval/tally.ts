@@ -1,5 +1,6 @@
 /** Counts, name by name, what a question and a name have in common. The only hot loop of the program. */
 
+import type { Scoring } from './hit.ts'
 import type { InvertedIndex, Postings } from './inverted-index.ts'
 import type { Slot, SlotVariant } from './question.ts'
 import type { Term } from './terms.ts'
@@ -19,8 +20,11 @@ export type Tally = {
   clear(): void
 }
 
-/** A tally with scratch arrays as long as the index; `otherMarks` = worth of a match whose marks differ. */
-export function createTally(index: InvertedIndex, otherMarks: number): Tally {
+/** What a match is worth whose marks differ. */
+export type MarksWorth = Pick<Scoring['terms'], 'otherMarks' | 'otherTilde'>
+
+/** A tally with scratch arrays as long as the index. */
+export function createTally(index: InvertedIndex, marksWorth: MarksWorth): Tally {
   const size = index.entries.length
   const ofName = new Float32Array(size)
   const ofQuestion = new Float32Array(size)
@@ -46,7 +50,7 @@ export function createTally(index: InvertedIndex, otherMarks: number): Tally {
   function addOnly(slotMass: number, { term, factor }: SlotVariant, seeds: boolean): void {
     const postings = index.postings(term.key)
     if (!postings) return
-    const worth = agreements(term, postings, otherMarks)
+    const worth = agreements(term, postings, marksWorth)
     const { entry: entries, mass, form } = postings.arrays
     let lastTopic = -1
     let gained = 0
@@ -81,7 +85,7 @@ export function createTally(index: InvertedIndex, otherMarks: number): Tally {
     const { term, factor } = variant
     const postings = index.postings(term.key)
     if (!postings) return
-    const worth = agreements(term, postings, otherMarks)
+    const worth = agreements(term, postings, marksWorth)
     const { entry: entries, mass, form } = postings.arrays
     for (let i = postings.from; i < postings.to; i++) {
       const entry = entries[i] as number
@@ -141,12 +145,9 @@ export function createTally(index: InvertedIndex, otherMarks: number): Tally {
 const leastShare = 0.35
 
 /** For each spelling of the term in names, what a match with the typed one is worth. */
-function agreements(term: Term, { forms }: Postings, otherMarks: number): readonly number[] {
+function agreements(term: Term, { forms }: Postings, worth: MarksWorth): readonly number[] {
   return forms.map((form) => {
     if (isSpelled(term, form)) return 1
-    return differInTildeOnly(term.form, form) ? otherTilde : otherMarks
+    return differInTildeOnly(term.form, form) ? worth.otherTilde : worth.otherMarks
   })
 }
-
-/** Worth of a match with hỏi for ngã or the other way round. */
-const otherTilde = 0.9

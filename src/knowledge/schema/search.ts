@@ -17,6 +17,8 @@ export const searchSchema = z.strictObject({
     pair: z.number().min(0).max(3),
     /** What is left of a match when both sides carry marks and they differ. */
     otherMarks: share,
+    /** What is left when they differ in nothing but hỏi and ngã. */
+    otherTilde: share,
     /** Weight of a syllable that carries no topic. */
     filler: share,
     /** Weight of a syllable that asks for a facet (lệ phí, giấy tờ gì). */
