@@ -33,6 +33,7 @@ export const continueSubject: Step = (input) => {
   const kin = meaning.length <= longest && kinMeant(subject, toldShare(subject, input), input)
   if (kin) return answerHit(kin, input)
   const fromRecord = () => told && answerEntry(subject, told.facets, input)
+  if (meaning.steer.includes('circumstance')) return fromRecord() ?? answerEntry(subject, meaning.facets, input)
   if (!event && meaning.substance < ownWords) return askMore(subject, input) ?? fromRecord()
   if (meaning.length > longest) return null
   if (namesTopic(input)) return fromRecord()

@@ -11,7 +11,12 @@ import type { TurnInput } from '../turn-input.ts'
 type Kin = { readonly alone: TopicHit; readonly together: number }
 
 /** The last procedure by the same measures. */
-type Own = { readonly alone: number; readonly met: boolean; readonly share: number }
+type Own = {
+  readonly alone: number
+  readonly met: boolean
+  readonly unmet: boolean
+  readonly share: number
+}
 
 /** The one the new words mean rather than the last procedure; `share` (0–1) of them its record tells of. */
 export function kinMeant(
@@ -25,7 +30,7 @@ export function kinMeant(
   const alone = understanding.topicsAmong(among, '', input.text)
   const together = understanding.topicsAmong(among, title, input.text)
   const last = together.find((hit) => hit.id === id)
-  const own = { alone: scoreOf(id, alone), met: last?.met ?? false, share }
+  const own = { alone: scoreOf(id, alone), met: last?.met ?? false, unmet: last?.unmet ?? false, share }
   const kin = alone
     .filter((hit) => hit.id !== id && !hit.unmet)
     .map((hit) => ({ alone: hit, together: scoreOf(hit.id, together) }))
@@ -81,7 +86,7 @@ function isOfItsKind({ alone: hit, together }: Kin, own: Own, { meaning }: TurnI
 }
 
 /** By its title about what sets it apart from the last procedure: "còn bị mất thì sao". */
-function isSetApart({ alone: hit, together }: Kin, { alone }: Own, { meaning }: TurnInput) {
+function isSetApart({ alone: hit, together }: Kin, { alone, unmet }: Own, { meaning }: TurnInput) {
   if (isBeaten(hit, meaning.topics[0])) return false
-  return hit.met && hit.score >= Math.max(0.25, alone) && together >= 0.5
+  return (hit.met || unmet) && hit.score >= Math.max(0.25, alone) && together >= 0.5
 }

@@ -99,6 +99,8 @@ const steers = [
   'follows',
   /** "… thì sao", "có cần … không": more about what was spoken of. */
   'more',
+  /** "Cho con 10 tuổi thì sao", "vợ tôi cũng vậy": nothing but whose case it is. */
+  'circumstance',
   /** "Tiện thể", "hỏi chuyện khác": a matter of its own follows. */
   'besides',
 ] as const
