@@ -87,6 +87,7 @@ function isOfItsKind({ alone: hit, together }: Kin, own: Own, { meaning }: TurnI
 
 /** By its title about what sets it apart from the last procedure: "còn bị mất thì sao". */
 function isSetApart({ alone: hit, together }: Kin, { alone, unmet }: Own, { meaning }: TurnInput) {
-  if (isBeaten(hit, meaning.topics[0])) return false
+  const [best] = meaning.topics
+  if (unmet ? best && best.id !== hit.id && isOutright(best) : isBeaten(hit, best)) return false
   return (hit.met || unmet) && hit.score >= Math.max(0.25, alone) && together >= 0.5
 }
