@@ -8,8 +8,8 @@ import { isSpelled } from './terms.ts'
 import { differInTildeOnly } from './token.ts'
 
 export type Tally = {
-  /** Adds up the slots; returns the entries that have something in common. */
-  count(slots: readonly Slot[]): readonly number[]
+  /** Adds up the slots, among the entries of `spans` only; returns those that have something in common. */
+  count(slots: readonly Slot[], spans?: readonly Span[]): readonly number[]
   /** Mass of the name that the question says, by entry. */
   readonly ofName: Float32Array
   /** Mass of the question that the name explains, by entry. */
@@ -19,6 +19,9 @@ export type Tally = {
   /** Makes ready for the next question. */
   clear(): void
 }
+
+/** Entries that follow each other: `from` to before `to`. */
+export type Span = { readonly from: number; readonly to: number }
 
 /** What a match is worth whose marks differ. */
 export type MarksWorth = Pick<Scoring['terms'], 'otherMarks' | 'otherTilde'>
@@ -36,6 +39,7 @@ export function createTally(index: InvertedIndex, marksWorth: MarksWorth): Tally
   const nameGain = new Float32Array(size)
   const questionGain = new Float32Array(size)
   const touched: number[] = []
+  let spans: readonly Span[] | undefined
   const topicOf = Uint32Array.from(index.entries, ({ topic }) => topic)
   const ofQuestionByTopic = new Float32Array(index.topics.length)
   const topicSlot = new Int32Array(index.topics.length).fill(-1)
@@ -52,23 +56,25 @@ export function createTally(index: InvertedIndex, marksWorth: MarksWorth): Tally
     if (!postings) return
     const worth = agreements(term, postings, marksWorth)
     const { entry: entries, mass, form } = postings.arrays
-    let lastTopic = -1
-    let gained = 0
-    for (let i = postings.from; i < postings.to; i++) {
-      const entry = entries[i] as number
-      if (isTouched[entry] === 0) {
-        if (!seeds) continue
-        touch(entry)
+    for (const part of partsOf(postings, spans)) {
+      let lastTopic = -1
+      let gained = 0
+      for (let i = part.from; i < part.to; i++) {
+        const entry = entries[i] as number
+        if (isTouched[entry] === 0) {
+          if (!seeds) continue
+          touch(entry)
+        }
+        const agreement = (worth[form[i] as number] as number) * factor
+        const question = slotMass * agreement
+        ofName[entry] = (ofName[entry] as number) + (mass[i] as number) * agreement
+        ofQuestion[entry] = (ofQuestion[entry] as number) + question
+        const topic = topicOf[entry] as number
+        const before = topic === lastTopic ? gained : 0
+        gained = Math.max(question, before)
+        lastTopic = topic
+        ofQuestionByTopic[topic] = (ofQuestionByTopic[topic] as number) + gained - before
       }
-      const agreement = (worth[form[i] as number] as number) * factor
-      const question = slotMass * agreement
-      ofName[entry] = (ofName[entry] as number) + (mass[i] as number) * agreement
-      ofQuestion[entry] = (ofQuestion[entry] as number) + question
-      const topic = topicOf[entry] as number
-      const before = topic === lastTopic ? gained : 0
-      gained = Math.max(question, before)
-      lastTopic = topic
-      ofQuestionByTopic[topic] = (ofQuestionByTopic[topic] as number) + gained - before
     }
   }
 
@@ -87,23 +93,25 @@ export function createTally(index: InvertedIndex, marksWorth: MarksWorth): Tally
     if (!postings) return
     const worth = agreements(term, postings, marksWorth)
     const { entry: entries, mass, form } = postings.arrays
-    for (let i = postings.from; i < postings.to; i++) {
-      const entry = entries[i] as number
-      const isFirst = isTouched[entry] === 0
-      if (isFirst && !seeds) continue
-      const agreement = (worth[form[i] as number] as number) * factor
-      const question = slotMass * agreement
-      const isNew = slotOf[entry] !== slot
-      if (!isNew && question <= (questionGain[entry] as number)) continue
-      addToTopic(topicOf[entry] as number, slot, question)
-      const name = (mass[i] as number) * agreement
-      if (isFirst) touch(entry)
-      ofName[entry] = (ofName[entry] as number) + name - (isNew ? 0 : (nameGain[entry] as number))
-      ofQuestion[entry] =
-        (ofQuestion[entry] as number) + question - (isNew ? 0 : (questionGain[entry] as number))
-      slotOf[entry] = slot
-      nameGain[entry] = name
-      questionGain[entry] = question
+    for (const part of partsOf(postings, spans)) {
+      for (let i = part.from; i < part.to; i++) {
+        const entry = entries[i] as number
+        const isFirst = isTouched[entry] === 0
+        if (isFirst && !seeds) continue
+        const agreement = (worth[form[i] as number] as number) * factor
+        const question = slotMass * agreement
+        const isNew = slotOf[entry] !== slot
+        if (!isNew && question <= (questionGain[entry] as number)) continue
+        addToTopic(topicOf[entry] as number, slot, question)
+        const name = (mass[i] as number) * agreement
+        if (isFirst) touch(entry)
+        ofName[entry] = (ofName[entry] as number) + name - (isNew ? 0 : (nameGain[entry] as number))
+        ofQuestion[entry] =
+          (ofQuestion[entry] as number) + question - (isNew ? 0 : (questionGain[entry] as number))
+        slotOf[entry] = slot
+        nameGain[entry] = name
+        questionGain[entry] = question
+      }
     }
   }
 
@@ -117,7 +125,8 @@ export function createTally(index: InvertedIndex, marksWorth: MarksWorth): Tally
     ofName,
     ofQuestion,
     ofQuestionByTopic,
-    count(slots) {
+    count(slots, among) {
+      spans = among
       const heaviestFirst = [...slots].sort((a, b) => b.mass - a.mass)
       let left = slots.reduce((sum, slot) => sum + slot.mass, 0)
       const enough = left * leastShare
@@ -139,6 +148,27 @@ export function createTally(index: InvertedIndex, marksWorth: MarksWorth): Tally
       touched.length = 0
     },
   }
+}
+
+/** The postings that lie in the spans, all without spans; the entries of a term ascend. */
+function partsOf(postings: Postings, spans: readonly Span[] | undefined): readonly Span[] {
+  if (!spans) return [postings]
+  return spans.map(({ from, to }) => ({
+    from: firstFrom(postings, from),
+    to: firstFrom(postings, to),
+  }))
+}
+
+/** The first posting of an entry from `least` on. */
+function firstFrom({ arrays, from, to }: Postings, least: number): number {
+  let low = from
+  let high = to
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((arrays.entry[middle] as number) < least) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Names that hold only the commonest syllables, less than this share of the question, are not looked for. */
