@@ -61,6 +61,19 @@ export const searchSchema = z.strictObject({
     /** A new topic replaces the subject under way from here. */
     switch: share,
   }),
+  /** When a follow-up means a procedure that goes together with the last one; explained in the file. */
+  kin: z.strictObject({
+    togetherWeight: z.number().min(0).max(5),
+    ownWords: share,
+    named: z.strictObject({ score: share, ofQuestion: share, ahead: share }),
+    said: z.strictObject({ ofName: share, ofNameLeast: share, nearlyAll: share }),
+    toldMore: share,
+    everydayTold: share,
+    paperTold: share,
+    stranger: z.strictObject({ score: share, ofQuestion: share }),
+    ofItsKind: z.strictObject({ score: share, ahead: share, together: share, behind: share }),
+    setApart: z.strictObject({ score: share, together: share }),
+  }),
   /** Options offered when asking back. */
   options: z.int().min(2).max(8),
 })
