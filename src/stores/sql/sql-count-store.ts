@@ -5,17 +5,35 @@ import type { Kysely } from 'kysely'
 import type { Happening } from '../../insights/happening.ts'
 import type { CountStore } from '../count-store.ts'
 import { addCounts, selectCounts, selectSums } from './count-queries.ts'
-import type { Write } from './group-commit.ts'
+import { isPassing, type Write } from './group-commit.ts'
 import type { Tables } from './tables.ts'
 
+/** Adds happenings in one go; resolves when they are durable. */
+type AddAll = (happenings: readonly Happening[]) => Promise<void>
+
 /** A store over a database whose tables are up to date. */
-export function createSqlCountStore(db: Kysely<Tables>, write: Write): CountStore {
-  const gather = createGathering((all) => write.one((trx) => addCounts(trx, all)))
+export function createSqlCountStore(db: Kysely<Tables>, addAll: AddAll): CountStore {
+  const gather = createGathering(addAll)
   return {
     add: (happenings) => (happenings.length > 0 ? gather(happenings) : Promise.resolve()),
     counts: (period) => selectCounts(db, period),
     sums: (period) => selectSums(db, period),
   }
+}
+
+/** In the transaction others share. */
+export function addTogether(write: Write): AddAll {
+  return (all) => write.one((db) => addCounts(db, all))
+}
+
+/** By itself, where the database gives a statement a transaction of its own: one way there and back, not three. */
+export function addAlone(db: Kysely<Tables>, write: Write): AddAll {
+  const together = addTogether(write)
+  return (all) =>
+    addCounts(db, all).catch((error: unknown) => {
+      if (isPassing(error)) return together(all)
+      throw error
+    })
 }
 
 /** Milliseconds the first of many waits for others: a poster is looked at by many, a commit costs the same for all. */
@@ -25,7 +43,7 @@ const gatherMs = 2
  * What comes within a few milliseconds, or while those before are written, is added as one; each
  * caller waits until it is durable. Two of these never wait for each other's rows.
  */
-function createGathering(addAll: (happenings: readonly Happening[]) => Promise<void>) {
+function createGathering(addAll: AddAll): AddAll {
   let gathered: { readonly all: Happening[]; readonly added: Promise<void> } | null = null
   let last: Promise<unknown> = Promise.resolve()
   const begin = () => {
@@ -37,7 +55,7 @@ function createGathering(addAll: (happenings: readonly Happening[]) => Promise<v
     last = added.catch(() => {})
     return { all, added }
   }
-  return (happenings: readonly Happening[]): Promise<void> => {
+  return (happenings) => {
     gathered ??= begin()
     gathered.all.push(...happenings)
     return gathered.added
