@@ -1,6 +1,6 @@
 /** The store of counts over SQL: the same queries on every database Kysely speaks to. */
 
-import { setTimeout as pause } from 'node:timers/promises'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import type { Happening } from '../../insights/happening.ts'
 import type { CountStore } from '../count-store.ts'
@@ -36,19 +36,16 @@ export function addAlone(db: Kysely<Tables>, write: Write): AddAll {
     })
 }
 
-/** Milliseconds the first of many waits for others: a poster is looked at by many, a commit costs the same for all. */
-const gatherMs = 2
-
 /**
- * What comes within a few milliseconds, or while those before are written, is added as one; each
- * caller waits until it is durable. Two of these never wait for each other's rows.
+ * What comes at once, or while those before are written, is added as one; each caller waits until it
+ * is durable. Two of these never wait for each other's rows.
  */
 function createGathering(addAll: AddAll): AddAll {
   let gathered: { readonly all: Happening[]; readonly added: Promise<void> } | null = null
   let last: Promise<unknown> = Promise.resolve()
   const begin = () => {
     const all: Happening[] = []
-    const added = Promise.all([last, pause(gatherMs)]).then(() => {
+    const added = Promise.all([last, untilQuiet(all)]).then(() => {
       gathered = null
       return addAll(all)
     })
@@ -61,3 +58,19 @@ function createGathering(addAll: AddAll): AddAll {
     return gathered.added
   }
 }
+
+/** A poster is looked at by many and a commit costs the same for all, so the first waits while others keep coming. */
+async function untilQuiet(all: readonly Happening[]): Promise<void> {
+  const until = performance.now() + longestWait
+  for (let quiet = 0, seen = 0; quiet < quietTurns && performance.now() < until; ) {
+    await nextTurn()
+    quiet = all.length > seen ? 0 : quiet + 1
+    seen = all.length
+  }
+}
+
+/** Milliseconds. */
+const longestWait = 2
+
+/** Turns of the event loop without another, a few microseconds each. */
+const quietTurns = 10
