@@ -40,7 +40,8 @@ export function sureTopic(input: TurnInput): TopicHit | undefined {
   const { meaning, world } = input
   const { answer, margin } = world.knowledge.search.thresholds
   const [best, ...others] = meaning.topics
-  if (!best || best.score < answer) return undefined
+  // "Thì làm ở đâu" without marks sounds like "dấu", and names nothing.
+  if (!best || best.score < answer || meaning.substance === 0) return undefined
   const rival = others.find((topic) => !areRelated(best, topic, world))
   if (best.score - (rival?.score ?? 0) < margin) return undefined
   return askedWithin(best, others, input) ?? best

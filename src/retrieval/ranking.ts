@@ -10,12 +10,12 @@ import type { Tally } from './tally.ts'
  * question (which counts more for official names: they are long and seldom said whole), times what
  * speaks for the name as such. Ranks the topics of touched entries; the best first.
  */
-export type Ranking = {
-  /** Weighs the entries a question has touched; `total` = mass of all its words. */
-  weigh(touched: Uint32Array, tokens: Question['tokens'], total: number): void
-  /** The best topics for a question of the words weighed last. */
-  best(question: Question, limit: number): readonly Hit[]
-}
+export type Ranking = (
+  touched: Uint32Array,
+  question: Question,
+  total: number,
+  limit: number,
+) => readonly Hit[]
 
 /** Names whose squared score is this much weaker than the best are left out. */
 const tooWeak = 0.1
@@ -25,8 +25,6 @@ export function createRanking(index: InvertedIndex, tally: Tally, scoring: Scori
   const factors = entryFactors(index, scoring)
   // Squared scores: roots are drawn only for the topics that are shown.
   const best = new Float64Array(index.topics.length)
-  let seen: readonly number[] = []
-  let mass = 0
   const bestEntry = new Uint32Array(index.topics.length)
   const isOfficial = Uint8Array.from(index.entries, ({ name }) =>
     name.kind === 'official' ? 1 : 0,
@@ -69,10 +67,9 @@ export function createRanking(index: InvertedIndex, tally: Tally, scoring: Scori
   }
 
   /** What topics come to in the end, the best `limit` of them. */
-  function strongest(question: Question, limit: number) {
+  function strongest(seen: readonly number[], question: Question, limit: number) {
     const kept: Ranked[] = []
     for (const topic of seen) {
-      if (question.among && !question.among.has(index.topics[topic]?.id ?? '')) continue
       const weakest = kept.length < limit ? 0 : (kept.at(-1)?.score ?? 0)
       const score = Math.sqrt(best[topic] as number)
       if (score <= weakest) continue
@@ -82,28 +79,26 @@ export function createRanking(index: InvertedIndex, tally: Tally, scoring: Scori
     return kept
   }
 
-  function hitOf({ topic: number, score }: Ranked): readonly Hit[] {
+  function hitOf({ topic: number, score }: Ranked, total: number): readonly Hit[] {
     const entry = bestEntry[number] as number
     const topic = index.topics[number]
     const name = index.entries[entry]?.name
     if (!topic || !name) return []
     const ofName = nameShare(entry)
-    const ofQuestion = questionShare(entry, number, mass)
+    const ofQuestion = questionShare(entry, number, total)
     return [{ topic, score, why: { name, ofName, ofQuestion } }]
   }
 
-  return {
-    weigh(touched, tokens, total) {
-      for (const topic of seen) best[topic] = 0
-      mass = total
-      seen = keepBest(touched, total, leanOf(tokens, scoring))
-    },
-    best: (question, limit) => strongest(question, limit).flatMap(hitOf),
+  return (touched, question, total, limit) => {
+    const seen = keepBest(touched, total, leanOf(question, scoring))
+    const hits = strongest(seen, question, limit).flatMap((ranked) => hitOf(ranked, total))
+    for (const topic of seen) best[topic] = 0
+    return hits
   }
 }
 
 /** A word or two stand in many a long name and say nothing of it: then nothing leans. */
-function leanOf(tokens: Question['tokens'], { officialLean }: Scoring): number {
+function leanOf({ tokens }: Question, { officialLean }: Scoring): number {
   return tokens.filter(({ weight }) => weight === 1).length >= enoughWords ? officialLean : 0
 }
 

@@ -1,52 +1,42 @@
 /** Ranks topics for a question: how much of a name the question says, and how much of the question the name explains. */
 
 import type { Hit, Question, Scoring } from './hit.ts'
-import type { InvertedIndex } from './inverted-index.ts'
+import type { InvertedIndex, Topic } from './inverted-index.ts'
 import type { QuestionOptions } from './question.ts'
 import { slotsOf } from './question.ts'
 import { createRanking } from './ranking.ts'
-import { createTally } from './tally.ts'
-import type { WeightedToken } from './terms.ts'
+import { createTally, type Span } from './tally.ts'
 
 export type Search = (question: Question, limit: number) => readonly Hit[]
 
-/**
- * A search over an index; it keeps scratch arrays between questions, so it is quick. A turn asks several
- * things of the same words, so what was counted last stays until other words are asked for.
- */
+/** A search over an index; it keeps scratch arrays between questions, so it is quick. */
 export function createSearch(
   index: InvertedIndex,
   scoring: Scoring,
   spelling: QuestionOptions['spelling'],
 ): Search {
-  const tally = createTally(index, scoring.terms.otherMarks)
-  const ranking = createRanking(index, tally, scoring)
+  const tally = createTally(index, scoring.terms)
+  const rank = createRanking(index, tally, scoring)
   const options = { spelling, unknown: scoring.terms.unknown }
-  let counted: readonly WeightedToken[] = []
-
-  function count(tokens: readonly WeightedToken[]): void {
-    counted = []
-    tally.clear()
-    const slots = slotsOf(index, tokens, options)
-    const total = slots.reduce((sum, slot) => sum + slot.mass, 0)
-    ranking.weigh(total === 0 ? noEntries : tally.count(slots), tokens, total)
-    counted = tokens
-  }
-
+  const spans = spansOf(index)
+  const spansAmong = (ids: ReadonlySet<string>) => [...ids].flatMap((id) => spans.get(id) ?? [])
   return (question, limit) => {
-    if (!areSame(counted, question.tokens)) count(question.tokens)
-    return counted.length === 0 ? [] : ranking.best(question, limit)
+    const slots = slotsOf(index, question.tokens, options)
+    const total = slots.reduce((sum, slot) => sum + slot.mass, 0)
+    if (total === 0) return []
+    const touched = tally.count(slots, question.among ? spansAmong(question.among) : undefined)
+    const hits = rank(touched, question, total, limit)
+    tally.clear()
+    return hits
   }
 }
 
-const noEntries = new Uint32Array(0)
-
-function areSame(some: readonly WeightedToken[], others: readonly WeightedToken[]): boolean {
-  return (
-    some.length === others.length &&
-    some.every(({ token, weight }, i) => {
-      const other = others[i]
-      return other?.token.text === token.text && other.weight === weight
-    })
-  )
+/** Where the names of each topic stand; those of one topic follow each other. */
+function spansOf({ entries, topics }: InvertedIndex): ReadonlyMap<string, Span> {
+  const spans = new Map<string, Span>()
+  for (const [entry, { topic }] of entries.entries()) {
+    const { id } = topics[topic] as Topic
+    spans.set(id, { from: spans.get(id)?.from ?? entry, to: entry + 1 })
+  }
+  return spans
 }

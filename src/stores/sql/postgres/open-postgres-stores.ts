@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely'
 import { DatabaseUnavailable } from '../../database-unavailable.ts'
 import type { Stores } from '../../stores.ts'
 import { createGroupCommit } from '../group-commit.ts'
+import { addAlone, createSqlCountStore } from '../sql-count-store.ts'
 import { createSqlLookupStore } from '../sql-lookup-store.ts'
 import { createSqlStores, type Writers } from '../sql-stores.ts'
 import type { Tables } from '../tables.ts'
@@ -17,6 +18,7 @@ const notify = 'select pg_notify($1, payload) from unnest($2::text[]) payload'
 /** The stores at `url`; throws what openPostgres throws. */
 export async function openPostgresStores(url: string): Promise<Stores> {
   const db = await openPostgres(url)
+  const writers = writersOf(db)
   const signals = createPostgresSignals((payloads) =>
     session.query(notify, [signalChannel, payloads]),
   )
@@ -29,7 +31,8 @@ export async function openPostgresStores(url: string): Promise<Stores> {
     throw new DatabaseUnavailable(url, error)
   })
   return {
-    ...createSqlStores(db, writersOf(db), postgres),
+    ...createSqlStores(db, writers, postgres),
+    counts: createSqlCountStore(db, addAlone(db, writers.write)),
     locks: createPostgresLocks(session),
     signals,
     lookups: createSqlLookupStore(db),
