@@ -1,9 +1,10 @@
-/** Procedures that go together: the content names one beside the other, or one turn in life leads to both. */
+/** Procedures that go together: the content names one beside the other, one turn in life leads to both, or both are about one paper. */
 
 import type { CatalogueEntry } from '../knowledge/catalogue.ts'
 import { catalogueEntry } from '../knowledge/catalogue.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Procedure } from '../knowledge/schema/procedure.ts'
+import { tokenise } from '../retrieval/token.ts'
 import { entryRef } from './choices.ts'
 
 /** The ids of the procedures that go together with one, itself left out. */
@@ -17,10 +18,46 @@ export function kinOf(entry: CatalogueEntry, knowledge: Knowledge): ReadonlySet<
   const lived = [...knowledge.lifeEvents.values()]
     .map(({ procedures }) => procedures.map((step) => step.id))
     .filter((steps) => steps.some(isIt))
-  const refs = [...named, ...naming, ...lived.flat()]
+  const refs = [...named, ...naming, ...lived.flat(), ...aboutTheSame(entry, knowledge)]
   const kin = new Set(refs.flatMap((ref) => idOf(ref, knowledge)))
   kin.delete(id)
   return kin
+}
+
+/** Curated procedures whose titles name the same thing: "sang tên sổ đỏ", "cấp lại sổ đỏ bị mất". */
+function aboutTheSame(entry: CatalogueEntry, knowledge: Knowledge): readonly string[] {
+  const { title } = entryRef(entry)
+  const titled = titledBy(knowledge)
+  return [...new Set(pairsOf(title))].flatMap((pair) => {
+    const ids = titled.get(pair) ?? []
+    return ids.length <= mostTitled ? ids : []
+  })
+}
+
+/** Two syllables in more titles than these ("đăng ký") name no one thing. */
+const mostTitled = 8
+
+const titledIn = new WeakMap<Knowledge, ReadonlyMap<string, readonly string[]>>()
+
+/** The curated procedures by every two neighbouring syllables of their titles. */
+function titledBy(knowledge: Knowledge): ReadonlyMap<string, readonly string[]> {
+  const known = titledIn.get(knowledge)
+  if (known) return known
+  const titled = new Map<string, string[]>()
+  for (const { id, title } of knowledge.procedures.values()) {
+    for (const pair of new Set(pairsOf(title))) {
+      const ids = titled.get(pair)
+      if (ids) ids.push(id)
+      else titled.set(pair, [id])
+    }
+  }
+  titledIn.set(knowledge, titled)
+  return titled
+}
+
+function pairsOf(title: string): readonly string[] {
+  const texts = tokenise(title).map(({ text }) => text)
+  return texts.slice(1).map((text, i) => `${texts[i]} ${text}`)
 }
 
 function neighboursOf({ related }: Procedure): readonly string[] {

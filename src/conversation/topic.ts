@@ -5,6 +5,7 @@ import { catalogueEntry, entryCode } from '../knowledge/catalogue.ts'
 import type { Facet } from '../knowledge/schema/intent.ts'
 import type { TopicHit } from '../understanding/meaning.ts'
 import { minutesBetween } from './now.ts'
+import type { DossierState } from './state.ts'
 import type { TurnInput } from './turn-input.ts'
 import type { World } from './world.ts'
 
@@ -15,6 +16,14 @@ export function liveSubject({ state, now, world }: TurnInput): CatalogueEntry | 
   if (!subject || minutesBetween(subject.at, now.instant) > settings.subjectMinutes)
     return undefined
   return catalogueEntry(world.knowledge, subject.procedure)
+}
+
+/** The dossier shown last, while it is fresh and nothing was spoken of since. */
+export function liveDossier({ state, now, world }: TurnInput): DossierState | undefined {
+  const { dossier, subject } = state
+  if (!dossier || (subject && subject.at >= dossier.at)) return undefined
+  const age = minutesBetween(dossier.at, now.instant)
+  return age > world.knowledge.settings.subjectMinutes ? undefined : dossier
 }
 
 /** A name alone, said to this question back, is asked about what was asked before. */
@@ -31,7 +40,8 @@ export function sureTopic(input: TurnInput): TopicHit | undefined {
   const { meaning, world } = input
   const { answer, margin } = world.knowledge.search.thresholds
   const [best, ...others] = meaning.topics
-  if (!best || best.score < answer) return undefined
+  // "Thì làm ở đâu" without marks sounds like "dấu", and names nothing.
+  if (!best || best.score < answer || meaning.substance === 0) return undefined
   const rival = others.find((topic) => !areRelated(best, topic, world))
   if (best.score - (rival?.score ?? 0) < margin) return undefined
   return askedWithin(best, others, input) ?? best

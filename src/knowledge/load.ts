@@ -13,7 +13,7 @@ import { cautionsSchema } from './schema/cautions.ts'
 import { clipsSchema } from './schema/clips.ts'
 import { flowSchema, sharedStepsSchema } from './schema/flow.ts'
 import { guideSchema } from './schema/guide.ts'
-import { intentSchema } from './schema/intent.ts'
+import { intentSchema, spelledOutIntent } from './schema/intent.ts'
 import type { Lexicon } from './schema/lexicon.ts'
 import {
   aspectsSchema,
@@ -58,7 +58,7 @@ export function loadKnowledge({ contentDir, intentsDir }: ContentFolders): Knowl
     ...loadNames(content),
     cautions: loadCautions(content),
     clips: content.read('clips.yaml', clipsSchema) ?? [],
-    intents: [...intents.readFolder('.', intentSchema).values()],
+    intents: [...intents.readFolder('.', intentSchema).values()].map(spelledOutIntent),
     lexicon: loadLexicon(content),
     units: noUnits,
     phrases: loadPhrases(content),

@@ -6,7 +6,11 @@ import type { WeightedToken } from './terms.ts'
 /** The slice of content/search.yaml that scoring needs. */
 export type Scoring = {
   readonly entries: Readonly<Record<Name['kind'], number>>
-  readonly terms: { readonly otherMarks: number; readonly unknown: number }
+  readonly terms: {
+    readonly otherMarks: number
+    readonly otherTilde: number
+    readonly unknown: number
+  }
   readonly aspects: {
     readonly unmentioned: number
     readonly unmet: number

@@ -5,8 +5,8 @@
 
 import { type LaidOut, layOut, type PostingArrays, rarityOf } from './lay-out.ts'
 import { alone, createNameReader, type Dictionary } from './read-names.ts'
-import type { Weigh } from './terms.ts'
-import { isPair } from './terms.ts'
+import type { Term, Weigh } from './terms.ts'
+import { isPair, isSpelled } from './terms.ts'
 import type { Token } from './token.ts'
 import { tokenise } from './token.ts'
 
@@ -44,6 +44,8 @@ export type InvertedIndex = {
   readonly entryMass: Float32Array
   /** Whether any name holds a term. */
   has(key: string): boolean
+  /** Whether any name holds a term in the spelling it was typed in. */
+  holds(term: Term): boolean
   /** Null for a term no name holds. */
   postings(key: string): Postings | null
   /** How rare a term is; unknown terms are as rare as the rarest. */
@@ -122,7 +124,7 @@ function createLookUps(
   dictionary: Dictionary,
   { arrays, starts, rarity, forms, formStarts }: LaidOut,
   unknown: (key: string) => number,
-): Pick<InvertedIndex, 'has' | 'postings' | 'rarity'> {
+): Pick<InvertedIndex, 'has' | 'holds' | 'postings' | 'rarity'> {
   const { keys, terms } = dictionary
   const texts = [...dictionary.texts.keys()]
   const { left, right } = dictionary.forms.halves()
@@ -140,8 +142,21 @@ function createLookUps(
     return second === alone ? text : `${text} ${texts[second]}`
   }
 
+  function formsOf(term: number): readonly string[] {
+    return Array.from(forms.subarray(formStarts[term], formStarts[term + 1]), spell)
+  }
+
   return {
     has: (key) => find(key) >= 0,
+    holds(typed) {
+      const term = find(typed.key)
+      if (term < 0 || !typed.marked) return term >= 0
+      const end = formStarts[term + 1] as number
+      for (let form = formStarts[term] as number; form < end; form++) {
+        if (isSpelled(typed, spell(forms[form] as number))) return true
+      }
+      return false
+    },
     rarity(key) {
       const term = find(key)
       return term < 0 ? unknown(key) : (rarity[term] as number)
@@ -149,11 +164,10 @@ function createLookUps(
     postings(key) {
       const term = find(key)
       if (term < 0) return null
-      const own = forms.subarray(formStarts[term], formStarts[term + 1])
       return {
         from: starts[term] as number,
         to: starts[term + 1] as number,
-        forms: Array.from(own, spell),
+        forms: formsOf(term),
         arrays,
       }
     },

@@ -1,7 +1,7 @@
 /** Finds known phrases in a row of tokens: the longest first, each syllable in one phrase only. */
 
 import type { Token } from './token.ts'
-import { agrees, tokenise } from './token.ts'
+import { agrees, differInTildeOnly, tokenise } from './token.ts'
 
 export type PhraseMatch<T> = {
   readonly value: T
@@ -70,6 +70,11 @@ function longestAt<T>(
 function spelledAs<T>(phrase: Phrase<T>, tokens: readonly Token[], start: number): boolean {
   return phrase.tokens.every((known, i) => {
     const typed = tokens[start + i]
-    return typed !== undefined && agrees(typed, known)
+    return typed !== undefined && (agrees(typed, known) || isNearly(typed, known, phrase))
   })
+}
+
+/** A syllable by itself is another word with the other mark: mỡ and mở. */
+function isNearly<T>(typed: Token, known: Token, { tokens }: Phrase<T>): boolean {
+  return tokens.length > 1 && typed.marked && differInTildeOnly(typed.text, known.text)
 }

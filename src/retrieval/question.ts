@@ -1,7 +1,7 @@
 /** A question as slots: each syllable, and each pair of neighbours, with what it may have been meant as. */
 
 import type { InvertedIndex } from './inverted-index.ts'
-import type { Spelling, Variant } from './spelling.ts'
+import type { Spelling } from './spelling.ts'
 import type { Term, WeightedToken } from './terms.ts'
 import { pairOf, termOf } from './terms.ts'
 
@@ -26,9 +26,7 @@ export function slotsOf(
   question: readonly WeightedToken[],
   options: QuestionOptions,
 ): readonly Slot[] {
-  const readings = question.map((token, i) =>
-    readingsOf(index, question, i, options.spelling, token),
-  )
+  const readings = readingsOf(index, question, options.spelling)
   const singles = oncePerKey(readings, ([typed]) => typed?.term)
   const pairs = readings.flatMap((variants, i) => pairSlot(index, variants, readings[i + 1] ?? []))
   return [
@@ -49,41 +47,63 @@ function oncePerKey<T>(items: readonly T[], read: (item: T) => Term | undefined)
   return [...kept.values()]
 }
 
-/** The typed syllable, and what else it may be: freely when nobody knows it, else only where a pair speaks for it. */
+/**
+ * The typed syllables, each with what else it may be: freely where nobody knows it; else, and for a
+ * letter or two, only what some name has there, where none has what was typed beside its neighbours.
+ */
 function readingsOf(
   index: InvertedIndex,
   question: readonly WeightedToken[],
-  i: number,
   spelling: Spelling,
-  token: WeightedToken,
-): readonly SlotVariant[] {
-  const typed = termOf(token)
-  const own = { term: typed, factor: 1 }
-  const variants = spelling.variants(typed.key)
-  if (!spelling.knows(typed.key)) return [own, ...variants.map((v) => variantOf(typed, v))]
-  if (variants.length === 0 || hasNeighbour(index, question, i, typed.key)) return [own]
-  const likely = variants.filter(({ key }) => hasNeighbour(index, question, i, key))
-  return [own, ...likely.map((v) => variantOf(typed, v))]
+): readonly (readonly SlotVariant[])[] {
+  const typed = question.map((token): SlotVariant => ({ term: termOf(token), factor: 1 }))
+  const others = typed.map((own, i) =>
+    spelling.knows(own.term.key) && isAtHome(index, typed, i) ? [] : variantsOf(own.term, spelling),
+  )
+  const around = (i: number) => [...typed.slice(i, i + 1), ...(others[i] ?? [])]
+  return typed.map((own, i) => {
+    const variants = others[i] ?? []
+    const { key } = own.term
+    if (!spelling.knows(key) && key.length > 2) return [own, ...variants]
+    if (variants.length === 0) return [own]
+    const before = i > 0 ? around(i - 1) : []
+    const after = around(i + 1)
+    return [own, ...variants.filter((one) => fits(index, one, before, after))]
+  })
 }
 
-function variantOf(typed: Term, { key, factor }: Variant): SlotVariant {
-  return { term: { key, form: key, marked: false, weight: typed.weight }, factor }
+function variantsOf({ weight, key: typed }: Term, spelling: Spelling): readonly SlotVariant[] {
+  return spelling.variants(typed).map(({ key, factor }) => {
+    return { term: { key, form: key, marked: false, weight }, factor }
+  })
 }
 
-/** Whether some name has `key` beside one of its neighbours in the question. */
-function hasNeighbour(
-  index: InvertedIndex,
-  question: readonly WeightedToken[],
-  i: number,
-  key: string,
-): boolean {
-  const before = question[i - 1]?.token.key
-  const after = question[i + 1]?.token.key
+/** Whether some name has a syllable beside one of its neighbours in the question, in this spelling. */
+function isAtHome(index: InvertedIndex, typed: readonly SlotVariant[], i: number): boolean {
+  const [before, own, after] = [typed[i - 1], typed[i], typed[i + 1]]
+  if (!own) return false
   return (
-    (before !== undefined && index.has(`${before} ${key}`)) ||
-    (after !== undefined && index.has(`${key} ${after}`))
+    (before !== undefined && index.holds(pairOf(before.term, own.term))) ||
+    (after !== undefined && index.holds(pairOf(own.term, after.term)))
   )
 }
+
+/** Whether some name has a variant beside a neighbour, or beside what that one may have been meant as. */
+function fits(
+  index: InvertedIndex,
+  { term: { key }, factor }: SlotVariant,
+  before: readonly SlotVariant[],
+  after: readonly SlotVariant[],
+): boolean {
+  const isLikely = (other: SlotVariant) => other.factor === 1 || other.factor * factor >= bothSlips
+  return (
+    before.some((left) => isLikely(left) && index.has(`${left.term.key} ${key}`)) ||
+    after.some((right) => isLikely(right) && index.has(`${key} ${right.term.key}`))
+  )
+}
+
+/** Two neighbours are both misspelt where each sounds alike, hardly where each is a slip of the finger. */
+const bothSlips = 0.6
 
 function singleSlot(index: InvertedIndex, variants: readonly SlotVariant[], unknown: number): Slot {
   const held = variants.filter(({ term }) => index.has(term.key))

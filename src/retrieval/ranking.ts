@@ -74,7 +74,6 @@ export function createRanking(index: InvertedIndex, tally: Tally, scoring: Scori
   function strongest(seen: readonly number[], question: Question, limit: number) {
     const kept: Ranked[] = []
     for (const topic of seen) {
-      if (question.among && !question.among.has(index.topics[topic]?.id ?? '')) continue
       const weakest = kept.length < limit ? 0 : (kept.at(-1)?.score ?? 0)
       const score = Math.sqrt(best[topic] as number)
       if (score <= weakest) continue

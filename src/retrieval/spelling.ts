@@ -15,7 +15,7 @@ export type Spelling = {
 const byEar = 0.85
 const byHeldKey = 0.8
 const bySlip = 0.7
-/** Shorter syllables are one slip away from too much. */
+/** Shorter syllables are one slip away from too much: there only a letter left out is looked for (`hu` for `huu`). */
 const shortestSlip = 3
 const mostVariants = 8
 const longestWord = 20
@@ -65,11 +65,10 @@ function findVariants(
 ): readonly Variant[] {
   const found = new Map<string, number>()
   for (const other of sounds.get(soundOf(key)) ?? []) found.set(other, byEar)
-  if (key.length >= shortestSlip) {
-    for (const gap of gapsOf(key)) {
-      for (const other of gaps.get(gap) ?? []) {
-        if (!found.has(other) && isOneSlip(key, other)) found.set(other, slipFactor(key, other))
-      }
+  const near = key.length >= shortestSlip ? gapsOf(key) : [key].filter(({ length }) => length > 1)
+  for (const gap of near) {
+    for (const other of gaps.get(gap) ?? []) {
+      if (!found.has(other) && isOneSlip(key, other)) found.set(other, slipFactor(key, other))
     }
   }
   found.delete(key)
@@ -87,7 +86,7 @@ function slipFactor(key: string, other: string): number {
 
 /** Sounds that fall together in one region or another, reduced to one letter. */
 const soundRules: readonly (readonly [RegExp, string])[] = [
-  [/^(?:gi(?=[aeou])|r|d|z|j)/, 'd'],
+  [/^(?:gi(?=[aeou])|r|d|z|j|v)/, 'd'],
   [/^tr/, 'ch'],
   [/^x/, 's'],
   [/^l/, 'n'],

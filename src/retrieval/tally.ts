@@ -1,12 +1,15 @@
 /** Counts, name by name, what a question and a name have in common. The only hot loop of the program. */
 
+import type { Scoring } from './hit.ts'
 import type { InvertedIndex, Postings } from './inverted-index.ts'
 import type { Slot, SlotVariant } from './question.ts'
 import type { Term } from './terms.ts'
+import { isSpelled } from './terms.ts'
+import { differInTildeOnly } from './token.ts'
 
 export type Tally = {
-  /** Adds up the slots; returns the entries that have something in common. */
-  count(slots: readonly Slot[]): readonly number[]
+  /** Adds up the slots, among the entries of `spans` only; returns those that have something in common. */
+  count(slots: readonly Slot[], spans?: readonly Span[]): readonly number[]
   /** Mass of the name that the question says, by entry. */
   readonly ofName: Float32Array
   /** Mass of the question that the name explains, by entry. */
@@ -17,8 +20,14 @@ export type Tally = {
   clear(): void
 }
 
-/** A tally with scratch arrays as long as the index; `otherMarks` = worth of a match whose marks differ. */
-export function createTally(index: InvertedIndex, otherMarks: number): Tally {
+/** Entries that follow each other: `from` to before `to`. */
+export type Span = { readonly from: number; readonly to: number }
+
+/** What a match is worth whose marks differ. */
+export type MarksWorth = Pick<Scoring['terms'], 'otherMarks' | 'otherTilde'>
+
+/** A tally with scratch arrays as long as the index. */
+export function createTally(index: InvertedIndex, marksWorth: MarksWorth): Tally {
   const size = index.entries.length
   const ofName = new Float32Array(size)
   const ofQuestion = new Float32Array(size)
@@ -30,6 +39,7 @@ export function createTally(index: InvertedIndex, otherMarks: number): Tally {
   const nameGain = new Float32Array(size)
   const questionGain = new Float32Array(size)
   const touched: number[] = []
+  let spans: readonly Span[] | undefined
   const topicOf = Uint32Array.from(index.entries, ({ topic }) => topic)
   const ofQuestionByTopic = new Float32Array(index.topics.length)
   const topicSlot = new Int32Array(index.topics.length).fill(-1)
@@ -44,25 +54,27 @@ export function createTally(index: InvertedIndex, otherMarks: number): Tally {
   function addOnly(slotMass: number, { term, factor }: SlotVariant, seeds: boolean): void {
     const postings = index.postings(term.key)
     if (!postings) return
-    const worth = agreements(term, postings, otherMarks)
+    const worth = agreements(term, postings, marksWorth)
     const { entry: entries, mass, form } = postings.arrays
-    let lastTopic = -1
-    let gained = 0
-    for (let i = postings.from; i < postings.to; i++) {
-      const entry = entries[i] as number
-      if (isTouched[entry] === 0) {
-        if (!seeds) continue
-        touch(entry)
+    for (const part of partsOf(postings, spans)) {
+      let lastTopic = -1
+      let gained = 0
+      for (let i = part.from; i < part.to; i++) {
+        const entry = entries[i] as number
+        if (isTouched[entry] === 0) {
+          if (!seeds) continue
+          touch(entry)
+        }
+        const agreement = (worth[form[i] as number] as number) * factor
+        const question = slotMass * agreement
+        ofName[entry] = (ofName[entry] as number) + (mass[i] as number) * agreement
+        ofQuestion[entry] = (ofQuestion[entry] as number) + question
+        const topic = topicOf[entry] as number
+        const before = topic === lastTopic ? gained : 0
+        gained = Math.max(question, before)
+        lastTopic = topic
+        ofQuestionByTopic[topic] = (ofQuestionByTopic[topic] as number) + gained - before
       }
-      const agreement = (worth[form[i] as number] as number) * factor
-      const question = slotMass * agreement
-      ofName[entry] = (ofName[entry] as number) + (mass[i] as number) * agreement
-      ofQuestion[entry] = (ofQuestion[entry] as number) + question
-      const topic = topicOf[entry] as number
-      const before = topic === lastTopic ? gained : 0
-      gained = Math.max(question, before)
-      lastTopic = topic
-      ofQuestionByTopic[topic] = (ofQuestionByTopic[topic] as number) + gained - before
     }
   }
 
@@ -79,25 +91,27 @@ export function createTally(index: InvertedIndex, otherMarks: number): Tally {
     const { term, factor } = variant
     const postings = index.postings(term.key)
     if (!postings) return
-    const worth = agreements(term, postings, otherMarks)
+    const worth = agreements(term, postings, marksWorth)
     const { entry: entries, mass, form } = postings.arrays
-    for (let i = postings.from; i < postings.to; i++) {
-      const entry = entries[i] as number
-      const isFirst = isTouched[entry] === 0
-      if (isFirst && !seeds) continue
-      const agreement = (worth[form[i] as number] as number) * factor
-      const question = slotMass * agreement
-      const isNew = slotOf[entry] !== slot
-      if (!isNew && question <= (questionGain[entry] as number)) continue
-      addToTopic(topicOf[entry] as number, slot, question)
-      const name = (mass[i] as number) * agreement
-      if (isFirst) touch(entry)
-      ofName[entry] = (ofName[entry] as number) + name - (isNew ? 0 : (nameGain[entry] as number))
-      ofQuestion[entry] =
-        (ofQuestion[entry] as number) + question - (isNew ? 0 : (questionGain[entry] as number))
-      slotOf[entry] = slot
-      nameGain[entry] = name
-      questionGain[entry] = question
+    for (const part of partsOf(postings, spans)) {
+      for (let i = part.from; i < part.to; i++) {
+        const entry = entries[i] as number
+        const isFirst = isTouched[entry] === 0
+        if (isFirst && !seeds) continue
+        const agreement = (worth[form[i] as number] as number) * factor
+        const question = slotMass * agreement
+        const isNew = slotOf[entry] !== slot
+        if (!isNew && question <= (questionGain[entry] as number)) continue
+        addToTopic(topicOf[entry] as number, slot, question)
+        const name = (mass[i] as number) * agreement
+        if (isFirst) touch(entry)
+        ofName[entry] = (ofName[entry] as number) + name - (isNew ? 0 : (nameGain[entry] as number))
+        ofQuestion[entry] =
+          (ofQuestion[entry] as number) + question - (isNew ? 0 : (questionGain[entry] as number))
+        slotOf[entry] = slot
+        nameGain[entry] = name
+        questionGain[entry] = question
+      }
     }
   }
 
@@ -111,7 +125,8 @@ export function createTally(index: InvertedIndex, otherMarks: number): Tally {
     ofName,
     ofQuestion,
     ofQuestionByTopic,
-    count(slots) {
+    count(slots, among) {
+      spans = among
       const heaviestFirst = [...slots].sort((a, b) => b.mass - a.mass)
       let left = slots.reduce((sum, slot) => sum + slot.mass, 0)
       const enough = left * leastShare
@@ -135,21 +150,34 @@ export function createTally(index: InvertedIndex, otherMarks: number): Tally {
   }
 }
 
+/** The postings that lie in the spans, all without spans; the entries of a term ascend. */
+function partsOf(postings: Postings, spans: readonly Span[] | undefined): readonly Span[] {
+  if (!spans) return [postings]
+  return spans.map(({ from, to }) => ({
+    from: firstFrom(postings, from),
+    to: firstFrom(postings, to),
+  }))
+}
+
+/** The first posting of an entry from `least` on. */
+function firstFrom({ arrays, from, to }: Postings, least: number): number {
+  let low = from
+  let high = to
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((arrays.entry[middle] as number) < least) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** Names that hold only the commonest syllables, less than this share of the question, are not looked for. */
 const leastShare = 0.35
 
 /** For each spelling of the term in names, what a match with the typed one is worth. */
-function agreements(term: Term, { forms }: Postings, otherMarks: number): readonly number[] {
-  if (!term.marked) return forms.map(() => 1)
-  const typed = term.form.split(' ')
-  const isPlain = typed.map((syllable) => plain.test(syllable))
+function agreements(term: Term, { forms }: Postings, worth: MarksWorth): readonly number[] {
   return forms.map((form) => {
-    if (form === term.form) return 1
-    const known = form.split(' ')
-    const agrees = typed.every((syllable, i) => isPlain[i] || syllable === known[i])
-    return agrees ? 1 : otherMarks
+    if (isSpelled(term, form)) return 1
+    return differInTildeOnly(term.form, form) ? worth.otherTilde : worth.otherMarks
   })
 }
-
-/** Typed without marks. */
-const plain = /^[\x20-\x7e]*$/

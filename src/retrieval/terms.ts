@@ -38,6 +38,16 @@ export function isPair(key: string): boolean {
   return key.includes(' ')
 }
 
+/** Whether a term is spelled like `form`, syllable by syllable; one typed without marks can stand for any. */
+export function isSpelled({ form: typed, marked }: Term, form: string): boolean {
+  if (!marked || form === typed) return true
+  const known = form.split(' ')
+  return typed.split(' ').every((syllable, i) => plain.test(syllable) || syllable === known[i])
+}
+
+/** Typed without marks. */
+const plain = /^[\x20-\x7e]*$/
+
 /** The terms of a text, each key once with its greatest weight. */
 export function termsOf(weighted: readonly WeightedToken[]): readonly Term[] {
   const terms = new Map<string, Term>()

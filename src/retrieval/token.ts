@@ -46,3 +46,28 @@ const plainI: Readonly<Record<string, string>> = { y: 'i', ý: 'í', ỳ: 'ì', 
 export function agrees(typed: Token, known: Token): boolean {
   return typed.text === known.text || (!typed.marked && typed.key === known.key)
 }
+
+/** Whether two spellings differ in nothing but hỏi and ngã, which half of the country says alike. */
+export function differInTildeOnly(one: string, other: string): boolean {
+  if (one.length !== other.length) return false
+  for (let i = 0; i < one.length; i++) {
+    const [a, b] = [one.charAt(i), other.charAt(i)]
+    if (a !== b && hooked[a] !== b && hooked[b] !== a) return false
+  }
+  return true
+}
+
+const hooked: Readonly<Record<string, string>> = {
+  ã: 'ả',
+  ẵ: 'ẳ',
+  ẫ: 'ẩ',
+  ẽ: 'ẻ',
+  ễ: 'ể',
+  ĩ: 'ỉ',
+  õ: 'ỏ',
+  ỗ: 'ổ',
+  ỡ: 'ở',
+  ũ: 'ủ',
+  ữ: 'ử',
+  ỹ: 'ỷ',
+}

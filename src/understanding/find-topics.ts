@@ -44,7 +44,8 @@ export function findTopics(reading: Reading, options: TopicSearch): readonly Top
 }
 
 function topicsOf(reading: Reading, factor: number, options: TopicSearch): readonly TopicHit[] {
-  const meant = rewrite(reading, options.synonyms)
+  const mended = { ...reading, tokens: options.repair(reading.tokens) }
+  const meant = rewrite(mended, options.synonyms)
   const typed = hits(reading, factor, options)
   if (!meant) return typed
   return best([typed, hits(meant, factor * options.synonymFactor, options)])
@@ -60,8 +61,9 @@ export function clauses({ tokens, clauseStarts }: Reading): readonly Reading[] {
 }
 
 function hits(reading: Reading, factor: number, options: TopicSearch): readonly TopicHit[] {
-  const { asked, denied, deniedTokens } = options.aspects.spoken(reading)
-  const weights = options.weigh(options.repair(reading.tokens))
+  const mended = options.repair(reading.tokens)
+  const { asked, denied, deniedTokens } = options.aspects.spoken({ ...reading, tokens: mended })
+  const weights = options.weigh(mended)
   const tokens = reading.tokens
     .map((token, i) => ({ token, weight: weights[i]?.weight ?? 1 }))
     .filter((_, i) => !deniedTokens.has(i))

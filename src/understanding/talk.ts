@@ -42,5 +42,8 @@ function onlyFillersBeside(
   for (const { start, end } of found) covered.fill(true, start, end)
   for (const { start, end } of vocabulary.fillersFor(tokens).find(tokens))
     covered.fill(true, start, end)
-  return covered.every(Boolean)
+  return covered.every((isCovered, i) => isCovered || number.test(tokens[i]?.key ?? ''))
 }
+
+/** An age, a day, a sum: nothing of its own beside other words. */
+const number = /^\d{1,4}$/

@@ -8,6 +8,7 @@ import { createPhraseTable } from '../retrieval/phrase-table.ts'
 import type { Weigh } from '../retrieval/terms.ts'
 import type { Token } from '../retrieval/token.ts'
 import { tokenise } from '../retrieval/token.ts'
+import { type PhrasePairs, phrasePairs } from './phrase-pairs.ts'
 
 /** A facet, strongly or weakly pointed at; null = looks like one, is none. */
 export type FacetCue = { readonly facet: Facet; readonly strong: boolean } | null
@@ -25,8 +26,8 @@ export type Vocabulary = {
   readonly weigh: Weigh
   /** Every syllable of the phrases, without marks: words that need no spelling correction. */
   readonly syllables: readonly string[]
-  /** Every two neighbours in the phrases, `le phi`. */
-  readonly pairs: ReadonlySet<string>
+  /** Every two neighbours in the phrases. */
+  readonly pairs: PhrasePairs
 }
 
 export type Steering = {
@@ -74,13 +75,14 @@ function wordsOf(
   const phrases = [
     ...intents.flatMap((intent) => [...intent.cues, ...intent.except]),
     ...lexicon.fillers,
+    ...lexicon.aspects.flatMap(({ say }) => say),
     ...lexicon.synonyms.flatMap(({ say, means }) => [say, means]),
     ...lexicon.shorthand.values(),
   ]
-  const rows = phrases.map((text) => tokenise(text).map(({ key }) => key))
+  const rows = phrases.map(tokenise)
   return {
-    syllables: [...new Set(rows.flat())],
-    pairs: new Set(rows.flatMap((row) => row.slice(1).map((key, i) => `${row[i]} ${key}`))),
+    syllables: [...new Set(rows.flat().map(({ key }) => key))],
+    pairs: phrasePairs(rows),
   }
 }
 

@@ -17,10 +17,11 @@ const besideMarks = 5
 
 /** Decodes raw Telex, also beside words with marks, or VNI; anything else comes back unchanged as `plain`. */
 export function decodeTyping(text: string): DecodedTyping {
+  const beside = hasMarks(text) ? besideMarks : 0
   const telex = readTyping(text, TELEX)
-  if (telex.score > (hasMarks(text) ? besideMarks : 0)) return { text: telex.text, method: 'telex' }
-  if (hasMarks(text) || !DIGIT_IN_WORD.test(text)) return { text, method: 'plain' }
+  if (telex.score > beside) return { text: telex.text, method: 'telex' }
+  if (!DIGIT_IN_WORD.test(text)) return { text, method: 'plain' }
 
   const vni = readTyping(text, VNI)
-  return vni.score > 0 ? { text: vni.text, method: 'vni' } : { text, method: 'plain' }
+  return vni.score > beside ? { text: vni.text, method: 'vni' } : { text, method: 'plain' }
 }

@@ -98,7 +98,9 @@ function agreement(typed: Term, known: Term): number {
   const left = typed.form.split(' ')
   const right = known.form.split(' ')
   const agrees = left.every((word, i) => word === right[i] || /^[ -~]*$/.test(word))
-  return agrees ? 1 : scoring.terms.otherMarks
+  if (agrees) return 1
+  const bare = (form: string) => form.normalize('NFD').replaceAll('\u0303', '\u0309')
+  return bare(typed.form) === bare(known.form) ? scoring.terms.otherTilde : scoring.terms.otherMarks
 }
 
 function rarityOf(key: string, topics: readonly Topic[]): number {

@@ -25,6 +25,8 @@ describe('find', () => {
     ['a phrase right after another', ['lệ phí', 'bao nhiêu'], 'lệ phí bao nhiêu', [0, 1]],
     ['phrases typed without marks', ['lệ phí', 'đăng ký'], 'le phi dang ki', [0, 1]],
     ['phrases with a mark left out elsewhere', ['lệ phí'], 'le phí', [0]],
+    ['phrases with hỏi for ngã', ['bãi bỏ'], 'bải bõ', [0]],
+    ['no single syllable with hỏi for ngã', ['mở'], 'mỡ', []],
     ['nothing where marks differ', ['lệ phí'], 'lễ phí', []],
     ['nothing where marks are typed and none known', ['ok'], 'ók', []],
     ['the phrase of the same marks', ['chứng tử', 'chứng từ'], 'chứng từ', [1]],

@@ -40,6 +40,12 @@ describe('slotsOf', () => {
       'xinh đẹp khai',
       [['xinh'], ['dep'], ['khai'], ['xinh dep']],
     ],
+    ['a letter or two as typed where nothing speaks for more', 'sinh kh', [['sinh'], []]],
+    [
+      'two neighbours that both only sound like what some name has',
+      'xổ ro',
+      [['so'], ['do'], ['so do']],
+    ],
     ['a known syllable as typed where nothing speaks for another', 'xinh tử', [['xinh'], ['tu']]],
     ['a slot without variants for what nobody knows', 'qwrtz', [[]]],
     ['nothing for nothing', '', []],

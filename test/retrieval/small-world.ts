@@ -15,7 +15,7 @@ export const pair = 0.8
 
 export const scoring: Scoring = {
   entries: { title: 1, official: 0.9, alias: 0.95, utterance: 0.8 },
-  terms: { otherMarks: 0.4, unknown: 0.3 },
+  terms: { otherMarks: 0.4, otherTilde: 0.9, unknown: 0.3 },
   aspects: { unmentioned: 0.9, unmet: 0.7, denied: 0.4 },
   topicShare: 0.6,
   officialLean: 0.35,

@@ -60,9 +60,9 @@ describe('variants', () => {
     expect(variantOf(typed, meant)?.toFixed(3)).toBe(factor?.toFixed(3))
   })
 
-  test('leaves syllables under three letters to the ear', () => {
-    expect(spelling.variants('bo')).toEqual([])
-    expect(spelling.variants('xo').map(({ key }) => key)).toEqual(['so'])
+  test('finds for syllables under three letters only what sounds alike or has a letter more', () => {
+    expect(spelling.variants('bo')).toEqual([{ key: 'bao', factor: 0.7 }])
+    expect(spelling.variants('xo')[0]).toEqual({ key: 'so', factor: 0.85 })
   })
 
   test('puts what sounds alike before slips', () => {

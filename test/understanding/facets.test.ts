@@ -35,7 +35,7 @@ describe('what is asked about a procedure', () => {
 
 describe('of cues and hints', () => {
   const facet = (id: Facet, cues: string[], hints: string[], except: string[]) =>
-    ({ kind: 'facet', id, title: id, label: id, cues, hints, except }) as const
+    ({ kind: 'facet', id, title: id, label: id, cues, hints, except, classes: {} }) as const
   const vocabulary = createVocabulary(
     [
       facet('fee', ['lệ phí'], ['bao nhiêu'], ['bao nhiêu ngày']),

@@ -1,13 +1,29 @@
 import { describe, expect, test } from 'vitest'
 import { createSpelling } from '../../src/retrieval/spelling.ts'
 import { tokenise } from '../../src/retrieval/token.ts'
+import { phrasePairs } from '../../src/understanding/phrase-pairs.ts'
 import { createRepair } from '../../src/understanding/repair.ts'
 import { topicOf, worldOf } from '../retrieval/small-world.ts'
 import { textOf } from './readings.ts'
 
 const { index } = worldOf([topicOf('birth', 'giấy khai sinh')])
-const spelling = createSpelling([...index.syllables, 'le', 'phi', 'bao', 'nhieu', 'khao'])
-const repair = createRepair(spelling, index, new Set(['le phi', 'bao nhieu']))
+const spelling = createSpelling([
+  ...index.syllables,
+  'le',
+  'phi',
+  'bao',
+  'nhieu',
+  'khao',
+  'gia',
+  'han',
+  'hang',
+  'ham',
+])
+const repair = createRepair(
+  spelling,
+  index,
+  phrasePairs(['lệ phí', 'bao nhiêu', 'gia hạn'].map(tokenise)),
+)
 
 function mended(text: string): string {
   return textOf({ tokens: repair(tokenise(text)) })
@@ -19,6 +35,7 @@ describe('a repair', () => {
     ['what a phrase has after it', 'bso nhieu', 'bao nhieu'],
     ['what a name has beside it', 'khau sinh', 'khai sinh'],
     ['marked syllables nobody knows', 'lệ phjí', 'lệ phi'],
+    ['a word that sounds like what a phrase has there', 'gia hạng', 'gia hạn'],
     ['each syllable by its neighbour as typed', 'khaii sinhh', 'khaii sinhh'],
   ])('mends %s', (_, typed, meant) => {
     expect(mended(typed)).toBe(meant)
@@ -26,6 +43,8 @@ describe('a repair', () => {
 
   test.each([
     ['a known syllable', 'khao sinh'],
+    ['a known syllable of another tone', 'gia hàng'],
+    ['a known syllable without marks', 'gia hang'],
     ['a syllable without a neighbour', 'phj'],
     ['a syllable beside a stranger', 'xyz phj'],
     ['a syllable nothing is like', 'le qwrtz'],

@@ -17,8 +17,6 @@ const longest = 16
 const shortStory = 11
 /** Share of such a message that its topic explains at least. */
 const explained = 0.3
-/** Share of words that neither fill nor ask for a facet. */
-const ownWords = 0.3
 /** A neighbour must explain the last subject and the new words together. */
 const explainsBoth = 0.5
 
@@ -27,12 +25,15 @@ export const continueSubject: Step = (input) => {
   const subject = liveSubject(input)
   if (!subject || !/\p{L}/u.test(input.text)) return null
   const { meaning } = input
+  const { ownWords } = input.world.knowledge.search.kin
   const event = eventTold(input)
   const told = toldOfSubject(subject, input)
   if (namesAnother(told, input)) return null
   const kin = meaning.length <= longest && kinMeant(subject, toldShare(subject, input), input)
   if (kin) return answerHit(kin, input)
   const fromRecord = () => told && answerEntry(subject, told.facets, input)
+  if (meaning.steer.includes('circumstance'))
+    return fromRecord() ?? answerEntry(subject, meaning.facets, input)
   if (!event && meaning.substance < ownWords) return askMore(subject, input) ?? fromRecord()
   if (meaning.length > longest) return null
   if (namesTopic(input)) return fromRecord()
@@ -83,10 +84,11 @@ const heardOfKin = 0.15
  * fits a neighbour better. "Nhận kết quả thế nào?" is no trouble yet but asked of the last procedure.
  */
 function eventTold({ meaning, world }: TurnInput): TopicHit | undefined {
+  const { kin, thresholds } = world.knowledge.search
   const [best] = meaning.topics
   if (!best || best.kind === 'procedure') return undefined
-  if (best.kind === 'guide' && meaning.substance < ownWords) return undefined
-  return best.score >= world.knowledge.search.thresholds.ask ? best : undefined
+  if (best.kind === 'guide' && meaning.substance < kin.ownWords) return undefined
+  return best.score >= thresholds.ask ? best : undefined
 }
 
 /** A longer message with a sure topic of its own, of which the last record tells little. */
@@ -151,7 +153,8 @@ function isMeant(beside: Neighbour, last: Neighbour | undefined): boolean {
   const saysIt = beside.alone >= Math.max(saysEnough, (last?.alone ?? 0) + saysMore)
   if (last && beside.kin >= alike && saysIt) return true
   if (beside.hit.why.ofQuestion < explainsBoth) return false
-  return last === undefined || last.hit.unmet || beside.hit.score > last.hit.score
+  if (last === undefined || last.hit.unmet) return true
+  return beside.alone > 0 && beside.hit.score > last.hit.score
 }
 
 /** The neighbour is meant although the last record has words for what is asked: it lacks the case, or tells little. */

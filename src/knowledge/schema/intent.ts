@@ -1,6 +1,7 @@
 /** What a citizen may want besides a topic: facets of a procedure, and everything that is not a procedure. `intents/*.yaml`. */
 
 import { z } from 'zod'
+import { classesIn, wordings } from '../word-classes.ts'
 import { id, words } from './fact.ts'
 
 /** What is asked about a procedure. */
@@ -23,19 +24,31 @@ export type Facet = (typeof facets)[number]
 /** Phrases that point to the intent, as people say them. */
 const cues = z.array(words).min(1)
 
-const facetIntent = z.strictObject({
-  kind: z.literal('facet'),
-  id: z.enum(facets),
-  /** Shown on buttons and as the title of a section. */
-  title: words,
-  /** The short question a button asks. */
-  label: words,
-  cues,
-  /** Weaker cues: count only when no other facet was found. */
-  hints: z.array(words).default([]),
-  /** Phrases that contain a cue but do not ask for this facet. */
-  except: z.array(words).default([]),
-})
+const facetIntent = z
+  .strictObject({
+    kind: z.literal('facet'),
+    id: z.enum(facets),
+    /** Shown on buttons and as the title of a section. */
+    title: words,
+    /** The short question a button asks. */
+    label: words,
+    cues,
+    /** Weaker cues: count only when no other facet was found. */
+    hints: z.array(words).default([]),
+    /** Phrases that contain a cue but do not ask for this facet. */
+    except: z.array(words).default([]),
+    /** Words that may stand in the same place of a cue, named there as `{nhận}`, `{mỗi tháng?}`. */
+    classes: z.record(words, z.array(words).min(1)).default({}),
+  })
+  .superRefine(({ classes, cues, hints, except }, context) => {
+    const unknown = [...cues, ...hints, ...except]
+      .flatMap(classesIn)
+      .filter((name) => !(name in classes))
+    for (const name of new Set(unknown)) {
+      const message = `expected a class of this file, got ${name}`
+      context.addIssue({ code: 'custom', path: ['classes'], message })
+    }
+  })
 
 /**
  * Anything that is not about a procedure. `whole`: the message must consist of cues and fillers
@@ -74,6 +87,8 @@ const steers = [
   'stuck',
   'stop',
   'resume',
+  /** "Tiếp tục": the next step, or back to the one that was left. */
+  'go-on',
   'walk',
   'yes',
   'no',
@@ -97,8 +112,12 @@ const steers = [
   'follow',
   'unfollow',
   'follows',
+  /** "Sao lâu vậy", "quá hẹn rồi". */
+  'late',
   /** "… thì sao", "có cần … không": more about what was spoken of. */
   'more',
+  /** "Cho con 10 tuổi thì sao", "vợ tôi cũng vậy": nothing but whose case it is. */
+  'circumstance',
   /** "Tiện thể", "hỏi chuyện khác": a matter of its own follows. */
   'besides',
 ] as const
@@ -119,3 +138,12 @@ export type FacetIntent = z.infer<typeof facetIntent>
 export type TalkIntent = z.infer<typeof talkIntent>
 export type SteerIntent = z.infer<typeof steerIntent>
 export type Steer = SteerIntent['id']
+
+/** The intent with every wording of its cues; talk and steers have no classes. */
+export function spelledOutIntent(intent: Intent): Intent {
+  if (intent.kind !== 'facet') return intent
+  const all = (patterns: readonly string[]) => [
+    ...new Set(patterns.flatMap((pattern) => wordings(pattern, intent.classes))),
+  ]
+  return { ...intent, cues: all(intent.cues), hints: all(intent.hints), except: all(intent.except) }
+}

@@ -17,6 +17,8 @@ export const searchSchema = z.strictObject({
     pair: z.number().min(0).max(3),
     /** What is left of a match when both sides carry marks and they differ. */
     otherMarks: share,
+    /** What is left when they differ in nothing but hỏi and ngã. */
+    otherTilde: share,
     /** Weight of a syllable that carries no topic. */
     filler: share,
     /** Weight of a syllable that asks for a facet (lệ phí, giấy tờ gì). */
@@ -58,6 +60,19 @@ export const searchSchema = z.strictObject({
     margin: share,
     /** A new topic replaces the subject under way from here. */
     switch: share,
+  }),
+  /** When a follow-up means a procedure that goes together with the last one; explained in the file. */
+  kin: z.strictObject({
+    togetherWeight: z.number().min(0).max(5),
+    ownWords: share,
+    named: z.strictObject({ score: share, ofQuestion: share, ahead: share }),
+    said: z.strictObject({ ofName: share, ofNameLeast: share, nearlyAll: share }),
+    toldMore: share,
+    everydayTold: share,
+    paperTold: share,
+    stranger: z.strictObject({ score: share, ofQuestion: share }),
+    ofItsKind: z.strictObject({ score: share, ahead: share, together: share, behind: share }),
+    setApart: z.strictObject({ score: share, together: share }),
   }),
   /** Options offered when asking back. */
   options: z.int().min(2).max(8),

@@ -45,7 +45,7 @@ type Given = { readonly gazetteer: Gazetteer; readonly stops: PhraseTable<true> 
 
 function typed(words: readonly Token[], at: number, { gazetteer, stops }: Given): Segment | null {
   const type = placeTypes.find(({ say }) => isSaid(say, words, at))
-  if (!type || isSociety(words, at)) return null
+  if (!type || isSociety(words, at) || isFar(words, at)) return null
   const from = at + type.say.length
   const { levels } = type
   const named = longestName(words, from, { levels, gazetteer, spelled: true })
@@ -63,6 +63,22 @@ function typed(words: readonly Token[], at: number, { gazetteer, stops }: Given)
 function isSociety(words: readonly Token[], at: number): boolean {
   return words[at]?.key === 'xa' && words[at + 1]?.key === 'hoi' && !places.has(words[at - 1]?.key)
 }
+
+/** "Ban tôi cách xa ba chục cây": typed without marks, far is no commune. */
+function isFar(words: readonly Token[], at: number): boolean {
+  return words[at]?.text === 'xa' && beforeFar.has(words[at - 1]?.key)
+}
+
+const beforeFar: ReadonlySet<string | undefined> = new Set([
+  'cach',
+  'duong',
+  'vung',
+  'sau',
+  'hoi',
+  'qua',
+  'rat',
+  'kha',
+])
 
 const places: ReadonlySet<string | undefined> = new Set(['o', 'tai', 'que', 'thuoc', 've'])
 

@@ -127,6 +127,7 @@ describe('words that are no place', () => {
     'xã nào cũng được phải không',
     'bảo hiểm xã hội an giang nộp ở đâu',
     'bao hiem xa hoi an giang nop o dau',
+    'nha cach xa tan lap chuc cay so',
     'tôi tên Nguyễn Thị Phương Lan',
     'con toi la nguyen thi phuong anh',
     'anh Trần Tân Lập làm khai sinh',
