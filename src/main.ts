@@ -21,7 +21,7 @@ import type { Channel, ChannelId } from './channels/channel.ts'
 import { connectChannels } from './channels/connect.ts'
 import { type Config, loadConfig } from './config.ts'
 import { createMind } from './conversation/create-mind.ts'
-import { nowAt } from './conversation/now.ts'
+import { dayAt, nowAt } from './conversation/now.ts'
 import { createSuggest } from './conversation/suggest.ts'
 import { createDelivery } from './delivery/delivery.ts'
 import { openBook } from './dossiers/book/book.ts'
@@ -58,7 +58,7 @@ const ownerOnly = 0o077
 const clock = () => new Date()
 
 /** The calendar day in Vietnam. */
-const today = () => nowAt(clock()).today
+const today = () => dayAt(clock())
 
 async function main(): Promise<void> {
   if (wantsHelp()) {

@@ -134,7 +134,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'assistant/token.ts',
     'assistant/park-walk.ts',
     'server/request-log.ts',
-    'server/site/page-cache.ts',
+    'server/site/ready-page.ts',
     'server/embed/loader.ts',
     'server/share',
     'server/report',
@@ -142,7 +142,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
     'dossiers',
     'channels',
   ],
-  'node:http': ['server/listen.ts'],
+  'node:http': ['server'],
   'node:module': ['main.ts'],
   'node:net': ['config.ts', 'server'],
   'node:timers/promises': ['stores/sql', 'channels'],
@@ -150,7 +150,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
   'node:stream/consumers': ['sharing/print/pdf.ts'],
   'node:worker_threads': ['dossiers/picture'],
   'node:util': ['main.ts'],
-  'node:zlib': ['server/site/page-cache.ts'],
+  'node:zlib': ['server/site/ready-page.ts'],
 }
 
 /** What does no I/O, reads no clock and rolls no dice. */

@@ -1,5 +1,6 @@
 /** The server that is measured, as a process: the whole program, or a bare Express that echoes. */
 
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { resolve } from 'node:path'
 import express from 'express'
 import pino from 'pino'
@@ -22,6 +23,7 @@ import { openStores } from '../../src/stores/sql/open-stores.ts'
 import type { Figures, TargetNews, TargetOrder } from './server-process.ts'
 
 const tell = (news: TargetNews) => process.send?.(news)
+const hookPath = '/hooks/bench'
 const anywhere = { host: '127.0.0.1', port: 0 }
 
 /** Milliseconds from an event's sending to that of its first reply, since they were asked for. */
@@ -74,38 +76,39 @@ async function program() {
   })
   const many = 1_000_000_000
   const { conversations: store, signals } = stores
-  const app = express()
-  app.post('/hooks/bench', express.json(), async (req, res) => {
+  const hook = express()
+  hook.post(hookPath, express.json(), async (req, res) => {
     await reception.accept('telegram', channel.decode(req.body))
     res.status(200).end()
   })
-  app.use(
-    createApp({
-      assistant: createAssistant({ ...thinking, store, signals, ids: () => crypto.randomUUID() }),
-      suggest: () => [],
-      judge: async () => false,
-      verdicts: async () => new Map(),
-      printSheet: createPrintSheet(thinking),
-      site: {
-        site: createSite({ ...thinking, ids: () => crypto.randomUUID() }),
-        retentionDays: 30,
-        designPage: false,
-      },
-      publicUrl: () => 'http://127.0.0.1',
-      config: {
-        trustProxy: false,
-        embedOrigins: [],
-        rate: { messagesPerMinute: many, conversationsPer10Minutes: many },
-      },
-      phrases: knowledge.phrases,
-      maxText: knowledge.settings.maxText,
-      log,
-      webRoot: resolve('dist/web'),
-      ready: async () => true,
-      stopping: new AbortController().signal,
-    }),
-  )
-  return app
+  const app = createApp({
+    assistant: createAssistant({ ...thinking, store, signals, ids: () => crypto.randomUUID() }),
+    suggest: () => [],
+    judge: async () => false,
+    verdicts: async () => new Map(),
+    printSheet: createPrintSheet(thinking),
+    site: {
+      site: createSite({ ...thinking, ids: () => crypto.randomUUID() }),
+      retentionDays: 30,
+      designPage: false,
+    },
+    publicUrl: () => 'http://127.0.0.1',
+    config: {
+      trustProxy: false,
+      embedOrigins: [],
+      rate: { messagesPerMinute: many, conversationsPer10Minutes: many },
+    },
+    phrases: knowledge.phrases,
+    maxText: knowledge.settings.maxText,
+    log,
+    webRoot: resolve('dist/web'),
+    ready: async () => true,
+    stopping: new AbortController().signal,
+  })
+  // Nothing stands before the program but this one comparison.
+  return (req: IncomingMessage, res: ServerResponse) => {
+    ;(req.url === hookPath ? hook : app)(req, res)
+  }
 }
 
 /** Told in the chat's name when the event was sent: `<number>@<milliseconds>`. */

@@ -1,6 +1,6 @@
 /** What the server asks for the public pages, with imported details and dossiers looked up. */
 
-import { nowAt } from '../conversation/now.ts'
+import { dayAt, nowAt } from '../conversation/now.ts'
 import type { CataloguePage, CatalogueWish } from '../conversation/pages/catalogue-page.ts'
 import type { ProcedureAnswer } from '../conversation/pages/make-procedure-page.ts'
 import type { PageLists } from '../conversation/pages/pages.ts'
@@ -40,7 +40,7 @@ export function createSite(parts: SiteParts): Site {
   const { pages } = mind
   const now = () => nowAt(clock())
   return {
-    today: () => now().today,
+    today: () => dayAt(clock()),
     lists: pages.lists,
     catalogue: (wish) => pages.catalogue(wish, now()),
     async procedure(procedure, chosen) {

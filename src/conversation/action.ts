@@ -50,7 +50,9 @@ export type Action =
   | { readonly kind: 'hand-out'; readonly procedure: string }
   /** Write the answer to the letter last read, in an office's style. */
   | { readonly kind: 'letter' }
+  /** Ask for a dossier code. */
   | { readonly kind: 'dossier' }
+  | { readonly kind: 'look-up'; readonly code: string }
   /** See more of a dossier, as its owner. */
   | { readonly kind: 'verify'; readonly code: string }
   /** Be told of changes of a dossier: asks for consent, and the answer to that. */
@@ -107,6 +109,8 @@ export function encodeAction(action: Action): string {
       return 'm'
     case 'dossier':
       return 'd'
+    case 'look-up':
+      return `d:${action.code}`
     case 'verify':
       return `v:${action.code}`
     case 'follow':
@@ -181,7 +185,7 @@ const decoders: ReadonlyMap<string, Decode> = new Map<string, Decode>([
   ['s', decodeShare],
   ['i', ([procedure]) => (procedure ? { kind: 'hand-out', procedure } : null)],
   ['m', () => ({ kind: 'letter' })],
-  ['d', () => ({ kind: 'dossier' })],
+  ['d', decodeDossier],
   ['v', ([code]) => (isCode(code) ? { kind: 'verify', code } : null)],
   ['f', ([code]) => (isCode(code) ? { kind: 'follow', code } : null)],
   ['y', ([code]) => (isCode(code) ? { kind: 'agree-follow', code } : null)],
@@ -227,6 +231,11 @@ function decodeMove([flow, step, move]: readonly string[]): Action | null {
 function decodeItem(kind: 'tick' | 'trouble', parts: readonly string[]): Action | null {
   const [flow, step, item] = parts
   return flow && isName(item) && isIndex(step) ? { kind, flow, step: Number(step), item } : null
+}
+
+function decodeDossier([code]: readonly string[]): Action | null {
+  if (code === undefined) return { kind: 'dossier' }
+  return isCode(code) ? { kind: 'look-up', code } : null
 }
 
 function decodeCase([procedure, question, option]: readonly string[]): Action | null {

@@ -1,6 +1,7 @@
 /** Completes a turn with what the shell has looked up, one after the other. */
 
-import { groupRank } from '../dossiers/status.ts'
+import type { Finding } from '../dossiers/find.ts'
+import { groupRank, statusOf } from '../dossiers/status.ts'
 import type { OwnerVerdict } from '../dossiers/verify.ts'
 import { withDetails } from './answer-entry.ts'
 import { dossierReply } from './dossier-reply.ts'
@@ -12,7 +13,7 @@ import type { Now } from './now.ts'
 import { ownerReply } from './owner-reply.ts'
 import { withPassedOn } from './pass-on/pass-on.ts'
 import type { Reply } from './reply.ts'
-import type { State } from './state.ts'
+import type { DossierStanding, State } from './state.ts'
 import type { World } from './world.ts'
 
 /** The turn with a reply for each look-up. */
@@ -22,12 +23,39 @@ export function complete(world: World, turn: Turn, found: readonly Found[], now:
     const result = found[i]
     return result ? withFound(before, lookup, result, { world, now }) : before
   }, open)
-  const done = { ...completed, replies: urgentFirst(completed.replies) }
+  const done = {
+    ...completed,
+    replies: urgentFirst(completed.replies),
+    state: { ...completed.state, ...shownDossier(turn.lookups, found, { world, now }) },
+  }
   const facets = turn.lookups.flatMap((lookup) =>
     lookup.kind === 'procedure' ? lookup.facets : [],
   )
   const offered = offerOf(done.replies, { facets }, now) ?? turn.state.offered
   return { ...done, state: { ...done.state, offered } }
+}
+
+/** What goes on is said of the one dossier looked up; of several nobody knows which is meant. */
+function shownDossier(
+  lookups: readonly Lookup[],
+  found: readonly Found[],
+  { world, now: { instant: at } }: { readonly world: World; readonly now: Now },
+): Partial<State> {
+  const dossiers = lookups.flatMap((lookup, i) => {
+    const result = found[i]
+    return lookup.kind === 'dossier' && result?.kind === 'dossier' ? [{ lookup, result }] : []
+  })
+  const [only, ...others] = dossiers
+  const standing = only && standingOf(only.result.finding, world)
+  if (!only || others.length > 0 || !standing) return {}
+  return { dossier: { code: only.lookup.code.normalised, standing, at } }
+}
+
+/** Null where nothing was learnt of the dossier. */
+function standingOf(finding: Finding, { statuses }: World): DossierStanding | null {
+  if (finding.kind === 'not-found') return 'not-found'
+  if (finding.kind !== 'found') return null
+  return statusOf(finding.record.status, statuses)?.group ?? 'unknown'
 }
 
 function withFound(

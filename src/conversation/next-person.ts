@@ -1,15 +1,13 @@
 /** "Người tiếp theo": all that was remembered of the last person goes. */
 
-import { frequentChoices, procedureChoice } from './choices.ts'
+import { frequentChoices } from './choices.ts'
 import { end, textReply } from './ending.ts'
-import { flowChoice } from './flows/flow-choices.ts'
 import type { Turn } from './mind.ts'
-import type { Choice } from './reply.ts'
 import type { Helped, State } from './state.ts'
 import { stateForNext } from './state.ts'
 import type { TurnInput } from './turn-input.ts'
 
-/** Clears the last person's matters; the same procedure is offered again, since neighbours often need the same. */
+/** Clears the last person's matters, and names none of them: the next one may be reading along. */
 export function nextPerson(input: TurnInput): Turn {
   const { world } = input
   const { say } = world.knowledge.phrases
@@ -23,7 +21,7 @@ export function nextPerson(input: TurnInput): Turn {
     { ...input, state },
     {
       outcome: 'help',
-      replies: [textReply(lines.join('\n'), [...sameAgain(input), ...frequentChoices(world)])],
+      replies: [textReply(lines.join('\n'), frequentChoices(world))],
     },
   )
 }
@@ -34,15 +32,4 @@ function countOf({ state, now }: TurnInput): Helped | undefined {
   const served = state.subject !== null || state.flow !== null || state.cases.length > 0
   const people = before + (served ? 1 : 0)
   return people > 0 ? { on: now.today, people } : undefined
-}
-
-function sameAgain(input: TurnInput): readonly Choice[] {
-  const { state, world } = input
-  const { flows, procedures, phrases } = world.knowledge
-  const flow = state.flow && flows.get(state.flow.flow)
-  const procedure = procedures.get(flow?.procedure ?? state.subject?.procedure ?? '')
-  if (!procedure) return []
-  const label = phrases.say('person.same', { title: procedure.title })
-  const [walk] = flowChoice(procedure, input)
-  return [{ ...(walk ?? procedureChoice(procedure)), label }]
 }

@@ -12,8 +12,12 @@ const vietnamOffset = 7 * 60 * 60 * 1000
 
 /** The moment `date` as seen from Vietnam. */
 export function nowAt(date: Date): Now {
-  const local = new Date(date.getTime() + vietnamOffset)
-  return { instant: date.toISOString(), today: local.toISOString().slice(0, 10) }
+  return { instant: date.toISOString(), today: dayAt(date) }
+}
+
+/** The calendar day in Vietnam at the moment `date`. */
+export function dayAt(date: Date): string {
+  return new Date(date.getTime() + vietnamOffset).toISOString().slice(0, 10)
 }
 
 /** Minutes from one ISO instant to a later one. */

@@ -1,5 +1,6 @@
 /** Does what an action says, whether it was tapped, numbered or put in words. */
 
+import { parseDossierCode } from '../dossiers/code.ts'
 import { catalogueEntry } from '../knowledge/catalogue.ts'
 import type { Action } from './action.ts'
 import { answerEntry } from './answer-entry.ts'
@@ -16,6 +17,7 @@ import { performFollow } from './follow/perform-follow.ts'
 import { performRate } from './follow/rate.ts'
 import { handOut } from './hand-out.ts'
 import { writeLetter } from './letter/write-letter.ts'
+import { lookUp } from './look-up.ts'
 import type { Turn } from './mind.ts'
 import { nextPerson } from './next-person.ts'
 import { handOver } from './office/hand-over.ts'
@@ -66,6 +68,8 @@ export function perform(action: Action, input: TurnInput): Turn | null {
       return share(action.subject, input)
     case 'dossier':
       return askForCode(input)
+    case 'look-up':
+      return showDossier(action.code, input)
     case 'verify':
       return askForDigits(action.code, input)
     case 'follow':
@@ -92,6 +96,13 @@ export function askForCode(input: TurnInput): Turn {
     replies: [textReply(input.world.knowledge.phrases.say('dossier.ask'))],
     state: { awaitingCode: true },
   })
+}
+
+function showDossier(text: string, input: TurnInput): Turn | null {
+  const reading = parseDossierCode(text, input.now.today)
+  return reading.kind === 'dossier'
+    ? lookUp(input, [{ kind: 'dossier', code: reading.code }])
+    : null
 }
 
 function showTopics(input: TurnInput): Turn {

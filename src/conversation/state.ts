@@ -1,5 +1,6 @@
 /** What is remembered between turns. Small, plain JSON, versioned; an unknown version starts afresh. */
 
+import type { StatusGroup } from '../dossiers/status.ts'
 import type { Facet } from '../knowledge/schema/intent.ts'
 import type { Subject as LetterSubject } from './pass-on/subject.ts'
 
@@ -31,6 +32,8 @@ export type State = {
   readonly place?: string
   /** Code of the team by whose link the citizen came, only to be counted. */
   readonly team?: string
+  /** The dossier shown last. */
+  readonly dossier?: DossierState
   /** The assistant asked for the last four digits of this dossier's owner. */
   readonly verifying?: string | null
   /** The assistant asked whether it may follow this dossier. */
@@ -42,6 +45,16 @@ export type State = {
   /** How many people a helper served on a day, for the helper's own eyes; nothing about whom. */
   readonly helped?: Helped
 }
+
+export type DossierState = {
+  readonly code: string
+  readonly standing: DossierStanding
+  /** ISO instant at which it was shown. */
+  readonly at: string
+}
+
+/** How a looked-up dossier stands; `unknown` where its source says it in words of its own. */
+export type DossierStanding = StatusGroup | 'unknown' | 'not-found'
 
 export type LetterState = {
   readonly subjects: readonly LetterSubject[]

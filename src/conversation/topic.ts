@@ -5,6 +5,7 @@ import { catalogueEntry, entryCode } from '../knowledge/catalogue.ts'
 import type { Facet } from '../knowledge/schema/intent.ts'
 import type { TopicHit } from '../understanding/meaning.ts'
 import { minutesBetween } from './now.ts'
+import type { DossierState } from './state.ts'
 import type { TurnInput } from './turn-input.ts'
 import type { World } from './world.ts'
 
@@ -15,6 +16,14 @@ export function liveSubject({ state, now, world }: TurnInput): CatalogueEntry | 
   if (!subject || minutesBetween(subject.at, now.instant) > settings.subjectMinutes)
     return undefined
   return catalogueEntry(world.knowledge, subject.procedure)
+}
+
+/** The dossier shown last, while it is fresh and nothing was spoken of since. */
+export function liveDossier({ state, now, world }: TurnInput): DossierState | undefined {
+  const { dossier, subject } = state
+  if (!dossier || (subject && subject.at >= dossier.at)) return undefined
+  const age = minutesBetween(dossier.at, now.instant)
+  return age > world.knowledge.settings.subjectMinutes ? undefined : dossier
 }
 
 /** A name alone, said to this question back, is asked about what was asked before. */

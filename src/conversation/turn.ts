@@ -14,6 +14,7 @@ import { admit } from './steps/admit.ts'
 import { answerCase } from './steps/answer-case.ts'
 import { answerTopic } from './steps/answer-topic.ts'
 import { askForTopic } from './steps/ask-for-topic.ts'
+import { continueDossier } from './steps/continue-dossier.ts'
 import { continueFlow } from './steps/continue-flow.ts'
 import { continueSubject } from './steps/continue-subject.ts'
 import { guard } from './steps/guard.ts'
@@ -44,6 +45,7 @@ const steps: readonly Step[] = [
   hearLetter, // a letter somebody else wrote, forwarded or pasted
   hearErase, // "xóa hết"
   hearFollow, // "báo tôi khi có thay đổi", and the yes or no to what is kept for it
+  continueDossier, // "sao lâu vậy", "đến đâu lấy" after a dossier was shown
   hearUrgentTalk, // danger, forgery, a wish to speak to a person
   readResumeCode, // "H4K7-M2T9": go on with what was begun on another device
   verifyOwner, // four digits after they were asked for

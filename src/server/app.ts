@@ -1,6 +1,7 @@
 /** The web application: every request passes these doors in this order. */
 
-import express, { type Express, type RequestHandler, Router } from 'express'
+import type { RequestListener } from 'node:http'
+import express, { type RequestHandler, Router } from 'express'
 import type { Assistant } from '../assistant/assistant.ts'
 import type { Judge } from '../assistant/feedback.ts'
 import type { Log } from '../assistant/log.ts'
@@ -18,6 +19,7 @@ import { serveGoOn } from './api/go-on.ts'
 import { serveSuggestions } from './api/suggestions.ts'
 import { allowEmbedding } from './embed/allow-embedding.ts'
 import { serveEmbedding } from './embed/serve-embedding.ts'
+import { behindFronts } from './front.ts'
 import { serveHealth } from './health.ts'
 import { type Hooks, serveHooks } from './hooks/hooks.ts'
 import { servePages } from './pages.ts'
@@ -25,10 +27,11 @@ import { servePosters } from './poster/serve-posters.ts'
 import { servePush } from './push.ts'
 import { type ReportPages, serveReport } from './report/serve-report.ts'
 import { logRequests } from './request-log.ts'
-import { securityHeaders } from './security.ts'
+import { securityHeaders, setHeaders } from './security.ts'
 import { type SharePages, serveShare } from './share/serve-share.ts'
 import { serveSheets } from './sheet/serve-sheets.ts'
 import { type SitePages, serveSite } from './site/serve-site.ts'
+import { createTally } from './tally.ts'
 
 export type AppParts = {
   readonly assistant: Assistant
@@ -70,22 +73,28 @@ export type AppParts = {
 }
 
 /** The application over its parts; it listens nowhere yet. */
-export function createApp(parts: AppParts): Express {
+export function createApp(parts: AppParts): RequestListener {
   const { config } = parts
   const app = express()
   app.disable('x-powered-by').disable('etag').enable('case sensitive routing')
   app.set('trust proxy', config.trustProxy)
-  app.use(logRequests(parts.log), securityHeaders())
-  // A poster is opened by many at once: ahead of all others.
-  if (parts.share) app.use(serveShare({ ...parts, ...parts.share }))
+  const headers = securityHeaders()
+  const often = { headers, tally: createTally(parts) }
+  const share = parts.share && serveShare({ ...parts, ...parts.share, ...often })
+  const site = parts.site && serveSite({ ...parts, ...parts.site, ...often })
+  app.use(logRequests(parts.log), setHeaders(headers))
+  if (share) app.use(share.router)
   app.use(allowEmbedding(config.embedOrigins))
   app.use(serveHealth(parts))
   if (parts.hooks) app.use(serveHooks({ hooks: parts.hooks, log: parts.log }))
   const api = apiOf(parts)
-  const pages = pagesOf(parts)
+  const pages = pagesOf(parts, site?.router)
   app.use((req, res, next) => (isApi(req) ? api : pages)(req, res, next))
   app.use(answerErrors(parts))
-  return app
+  return behindFronts(
+    [share, site].flatMap((served) => served?.front ?? []),
+    app,
+  )
 }
 
 /** Everything below /api, also what is not there. */
@@ -101,9 +110,9 @@ function apiOf(parts: AppParts): Router {
 }
 
 /** Everything people look at, the public pages first: they are asked for most. */
-function pagesOf(parts: AppParts): Router {
+function pagesOf(parts: AppParts, site: Router | undefined): Router {
   const router = Router({ caseSensitive: true })
-  if (parts.site) router.use(serveSite({ ...parts, ...parts.site }))
+  if (site) router.use(site)
   if (parts.press) router.use(servePosters({ ...parts, press: parts.press }))
   if (parts.report) router.use(serveReport({ ...parts, ...parts.report }))
   router.use(serveSheets(parts))

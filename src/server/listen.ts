@@ -62,19 +62,15 @@ function urlOf(server: Server): string {
  * those on which a browser has said nothing yet, and they would hold up the stop.
  */
 function watchConnections(server: Server): () => void {
-  const idle = new Set<Socket>()
+  const silent = new Set<Socket>()
   server.on('connection', (socket) => {
-    idle.add(socket)
-    socket.once('close', () => idle.delete(socket))
+    silent.add(socket)
+    socket.once('close', () => silent.delete(socket))
   })
-  server.on('request', ({ socket }, res) => {
-    idle.delete(socket)
-    res.once('close', () => {
-      if (!socket.destroyed) idle.add(socket)
-    })
-  })
+  server.on('request', ({ socket }) => silent.delete(socket))
   return () => {
-    for (const socket of idle) socket.destroySoon()
+    server.closeIdleConnections()
+    for (const socket of silent) socket.destroySoon()
   }
 }
 

@@ -24,11 +24,6 @@ export function noteOutcome(res: Response, outcome: string): void {
   res.locals.outcome = outcome
 }
 
-/** Leaves word for the log: by which route, where the answer went out before one was looked for. */
-export function noteRoute(res: Response, path: unknown): void {
-  res.locals.route = path
-}
-
 /** Leaves word for the log: which conversation, told apart but not told. */
 export function noteConversation(res: Response, id: string): void {
   res.locals.conversation = hash('sha256', id).slice(0, 12)
@@ -38,7 +33,7 @@ function describeRequest(req: Request, res: Response) {
   const { outcome, conversation } = res.locals as { outcome?: string; conversation?: string }
   return {
     method: req.method,
-    route: routeOf(req, res),
+    route: routeOf(req),
     status: res.statusCode,
     finished: res.writableFinished,
     outcome,
@@ -47,14 +42,14 @@ function describeRequest(req: Request, res: Response) {
 }
 
 /** The pattern of the route, never the address: that holds what visitors put in it. */
-function routeOf(req: Request, res: Response): string {
-  const path: unknown = res.locals.route ?? (req.route as { path?: unknown } | undefined)?.path
+export function routeOf(req: Request): string {
+  const { path } = (req.route ?? {}) as { readonly path?: unknown }
   return Array.isArray(path) ? String(path[0]) : String(path ?? '-')
 }
 
 function levelOf(req: Request, res: Response): 'error' | 'info' | 'debug' {
   if (res.statusCode >= 500) return 'error'
-  return quiet.has(routeOf(req, res)) ? 'debug' : 'info'
+  return quiet.has(routeOf(req)) ? 'debug' : 'info'
 }
 
 /** Asked every few seconds by whoever watches over the process, for every file of a page, or counted anyway. */

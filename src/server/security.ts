@@ -3,17 +3,22 @@
 import type { Request, RequestHandler, Response } from 'express'
 import helmet from 'helmet'
 
-/** For every answer: own scripts, styles and connections only, nothing inline, no frames by others. */
-export function securityHeaders(): RequestHandler {
-  const headers = headersOf(
+/** Headers of every answer by name: own scripts, styles and connections only, nothing inline, no frames by others. */
+export function securityHeaders(): ReadonlyMap<string, string> {
+  return headersOf(
     helmet({
       contentSecurityPolicy: { useDefaults: false, directives: contentPolicy },
       referrerPolicy: { policy: 'no-referrer' },
       frameguard: { action: 'deny' },
     }),
   ).set('Permissions-Policy', permissions)
+}
+
+/** Puts the same headers on every answer. */
+export function setHeaders(headers: ReadonlyMap<string, string>): RequestHandler {
+  const all = new Map(headers)
   return (_req, res, next) => {
-    res.setHeaders(headers)
+    res.setHeaders(all)
     next()
   }
 }

@@ -1,12 +1,6 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { type Assistant, createAssistant } from '../../src/assistant/assistant.ts'
-import type { Mind } from '../../src/conversation/mind.ts'
-import type { DossierSource } from '../../src/dossiers/source.ts'
-import type { ConversationStore } from '../../src/stores/conversation-store.ts'
-import { openSqliteStore } from '../../src/stores/sql/sqlite/open-sqlite-store.ts'
-import { breaks, createFakeMind, looksUp, offered } from '../support/fake-mind.ts'
-import { memoryLog } from '../support/memory-log.ts'
-import { createMemoryWalks } from '../support/memory-walks.ts'
+import { describe, expect, it } from 'vitest'
+import { alwaysMoving, house, say, source, textOf } from '../support/assistant-house.ts'
+import { breaks, looksUp } from '../support/fake-mind.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
 describe('open', () => {
@@ -134,32 +128,6 @@ describe('receive', () => {
   })
 })
 
-describe('what is kept of a message', () => {
-  it('hides personal numbers', async () => {
-    const { assistant } = await house()
-    const { id } = await assistant.open('web')
-    await say(assistant, id, 'e1', 'CCCD của tôi là 001203004567')
-    const [question] = (await assistant.history(id, 1)) ?? []
-    expect(JSON.stringify(question)).not.toContain('001203004567')
-    expect(question).toMatchObject({ text: expect.stringContaining('CCCD của tôi là') })
-  })
-
-  it('is the label of a choice shown before', async () => {
-    const { assistant } = await house()
-    const { id } = await assistant.open('web')
-    await say(assistant, id, 'e1', 'chào')
-    await choose(assistant, id, 'e2', offered.choice)
-    expect((await assistant.history(id, 4))?.[0]).toMatchObject({ text: offered.label })
-  })
-
-  it('is nothing of a choice that was never shown', async () => {
-    const { assistant } = await house()
-    const { id } = await assistant.open('web')
-    await choose(assistant, id, 'e1', 'a:số-001203004567')
-    expect((await assistant.history(id, 1))?.[0]).toMatchObject({ text: '…' })
-  })
-})
-
 describe('dossier look-ups', () => {
   const question = `${looksUp} H26.19-260715-0001`
 
@@ -222,100 +190,3 @@ describe('subscribe', () => {
     expect(told).toBe(0)
   })
 })
-
-describe('erase', () => {
-  it('leaves nothing behind, also when a message is on its way', async () => {
-    const { assistant } = await house()
-    const { id, token } = await assistant.open('web')
-    const [turn] = await Promise.all([say(assistant, id, 'e1', 'một'), assistant.erase(id)])
-    expect(turn?.outcome).toBe('answered')
-    expect(await assistant.history(id, 0)).toBeNull()
-    expect(await assistant.authorise(id, token)).toBe(false)
-    expect(await say(assistant, id, 'e2', 'hai')).toBeNull()
-  })
-})
-
-describe('words that are not to be kept', () => {
-  /** Everything said so far goes with "xóa"; of "thư" only a word in its place stays. */
-  const mind = (): Mind => {
-    const fake = createFakeMind()
-    return {
-      ...fake,
-      turn(state, message, now) {
-        const turn = fake.turn(state, message, now)
-        const text = message.kind === 'text' ? message.text : ''
-        if (text.startsWith('xóa')) return { ...turn, keepAs: '…', forget: true }
-        return text.startsWith('thư') ? { ...turn, keepAs: '(thư)' } : turn
-      },
-    }
-  }
-  const kept = async (assistant: Assistant, id: string) =>
-    JSON.stringify(await assistant.history(id, 0))
-
-  it('are not kept', async () => {
-    const { assistant } = await house({ mind: mind() })
-    const { id } = await assistant.open('web')
-    await say(assistant, id, 'e1', 'thư của bà Sáu')
-    const said = (await assistant.history(id, 0)) ?? []
-    expect(said.flatMap((one) => (one.author === 'citizen' ? [one.text] : []))).toEqual(['(thư)'])
-  })
-
-  it('go with all that was said when the citizen wishes so, and the talk goes on', async () => {
-    const { assistant } = await house({ mind: mind() })
-    const { id, token } = await assistant.open('web')
-    await say(assistant, id, 'e1', 'chuyện nhà tôi')
-    await say(assistant, id, 'e2', 'xóa hết')
-    expect(await kept(assistant, id)).not.toMatch(/chuyện nhà|Xin chào/)
-    expect(await assistant.authorise(id, token)).toBe(true)
-    expect((await say(assistant, id, 'e3', 'hỏi lại'))?.outcome).toBe('answered')
-  })
-})
-
-type HouseOptions = {
-  readonly folder?: string
-  readonly dossiers?: readonly DossierSource[]
-  readonly mind?: Mind
-  readonly wrap?: (store: ConversationStore) => ConversationStore
-}
-
-async function house(options: HouseOptions = {}) {
-  const opened = await openSqliteStore(options.folder ?? tempFolder())
-  onTestFinished(() => opened.close())
-  const store = options.wrap?.(opened) ?? opened
-  const log = memoryLog()
-  const assistant = createAssistant({
-    store,
-    log,
-    mind: options.mind ?? createFakeMind(),
-    dossiers: options.dossiers ?? [],
-    details: async () => null,
-    walks: createMemoryWalks(),
-    clock: () => new Date('2026-11-22T03:00:00.000Z'),
-    ids: () => crypto.randomUUID(),
-  })
-  return { assistant, store, log }
-}
-
-/** A store in which someone else always writes just before we do. */
-function alwaysMoving(store: ConversationStore): ConversationStore {
-  return {
-    ...store,
-    record: (turn) => store.record({ ...turn, expectedSeq: turn.expectedSeq - 1 }),
-  }
-}
-
-function source(find: DossierSource['find']): DossierSource {
-  return { id: 'test', name: 'Thử', owns: () => 'maybe', find }
-}
-
-function say(assistant: Assistant, conversationId: string, eventId: string, text: string) {
-  return assistant.receive({ conversationId, eventId, message: { kind: 'text', text } })
-}
-
-function choose(assistant: Assistant, conversationId: string, eventId: string, choice: string) {
-  return assistant.receive({ conversationId, eventId, message: { kind: 'choice', choice } })
-}
-
-function textOf(numbered: { readonly reply: { readonly text: string } } | undefined) {
-  return numbered?.reply.text
-}

@@ -4,10 +4,12 @@ import { basename } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Media } from '../../src/channels/channel.ts'
 import { flowMoves } from '../../src/conversation/action.ts'
+import type { DossierStanding } from '../../src/conversation/state.ts'
 import type { BadDate } from '../../src/dossiers/code.ts'
 import { nothingSeen } from '../../src/dossiers/picture/seen.ts'
 import type { WhereToAsk } from '../../src/dossiers/route.ts'
 import { reasons, scores } from '../../src/dossiers/satisfaction.ts'
+import { statusGroups } from '../../src/dossiers/status.ts'
 import type { Knowledge } from '../../src/knowledge/knowledge.ts'
 import { loadKnowledge } from '../../src/knowledge/load.ts'
 import type { ImportedChannel } from '../../src/knowledge/national/imported-procedure.ts'
@@ -65,6 +67,12 @@ const badDates = {
   'in-the-future': 0,
 } satisfies Record<BadDate, 0>
 
+const standings = [
+  ...statusGroups,
+  'unknown',
+  'not-found',
+] as const satisfies readonly DossierStanding[]
+
 const steps = ['scan', 'ask', 'follow'] satisfies PictureName[]
 
 const placeKinds = {
@@ -75,6 +83,10 @@ const placeKinds = {
 const templates: Readonly<Record<string, readonly string[]>> = {
   '`answer.none.${facet}`': facets.map((facet) => `answer.none.${facet}`),
   '`dossier.badDate.${badDate.reason}`': Object.keys(badDates).map((r) => `dossier.badDate.${r}`),
+  '`dossier.later.${asked}.${dossier.standing}`': [
+    ...standings.flatMap((one) => [`dossier.later.when.${one}`, `dossier.later.collect.${one}`]),
+    'dossier.later.owed.waiting-citizen',
+  ],
   '`dossier.picture.${seen.kind}`': nothingSeen.map((kind) => `dossier.picture.${kind}`),
   '`dossier.rate.score.${score}`': scores.map((score) => `dossier.rate.score.${score}`),
   '`dossier.rate.reason.${reason}`': reasons.map((reason) => `dossier.rate.reason.${reason}`),

@@ -1,13 +1,21 @@
 /** What every conversation store holds to, whatever it is built on. */
 
-import { describe, expect, it, onTestFinished } from 'vitest'
-import type { Reply } from '../../src/conversation/reply.ts'
+import { describe, expect, it } from 'vitest'
 import { ConversationMissing } from '../../src/stores/conversation-missing.ts'
-import type { ConversationStore, TurnEntry } from '../../src/stores/conversation-store.ts'
+import type { ConversationStore } from '../../src/stores/conversation-store.ts'
 import { StoreConflict } from '../../src/stores/store-conflict.ts'
-
-/** Opens a store over one fresh set of data; called again it opens the same data a second time. */
-export type StoreOpener = () => Promise<ConversationStore>
+import {
+  begin,
+  day1,
+  entry,
+  opened,
+  openOne,
+  openTwo,
+  type StoreOpener,
+  say,
+} from '../support/conversation-stores.ts'
+import { conversationForgettingContract } from './conversation-forgetting.contract.ts'
+import { conversationTokensContract } from './conversation-tokens.contract.ts'
 
 /** Runs the suite; `prepare` is called in each test and gives an opener of fresh data. */
 export function conversationStoreContract(name: string, prepare: () => StoreOpener): void {
@@ -240,187 +248,9 @@ export function conversationStoreContract(name: string, prepare: () => StoreOpen
       })
     })
 
-    describe('a fresh token', () => {
-      const offer = {
-        conversationId: 'c1',
-        currentHash: 'hash of c1',
-        nextHash: 'next',
-        at: '2026-11-01T02:00:00.000Z',
-        notSince: '2026-11-01T01:59:00.000Z',
-      }
-      const at = '2026-11-01T03:00:00.000Z'
-      const oldUntil = '2026-11-01T03:01:00.000Z'
-      const admit = (store: ConversationStore, hash: string, given = {}) =>
-        store.admitToken({ conversationId: 'c1', hash, at, oldUntil, ...given })
-      const current = async (store: ConversationStore) => (await store.find('c1'))?.tokenHash
-
-      it('becomes the current one when it is first used; the old one is let in for a while', async () => {
-        const store = await openOne(prepare)
-        await begin(store, 'c1')
-        expect(await store.offerToken(offer)).toBe(true)
-        expect(await current(store)).toBe('hash of c1')
-        expect(await admit(store, 'next')).toBe(true)
-        expect(await current(store)).toBe('next')
-        expect(await admit(store, 'hash of c1')).toBe(true)
-        expect(await admit(store, 'hash of c1', { at: oldUntil })).toBe(false)
-        expect(await admit(store, 'next', { at: oldUntil })).toBe(true)
-      })
-
-      it('is offered once within a while, and anew after it', async () => {
-        const store = await openOne(prepare)
-        await begin(store, 'c1')
-        expect(await store.offerToken(offer)).toBe(true)
-        expect(await store.offerToken({ ...offer, nextHash: 'second' })).toBe(false)
-        const later = { ...offer, nextHash: 'third', at, notSince: offer.at }
-        expect(await store.offerToken(later)).toBe(true)
-        expect(await admit(store, 'next')).toBe(false)
-        expect(await admit(store, 'third')).toBe(true)
-      })
-
-      it('is offered to one of many at once', async () => {
-        const store = await openOne(prepare)
-        await begin(store, 'c1')
-        const tries = Array.from({ length: 8 }, (_, n) =>
-          store.offerToken({ ...offer, nextHash: `next ${n}` }),
-        )
-        expect((await Promise.all(tries)).filter(Boolean)).toHaveLength(1)
-      })
-
-      it('goes to nobody but the holder of the current one', async () => {
-        const store = await openOne(prepare)
-        await begin(store, 'c1')
-        expect(await store.offerToken({ ...offer, currentHash: 'guess' })).toBe(false)
-        expect(await store.offerToken({ ...offer, conversationId: 'nobody' })).toBe(false)
-        await store.offerToken(offer)
-        expect(await admit(store, 'guess')).toBe(false)
-        expect(await admit(store, 'next', { conversationId: 'nobody' })).toBe(false)
-      })
-    })
-
-    describe('a token that takes over', () => {
-      const next = { conversationId: 'c1', currentHash: 'hash of c1', nextHash: 'next' }
-      const at = '2026-11-01T03:00:00.000Z'
-
-      it('is the only one from then on', async () => {
-        const store = await openOne(prepare)
-        await begin(store, 'c1')
-        const offer = { ...next, nextHash: 'offered', at, notSince: at }
-        await store.offerToken(offer)
-        expect(await store.takeOver(next)).toBe(true)
-        expect((await store.find('c1'))?.tokenHash).toBe('next')
-        for (const hash of ['hash of c1', 'offered']) {
-          const admission = { conversationId: 'c1', hash, at, oldUntil: '2026-11-02' }
-          expect(await store.admitToken(admission)).toBe(false)
-        }
-        expect(await store.offerToken({ ...offer, currentHash: 'next' })).toBe(true)
-      })
-
-      it('comes from the holder of the current one, one of many at once', async () => {
-        const store = await openOne(prepare)
-        await begin(store, 'c1')
-        expect(await store.takeOver({ ...next, currentHash: 'guess' })).toBe(false)
-        expect(await store.takeOver({ ...next, conversationId: 'nobody' })).toBe(false)
-        const tries = Array.from({ length: 8 }, (_, n) =>
-          store.takeOver({ ...next, nextHash: `next ${n}` }),
-        )
-        expect((await Promise.all(tries)).filter(Boolean)).toHaveLength(1)
-      })
-    })
-
-    describe('a turn that forgets', () => {
-      it('leaves nothing said before, and the conversation goes on', async () => {
-        const store = await openOne(prepare)
-        await begin(store, 'c1')
-        await begin(store, 'c2')
-        await store.record(entry({ replies: [say('a')] }))
-        const { seq = 0 } = (await store.find('c1')) ?? {}
-        await store.record(entry({ eventId: 'e2', expectedSeq: seq, text: '…', forget: true }))
-        const left = await store.messagesAfter('c1', 0, 10)
-        expect(left.map((message) => message.seq)[0]).toBe(seq + 1)
-        expect(left.filter(({ author }) => author === 'citizen')).toHaveLength(1)
-        expect(await store.messagesAfter('c2', 0, 10)).toHaveLength(2)
-        const again = entry({ eventId: 'e2', expectedSeq: seq, forget: true })
-        expect((await store.record(again)).seq).toBe(seq + 1)
-      })
-    })
-
-    describe('erase', () => {
-      it('removes the conversation, its turns and its messages, and no other', async () => {
-        const store = await openOne(prepare)
-        await begin(store, 'c1')
-        await begin(store, 'c2')
-        await store.record(entry({}))
-        await store.erase('c1')
-        expect(await store.find('c1')).toBeNull()
-        expect(await store.findTurn('c1', 'e1')).toBeNull()
-        expect(await store.messagesAfter('c1', 0, 10)).toEqual([])
-        expect(await store.messagesAfter('c2', 0, 10)).toHaveLength(2)
-      })
-
-      it('does nothing for an unknown conversation', async () => {
-        const store = await openOne(prepare)
-        await expect(store.erase('nobody')).resolves.toBeUndefined()
-      })
-    })
-
-    describe('purge', () => {
-      it('removes words and state of idle conversations and keeps the count of turns', async () => {
-        const store = await openOne(prepare)
-        await begin(store, 'c1')
-        await store.record(entry({ replies: [say('đã cũ')] }))
-        expect(await store.purge(day2)).toBe(4)
-        expect(await store.messagesAfter('c1', 0, 10)).toEqual([])
-        expect(await store.find('c1')).toMatchObject({ state: null, seq: 4 })
-        expect(await store.findTurn('c1', 'e1')).toEqual({
-          seq: 3,
-          outcome: 'answered',
-          replies: [],
-        })
-      })
-
-      it('leaves conversations that went on since', async () => {
-        const store = await openOne(prepare)
-        await begin(store, 'c1')
-        await store.record(entry({ at: day2 }))
-        expect(await store.purge(day2)).toBe(0)
-        expect(await store.messagesAfter('c1', 0, 10)).toHaveLength(4)
-      })
-
-      it('lets a purged conversation go on with the next number', async () => {
-        const store = await openOne(prepare)
-        await begin(store, 'c1')
-        await store.purge(day2)
-        const turn = await store.record(entry({ expectedSeq: 2, at: day2 }))
-        expect(turn.seq).toBe(3)
-      })
-    })
+    conversationTokensContract(prepare)
+    conversationForgettingContract(prepare)
   })
-}
-
-const day1 = '2026-11-01T01:00:00.000Z'
-const day2 = '2026-11-02T01:00:00.000Z'
-
-function say(text: string): Reply {
-  return { kind: 'text', text }
-}
-
-function begin(store: ConversationStore, id: string) {
-  const greeting = [say('Xin chào'), say('Ông/bà cần gì ạ?')]
-  return store.create({ id, channel: 'web', tokenHash: `hash of ${id}`, at: day1, greeting })
-}
-
-function entry(fields: Partial<TurnEntry>): TurnEntry {
-  return {
-    conversationId: 'c1',
-    eventId: 'e1',
-    expectedSeq: 2,
-    at: day1,
-    text: 'Làm khai sinh cần gì?',
-    outcome: 'answered',
-    replies: [say('Cần tờ khai.')],
-    state: { version: 1 },
-    ...fields,
-  }
 }
 
 async function recordRetrying(store: ConversationStore, eventId: string): Promise<void> {
@@ -431,21 +261,4 @@ async function recordRetrying(store: ConversationStore, eventId: string): Promis
     if (!(error instanceof StoreConflict)) throw error
     await recordRetrying(store, eventId)
   }
-}
-
-async function opened(open: StoreOpener): Promise<ConversationStore> {
-  const store = await open()
-  onTestFinished(() => store.close())
-  return store
-}
-
-function openOne(prepare: () => StoreOpener): Promise<ConversationStore> {
-  return opened(prepare())
-}
-
-async function openTwo(
-  prepare: () => StoreOpener,
-): Promise<[ConversationStore, ConversationStore]> {
-  const open = prepare()
-  return [await opened(open), await opened(open)]
 }

@@ -48,6 +48,7 @@ const ownCases: readonly Action[] = [...procedures.values()].flatMap(({ id: proc
 ])
 const plain: readonly Action[] = [
   { kind: 'dossier' },
+  { kind: 'look-up', code: 'H99.01-261109-0005' },
   { kind: 'person' },
   { kind: 'topics' },
   { kind: 'next-person' },

@@ -42,6 +42,26 @@ describe('stopping', () => {
   })
 })
 
+describe('"tiếp tục"', () => {
+  it('goes to the next step while the step is in sight', async () => {
+    await walkTo(4, talk)
+    expect(stepIn(await talk.say('tiếp tục'))).toBe(5)
+  })
+
+  it('leads back to the step that was left for another question', async () => {
+    await walkTo(4, talk)
+    await talk.choose('a:tam-tru:f')
+    expect(stepIn(await talk.say('tiếp tục'))).toBe(4)
+    expect(stepIn(await talk.say('tiếp'))).toBe(5)
+  })
+
+  it('goes on after a stop, while "xong" does not', async () => {
+    await walkTo(4, talk)
+    await talk.tap(say('flow.stop'))
+    expect(stepIn(await talk.say('tiếp tục đi'))).toBe(4)
+  })
+})
+
 describe('coming back', () => {
   it('an old button works days later', async () => {
     await walkTo(6, talk)

@@ -59,7 +59,7 @@ describe('the page of posters', () => {
     const { status, body } = await call(`${await open()}/to-roi`)
     const text = String(body?.text)
     expect(status).toBe(200)
-    expect(text).toContain('<form action="/to-roi/tai" method="get">')
+    expect(text).toContain('<form class="sheet" action="/to-roi/tai" method="get">')
     expect(text).toContain('<option value="lv-ho-tich">Thủ tục về Hộ tịch</option>')
     for (const id of realKnowledge.procedures.keys()) expect(text).toContain(`value="${id}"`)
     expect(text).not.toMatch(/<script|style=|onclick/)

@@ -129,3 +129,11 @@ async function startHost(answer: { body: string; headers: Record<string, string>
   })
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
+
+/** Id, label or text of what has the focus, also inside the widget; else its tag. */
+export function focused(page: Page): Promise<string> {
+  return page.evaluate<string>(`(() => {
+    const active = document.activeElement.shadowRoot?.activeElement ?? document.activeElement
+    return active.id || active.ariaLabel || (active.tagName === 'BUTTON' && active.textContent) || active.tagName
+  })()`)
+}

@@ -126,7 +126,7 @@ describe('the talk of this repository', () => {
 
   test.each([
     ['dạ xong rồi ạ', ['done']],
-    ['tiep tuc', ['done']],
+    ['tiep tuc', ['go-on']],
     ['quay lại', ['back']],
     ['dừng lại đi ạ', ['stop']],
     ['mai làm tiếp', ['stop']],

@@ -23,12 +23,10 @@ async function readyToBuild(job: Job): Promise<() => Find> {
     return () => peer.engine(job.documents)
   }
   const knowledge = await readKnowledge(job.dataDir)
-  if (job.kind === 'ours') {
-    const build = job.whole ? wholeUnderstanding : bareSearch
-    return () => build(knowledge)
-  }
+  const build = job.whole ? wholeUnderstanding : bareSearch
+  if (job.kind === 'ours') return () => build(knowledge)
   const random = createRandom(job.seed)
   const documents = syntheticDocuments(documentsOf(knowledge), job.size, random)
   const synthetic = knowledgeOf(knowledge, documents)
-  return () => wholeUnderstanding(synthetic)
+  return () => build(synthetic)
 }

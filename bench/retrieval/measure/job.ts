@@ -10,6 +10,7 @@ export type Job = { readonly questions: readonly string[] } & (
   | { readonly kind: 'peer'; readonly name: string; readonly documents: readonly Document[] }
   | {
       readonly kind: 'synthetic'
+      readonly whole: boolean
       readonly size: number
       readonly seed: number
       readonly dataDir: string

@@ -5,7 +5,11 @@ import type { Measured } from './measure.ts'
 import type { Material } from './measure-engines.ts'
 import { progress } from './say.ts'
 
-export type GrowthStep = { readonly size: number; readonly measured: Measured }
+export type GrowthStep = {
+  readonly size: number
+  readonly whole: Measured
+  readonly bare: Measured
+}
 
 export const sizes: readonly number[] = [1_000, 6_000, 25_000, 100_000]
 
@@ -17,14 +21,15 @@ export async function measureGrowth(material: Material): Promise<readonly Growth
   const steps: GrowthStep[] = []
   for (const size of sizes) {
     progress(`${size} made-up procedures`)
-    const measured = await measureApart({
+    const job = {
       kind: 'synthetic',
       size,
       seed: growthSeed,
       dataDir: material.catalogue.dataDir,
       questions: material.questions.map(({ say }) => say),
-    })
-    steps.push({ size, measured })
+    } as const
+    const whole = await measureApart({ ...job, whole: true })
+    steps.push({ size, whole, bare: await measureApart({ ...job, whole: false }) })
   }
   return steps
 }

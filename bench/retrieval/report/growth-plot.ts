@@ -10,7 +10,7 @@ import { plotOf } from './plot.ts'
 export function growthPlot(steps: readonly GrowthStep[], machine: Machine): string {
   const line = (name: string, share: number) => ({
     name,
-    points: steps.map(({ size, measured }) => ({ x: size, y: percentile(measured.ms, share) })),
+    points: steps.map(({ size, whole }) => ({ x: size, y: percentile(whole.ms, share) })),
   })
   return plotOf({
     title: 'Thời gian hiểu một câu hỏi theo số thủ tục',

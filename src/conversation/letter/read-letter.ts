@@ -119,6 +119,8 @@ function goesOn(
   input: TurnInput,
 ): TopicHit | null {
   if (meaning.talk?.match === 'whole' || !asks || isUnmarked) return null
+  const relative = recent && relativeOf(recent, meaning, input)
+  if (relative) return relative
   if (meaning.facets.length > 0 && meaning.substance < speaksOfTopic) return recent
   // A long question with words of its own is about something else, though we do not know what.
   if (meaning.substance > ownMatter && meaning.length > longestAddition) return null
@@ -127,6 +129,16 @@ function goesOn(
   if (together) return together
   const isOpen = meaning.facets.length > 0 && likelyOf(meaning, input).length === 0
   return isOpen ? recent : null
+}
+
+/** "… Cháu bé lớp 2 thì chuyển thế nào?" after the school of the elder: what is likeliest is kin to it. */
+function relativeOf({ id }: TopicHit, { topics }: Meaning, { world }: TurnInput): TopicHit | null {
+  const { procedures, search } = world.knowledge
+  const [best] = topics
+  if (!best || best.score < search.thresholds.ask) return null
+  const namesIt = (one: string, other: string) =>
+    procedures.get(one)?.related.some((kin) => 'id' in kin && kin.id === other) ?? false
+  return namesIt(id, best.id) || namesIt(best.id, id) ? best : null
 }
 
 const ownMatter = 0.4

@@ -2,7 +2,7 @@
 
 import type { Steer } from '../../knowledge/schema/intent.ts'
 import { fold } from '../../vietnamese/fold.ts'
-import type { FlowMove } from '../action.ts'
+import { decodeAction, type FlowMove } from '../action.ts'
 import { performFlow } from '../flows/perform-flow.ts'
 import { toldPaper } from '../flows/told-paper.ts'
 import { toldTrouble } from '../flows/troubles.ts'
@@ -22,13 +22,14 @@ const moves: readonly (readonly [Steer, FlowMove])[] = [
   ['stop', 'stop'],
   ['back', 'back'],
   ['resume', 'show'],
+  ['go-on', 'done'],
   ['done', 'done'],
   ['yes', 'done'],
   ['stuck', 'stuck'],
 ]
 
 /** What a stopped walkthrough still hears. */
-const heardWhenPaused: readonly Steer[] = ['resume', 'elsewhere']
+const heardWhenPaused: readonly Steer[] = ['resume', 'go-on', 'elsewhere']
 
 /** Steers the open walkthrough; other questions pass on and leave it open. */
 export const continueFlow: Step = (input) => {
@@ -37,10 +38,25 @@ export const continueFlow: Step = (input) => {
   const { steer } = input.meaning
   const heard = flow.paused ? moves.filter(([word]) => heardWhenPaused.includes(word)) : moves
   const named = heard.find(([word]) => steer.includes(word))?.[1]
+  const isBack = steer.includes('go-on') && (flow.paused || isAway(flow, input))
   // "Chưa xong" names the word and denies it: the step is shown again.
-  const move = named === 'done' && denial.test(fold(input.text)) ? 'show' : named
+  const isAgain = named === 'done' && (isBack || denial.test(fold(input.text)))
+  const move = isAgain ? 'show' : named
   if (!move || move === 'stuck') return flow.paused ? null : hearWords(flow, move, input)
   return performFlow({ kind: 'flow', flow: flow.flow, step: flow.step, move }, input)
+}
+
+/** Something else was answered since the step was shown: "tiếp tục" leads back to it. */
+function isAway({ flow, step }: FlowState, { state }: TurnInput): boolean {
+  return !(state.offered?.options ?? []).some(({ choice }) => {
+    const action = decodeAction(choice)
+    return (
+      action?.kind === 'flow' &&
+      action.flow === flow &&
+      action.step === step &&
+      action.move === 'done'
+    )
+  })
 }
 
 /** Share of the words a trouble must explain, told as a trouble and told plainly. */

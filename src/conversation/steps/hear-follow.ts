@@ -12,6 +12,7 @@ import {
 } from '../follow/perform-follow.ts'
 import type { Turn } from '../mind.ts'
 import { askForCode } from '../perform.ts'
+import { liveDossier } from '../topic.ts'
 import type { Step, TurnInput } from '../turn-input.ts'
 
 /** Hears the answer to the question for consent, and what steers following; other words pass on. */
@@ -50,10 +51,17 @@ function codeIn({ text, now }: TurnInput): ParsedCode | null {
   return found?.kind === 'dossier' ? found.code : null
 }
 
+function foundLast(input: TurnInput): string | undefined {
+  const dossier = liveDossier(input)
+  return dossier?.standing === 'not-found' ? undefined : dossier?.code
+}
+
 /** The dossier that was shown last, as long as something about it was offered. */
-function codeShown({ state, now }: TurnInput): ParsedCode | null {
-  const verifying = state.verifying ? parseDossierCode(state.verifying, now.today) : null
-  if (verifying?.kind === 'dossier') return verifying.code
+function codeShown(input: TurnInput): ParsedCode | null {
+  const { state, now } = input
+  const shown = state.verifying ?? foundLast(input)
+  const reading = shown ? parseDossierCode(shown, now.today) : null
+  if (reading?.kind === 'dossier') return reading.code
   for (const { choice } of state.offered?.options ?? []) {
     const action = decodeAction(choice)
     if (action?.kind !== 'follow' && action?.kind !== 'verify') continue

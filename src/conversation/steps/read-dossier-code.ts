@@ -9,7 +9,7 @@ import { proceduresByCode } from '../../knowledge/knowledge.ts'
 import { answerEntry } from '../answer-entry.ts'
 import { dossierChoice, personChoice } from '../choices.ts'
 import { end, textReply } from '../ending.ts'
-import { closedWalk } from '../flows/closed-walk.ts'
+import { lookUp } from '../look-up.ts'
 import type { Lookup, Turn } from '../mind.ts'
 import type { Step, TurnInput } from '../turn-input.ts'
 
@@ -29,21 +29,6 @@ export const readDossierCode: Step = (input) => {
   return input.state.awaitingCode && input.meaning.length <= 3 && /\d/.test(input.text)
     ? askAgain(input, 'dossier.unreadable')
     : null
-}
-
-/** Dossiers looked up for one message; a family has two or three. */
-const mostLookups = 5
-
-/** Says first that only so many are shown, when there are more. */
-function lookUp(input: TurnInput, lookups: readonly Lookup[]): Turn {
-  const { phrases } = input.world.knowledge
-  const notice = phrases.say('dossier.onlyFirst', { count: String(mostLookups) })
-  return end(input, {
-    outcome: 'dossier',
-    replies: lookups.length > mostLookups ? [textReply(notice)] : [],
-    lookups: lookups.slice(0, mostLookups),
-    ...closedWalk(input),
-  })
 }
 
 function dossierLookup(reading: CodeReading): readonly Lookup[] {

@@ -37,7 +37,9 @@ function chosen(offered: Offer, input: TurnInput): Action | null {
 /** "Hộ gia đình thôi" after "đăng ký kinh doanh": the option both sayings together point to. */
 function describedOption({ options, said, facets }: Offer, input: TurnInput): Action | null {
   if (said === null || !/\p{L}/u.test(input.text)) return null
-  if (sureTopic(input) || input.meaning.length > longestDescription) return null
+  const { length, substance } = input.meaning
+  // "Khi nào có kết quả" asks for a facet; no option is described by it.
+  if (sureTopic(input) || length > longestDescription || substance < namesNothing) return null
   const offered = new Map(options.flatMap(askedProcedure))
   const { understanding } = input.world
   const [best, next] = understanding
@@ -49,6 +51,8 @@ function describedOption({ options, said, facets }: Offer, input: TurnInput): Ac
 }
 
 const longestDescription = 16
+/** Share of words that could name anything, below which nothing is named. */
+const namesNothing = 0.2
 const clearlyAhead = 0.03
 
 function askedProcedure({ choice }: OfferedChoice): readonly (readonly [string, true])[] {

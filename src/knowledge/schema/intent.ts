@@ -87,6 +87,8 @@ const steers = [
   'stuck',
   'stop',
   'resume',
+  /** "Tiếp tục": the next step, or back to the one that was left. */
+  'go-on',
   'walk',
   'yes',
   'no',
@@ -110,6 +112,8 @@ const steers = [
   'follow',
   'unfollow',
   'follows',
+  /** "Sao lâu vậy", "quá hẹn rồi". */
+  'late',
   /** "… thì sao", "có cần … không": more about what was spoken of. */
   'more',
   /** "Cho con 10 tuổi thì sao", "vợ tôi cũng vậy": nothing but whose case it is. */

@@ -20,24 +20,24 @@ export function posterPage(page: PosterPage): Html {
   const say = (key: string) => phrases.say(key)
   return htmlDocument({
     title: say('server.poster.title'),
-    looks: '/to-roi.css',
+    looks: '/trang.css',
     head: html`<meta name="robots" content="noindex">`,
-    body: html`<nav class="screen"><a href="/">${say('server.poster.back')}</a></nav>
-<main>
+    body: html`<main class="page">
+<p class="crumbs"><a href="/">${say('server.poster.back')}</a></p>
 <h1>${say('server.poster.title')}</h1>
-<p>${say('server.poster.intro')}</p>
-${refused === null ? null : html`<p role="alert" id="loi"><strong>${refused}</strong></p>`}
-<form action="/to-roi/tai" method="get">
-<p><label for="noi">${say('server.poster.place')}</label><br>
-<select id="noi" name="noi">${page.groups.map((group) => groupOf(group, wish.place))}</select></p>
-<p><label for="to">${say('server.poster.team')}</label><br>
-<input id="to" name="to" value="${wish.team}" maxlength="12" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-describedby="to-goi-y"><br>
-<small id="to-goi-y">${say('server.poster.teamHint')}</small></p>
+<p class="lead">${say('server.poster.intro')}</p>
+${refused === null ? null : html`<p class="notice warm" role="alert" id="loi"><strong>${refused}</strong></p>`}
+<form class="sheet" action="/to-roi/tai" method="get">
+<div class="field"><label for="noi">${say('server.poster.place')}</label>
+<select id="noi" name="noi">${page.groups.map((group) => groupOf(group, wish.place))}</select></div>
+<div class="field"><label for="to">${say('server.poster.team')}</label>
+<input type="text" id="to" name="to" value="${wish.team}" maxlength="12" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-describedby="to-goi-y">
+<small id="to-goi-y">${say('server.poster.teamHint')}</small></div>
 <fieldset>
 <legend>${say('server.poster.form')}</legend>
-${pressForms.map((form, i) => formChoice(form, { phrases, isChosen: wish.form === form || (wish.form === '' && i === 0) }))}
+<div class="options">${pressForms.map((form, i) => formChoice(form, { phrases, isChosen: wish.form === form || (wish.form === '' && i === 0) }))}</div>
 </fieldset>
-<p><button type="submit">${say('server.poster.make')}</button></p>
+<p class="actions"><button class="button strong">${say('server.poster.make')}</button></p>
 </form>
 </main>`,
   })
@@ -55,5 +55,5 @@ type Choice = { readonly phrases: Phrases; readonly isChosen: boolean }
 
 function formChoice(form: string, { phrases, isChosen }: Choice): Html {
   const checked = isChosen ? html` checked` : null
-  return html`<p><label><input type="radio" name="lam" value="${form}"${checked}> ${phrases.say(`server.poster.forms.${form}`)}</label></p>`
+  return html`<label><input type="radio" name="lam" value="${form}"${checked}> ${phrases.say(`server.poster.forms.${form}`)}</label>`
 }

@@ -21,3 +21,17 @@ export function readLink(first: string, second?: string): Link {
   const isTeam = read.kind !== 'none' && /\d/.test(first)
   return isTeam ? { team, place: formatPlace(home) } : { team: null, place: first }
 }
+
+/** The link in the path of an address, before a route has read it; null where it is none or not to be read. */
+export function linkIn(path: string): Link | null {
+  const [, first, second] = linkPath.exec(path) ?? []
+  if (first === undefined) return null
+  try {
+    return readLink(decodeURIComponent(first), second && decodeURIComponent(second))
+  } catch {
+    return null
+  }
+}
+
+/** As the router reads `sharedLink`. */
+const linkPath = /^\/s\/([^/]+)(?:\/([^/]+))?\/?$/i

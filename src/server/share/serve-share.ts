@@ -7,14 +7,17 @@ import type { ShareConfig } from '../../config.ts'
 import type { Phrases } from '../../knowledge/phrases.ts'
 import { createKnownTeams } from '../../sharing/known-teams.ts'
 import { sharePath, startPayload } from '../../sharing/link.ts'
-import { formatPlace, home, type Place, parsePlace } from '../../sharing/place.ts'
+import { home, type Place } from '../../sharing/place.ts'
 import type { PlaceBook } from '../../sharing/place-book.ts'
 import { newStartCode, startCodeDays } from '../../sharing/start-code.ts'
 import type { Team } from '../../sharing/team.ts'
 import type { CountStore } from '../../stores/count-store.ts'
 import type { StartCodeStore } from '../../stores/start-code-store.ts'
 import type { TeamStore } from '../../stores/team-store.ts'
+import type { Served } from '../front.ts'
 import { sendPage } from '../page.ts'
+import { type LeadOnParts, leadOn } from './lead-on.ts'
+import { createOpens, type Opens } from './opens.ts'
 import { readLink, sharedLink } from './read-link.ts'
 import { picturePath, servePictures } from './serve-pictures.ts'
 import { sharePage } from './share-page.ts'
@@ -36,74 +39,42 @@ export type SharePages = {
   readonly log: Log
 }
 
+export type ShareServerParts = SharePages & Pick<LeadOnParts, 'headers' | 'tally'>
+
 type Params = { readonly first: string; readonly second?: string }
 
 /** The routes, in capitals too, as a QR code may have them. A place too long to be one gets the page that says so. */
-export function serveShare(parts: SharePages): Router {
+export function serveShare(parts: ShareServerParts): Served {
   const router = Router()
-  const known = createKnownTeams(parts.teams, () => parts.clock().getTime())
-  const follow = followLink({ ...parts, teams: known })
-  router.use(servePictures({ ...parts, teams: known }))
-  router.get(sharedLink, follow as RequestHandler)
-  return router
+  const teams = createKnownTeams(parts.teams, () => parts.clock().getTime())
+  const opens = createOpens({ ...parts, teams })
+  router.use(servePictures({ ...parts, teams }))
+  router.get(sharedLink, show({ ...parts, opens }) as RequestHandler)
+  return { front: leadOn({ ...parts, opens }), router }
 }
 
-function followLink(parts: SharePages): RequestHandler<Params> {
+/** What is not led on: machines that draw previews, and people with channels to choose from. */
+function show(parts: SharePages & { readonly opens: Opens }): RequestHandler<Params> {
+  const { places, opens, phrases, ways } = parts
   return async (req, res) => {
     const link = readLink(req.params.first, req.params.second)
-    const found = parts.places.find(link.place)
-    if (!found) return sendPage(res, { status: 404, name: 'not-found', phrases: parts.phrases })
-    const team = await teamOf(link.team, parts)
+    const found = places.find(link.place)
+    if (!found) return sendPage(res, { status: 404, name: 'not-found', phrases })
     const { place, moved } = found
-    if (isVisit(req)) await countOpen(place, team, parts)
+    const team = await opens.teamOf(link.team)
+    if (isVisit(req)) await opens.count(place, team)
     res.set({ 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' })
-    const shared = { place, team: team?.code ?? null }
-    const offered = waysFor(req, shared, parts.ways)
-    const [only, ...others] = offered
-    // Whatever draws previews is shown what the link leads to.
-    if (only && others.length === 0 && isBrowser(req)) {
-      return leadOn(res, wayTo(only, { link: link.place, place, moved, team }))
-    }
+    const offered = waysFor(req, { place, team: team?.code ?? null }, ways)
     await sendChoice(req, res, { ...parts, place, moved, team, offered })
   }
 }
 
-type Followed = {
+type Choosing = SharePages & {
   readonly place: Place
   readonly moved: boolean
   readonly team: Team | null
+  readonly offered: readonly Way[]
 }
-
-/** A plain 302: a browser that follows it shows nothing of it. */
-function leadOn(res: Response, url: string): void {
-  res.writeHead(302, { Location: url, 'Content-Length': 0 }).end()
-}
-
-/** An old place goes along as it is written, so that the chat can say that it moved. */
-function wayTo({ url }: Way, { link, moved, team }: Followed & { readonly link: string }): string {
-  if (!moved || !parsePlace(link)) return url
-  return `/#hoi=${encodeURIComponent(link)}${team ? `&to=${team.code}` : ''}`
-}
-
-/** Not to know the team is better than not to open. */
-async function teamOf(code: string | null, { teams, log }: SharePages): Promise<Team | null> {
-  if (code === null) return null
-  return teams.find(code).catch((error: unknown) => {
-    log.error(describeError(error), 'team-not-found')
-    return null
-  })
-}
-
-/** Durable before anybody is led on; a link opens also when it cannot be counted. */
-async function countOpen(place: Place, team: Team | null, parts: SharePages): Promise<void> {
-  const { counts, today, log } = parts
-  const open = { day: today(), channel: 'link', team: team?.code ?? null, what: 'open' } as const
-  await counts.add([{ ...open, place: formatPlace(place) }]).catch((error: unknown) => {
-    log.error(describeError(error), 'open-not-counted')
-  })
-}
-
-type Choosing = SharePages & Followed & { readonly offered: readonly Way[] }
 
 async function sendChoice(req: Request<Params>, res: Response, given: Choosing): Promise<void> {
   const { place, moved, team, offered: ways, places, phrases, publicUrl } = given

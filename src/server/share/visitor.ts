@@ -1,6 +1,7 @@
 /** Who asks for a shared link: a person, or a machine that looks ahead or draws a preview. */
 
-import type { Request } from 'express'
+import type { IncomingMessage } from 'node:http'
+import { createRecent } from '../../recent.ts'
 
 /** Every browser names its engine, those inside of Zalo and Facebook too; programs that fetch do not. */
 const engine = /AppleWebKit|Gecko\/|Trident|Presto|Opera Mini|UCWEB|KAIOS/i
@@ -12,26 +13,46 @@ const machine =
 const looksAhead = /prefetch|prerender|preview/i
 
 /** A person's own visit, to be counted. */
-export function isVisit(req: Pick<Request, 'method' | 'get'>): boolean {
+export function isVisit(req: Visit): boolean {
   if (req.method !== 'GET') return false
-  const purposes = ['Sec-Purpose', 'Purpose', 'X-Purpose', 'X-Moz'].map((name) => req.get(name))
-  return !purposes.some((one) => looksAhead.test(one ?? '')) && isBrowser(req)
+  return (
+    !purposes.some((name) => looksAhead.test(String(req.headers[name] ?? ''))) && isBrowser(req)
+  )
 }
+
+/** A request, as far as it tells who asks. */
+export type Visit = Pick<IncomingMessage, 'method' | 'headers'>
+
+const purposes = ['sec-purpose', 'purpose', 'x-purpose', 'x-moz']
 
 /** False for whatever draws previews and follows links by itself. */
-export function isBrowser(req: Pick<Request, 'get'>): boolean {
-  const agent = req.get('User-Agent') ?? ''
-  return engine.test(agent) && !machine.test(agent)
+export function isBrowser(req: Visit): boolean {
+  const agent = agentOf(req)
+  const known = browsers.get(agent)
+  if (known !== undefined) return known
+  const is = engine.test(agent) && !machine.test(agent)
+  if (agent.length <= longestKept) browsers.keep(agent, is)
+  return is
 }
 
+/** Names told apart already: most visitors come with one of a few hundred. */
+const browsers = createRecent<string, boolean>(1000)
+
+/** Characters; longer names are odd. */
+const longestKept = 300
+
 /** The messenger in whose own window the page is opened. */
-export function messengerOf(req: Pick<Request, 'get'>): 'zalo' | 'telegram' | null {
-  const agent = req.get('User-Agent') ?? ''
+export function messengerOf(req: Visit): 'zalo' | 'telegram' | null {
+  const agent = agentOf(req)
   if (/\bZalo(?:PC|Theme|\b)/i.test(agent)) return 'zalo'
   return /\bTelegram\b/i.test(agent) ? 'telegram' : null
 }
 
 /** A telephone or tablet, where messengers are at hand. */
-export function isHandheld(req: Pick<Request, 'get'>): boolean {
-  return /Android|iPhone|iPad|Mobile/i.test(req.get('User-Agent') ?? '')
+export function isHandheld(req: Visit): boolean {
+  return /Android|iPhone|iPad|Mobile/i.test(agentOf(req))
+}
+
+function agentOf({ headers }: Visit): string {
+  return headers['user-agent'] ?? ''
 }

@@ -1,9 +1,8 @@
 /** The channels a shared link may lead to, the one that fits best first. */
 
-import type { Request } from 'express'
 import type { ShareConfig } from '../../config.ts'
 import { type Shared, startFragment, startPayload } from '../../sharing/link.ts'
-import { isHandheld, messengerOf } from './visitor.ts'
+import { isHandheld, messengerOf, type Visit } from './visitor.ts'
 
 export type Way = {
   readonly channel: 'web' | 'telegram' | 'zalo'
@@ -15,7 +14,7 @@ export type Way = {
  * always among them.
  */
 export function waysFor(
-  req: Pick<Request, 'get'>,
+  req: Visit,
   shared: Shared,
   { zaloUrl, telegramBot }: ShareConfig,
 ): readonly Way[] {

@@ -1,35 +1,24 @@
 /** Pages kept as they were written, so that a page asked for again costs nothing but its bytes. */
 
-import { createHash } from 'node:crypto'
-import { gzipSync } from 'node:zlib'
-import type { Html } from '../html.ts'
+/** Whatever is kept says how many bytes it takes. */
+export type Sized = { readonly bytes: number }
 
-/** A page ready to be sent. */
-export type Rendered = {
-  readonly body: Buffer
-  readonly gzip: Buffer
-  /** Of the content, the same in every process. */
-  readonly etag: string
-  /** The form HTTP wants. */
-  readonly lastModified: string
-}
-
-export type PageCache = {
+export type PageCache<P extends Sized> = {
   /** The page of `key` on `day` where it is kept. */
-  peek(key: string, day: string): Rendered | null
+  peek(key: string, day: string): P | null
   /** The page of `key` on `day`; written by `write` where it is not kept, and not kept where that gives null. */
-  get(key: string, day: string, write: () => Promise<Html | null>): Promise<Rendered | null>
+  get(key: string, day: string, write: () => Promise<P | null>): Promise<P | null>
 }
 
 /** Bytes kept: about 600 pages. The page asked for longest ago goes first. */
 const mostBytes = 24 * 1024 * 1024
 
 /** `asked`: since it was last in turn to go. Cheaper than moving it each time. */
-type Kept = { readonly page: Rendered; readonly bytes: number; asked: boolean }
+type Kept<P> = { readonly page: P; asked: boolean }
 
 /** A cache that starts empty; facts change with the day, so a new day starts empty too. */
-export function createPageCache(limit = mostBytes): PageCache {
-  const kept = new Map<string, Kept>()
+export function createPageCache<P extends Sized>(limit = mostBytes): PageCache<P> {
+  const kept = new Map<string, Kept<P>>()
   let bytes = 0
   let today = ''
 
@@ -40,7 +29,7 @@ export function createPageCache(limit = mostBytes): PageCache {
     today = day
   }
 
-  function peek(key: string, day: string): Rendered | null {
+  function peek(key: string, day: string): P | null {
     turnTo(day)
     const found = kept.get(key)
     if (!found) return null
@@ -48,22 +37,21 @@ export function createPageCache(limit = mostBytes): PageCache {
     return found.page
   }
 
-  function keep(key: string, page: Rendered): void {
+  function keep(key: string, page: P): void {
     drop(key)
-    const size = page.body.length + page.gzip.length
-    kept.set(key, { page, bytes: size, asked: false })
-    bytes += size
+    kept.set(key, { page, asked: false })
+    bytes += page.bytes
     for (const [oldest, one] of kept) {
       if (bytes <= limit) break
       drop(oldest)
       if (!one.asked) continue
       kept.set(oldest, { ...one, asked: false })
-      bytes += one.bytes
+      bytes += one.page.bytes
     }
   }
 
   function drop(key: string): void {
-    bytes -= kept.get(key)?.bytes ?? 0
+    bytes -= kept.get(key)?.page.bytes ?? 0
     kept.delete(key)
   }
 
@@ -73,23 +61,8 @@ export function createPageCache(limit = mostBytes): PageCache {
       const found = peek(key, day)
       if (found) return found
       const page = await write()
-      if (!page) return null
-      const rendered = render(page)
-      if (day === today) keep(key, rendered)
-      return rendered
+      if (page && day === today) keep(key, page)
+      return page
     },
-  }
-}
-
-/** A page as bytes. */
-export function render({ html }: Html): Rendered {
-  const body = Buffer.from(html)
-  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 27)
-  return {
-    body,
-    gzip: gzipSync(body),
-    // Weak: the compressed bytes go by the same tag.
-    etag: `W/"${hash}"`,
-    lastModified: new Date().toUTCString(),
   }
 }

@@ -3,12 +3,13 @@
 import express, { type RequestHandler, Router } from 'express'
 import type { Site } from '../../assistant/site.ts'
 import type { Phrases } from '../../knowledge/phrases.ts'
+import type { Served } from '../front.ts'
 import type { Html } from '../html.ts'
 import { addressKey } from '../limits.ts'
 import { aboutPage } from './about.ts'
 import { designPage } from './design.ts'
 import { dossierPage } from './dossier.ts'
-import { createKeeper } from './keeper.ts'
+import { createKeeper, type KeeperParts } from './keeper.ts'
 import type { Kit } from './kit.ts'
 import { answerProblems } from './message.ts'
 import { perAddress } from './per-address.ts'
@@ -29,6 +30,7 @@ export type SitePages = {
 }
 
 export type SiteServerParts = Omit<TalkServerParts, 'kit' | 'site'> &
+  Omit<KeeperParts, 'site'> &
   SitePages & {
     readonly phrases: Phrases
     /** Where the public finds this server, without a slash at the end. */
@@ -38,15 +40,15 @@ export type SiteServerParts = Omit<TalkServerParts, 'kit' | 'site'> &
 /** Look-ups of dossiers from one address in a minute; the codes themselves are counted further in. */
 const lookupsPerMinute = 30
 
-/** Routes of all pages; what they do not know goes on to the next. */
-export function serveSite(parts: SiteServerParts): Router {
+/** All pages, those kept ahead of the routes; what the routes do not know goes on to the next. */
+export function serveSite(parts: SiteServerParts): Served {
   const { site } = parts
   const router = Router({ caseSensitive: true })
   const kit = kitOf(parts)
-  const keeper = createKeeper(site)
-  const { shown } = keeper
+  const keeper = createKeeper(parts)
+  const { shown, front } = keeper
   const { retentionDays } = parts
-  router.use(keeper.known, serveProcedures(site, kit, keeper))
+  router.use(serveProcedures(site, kit, keeper))
   router.get(
     '/su-kien',
     shown(() => lifeEventList(site.lists(), kit())),
@@ -92,7 +94,7 @@ export function serveSite(parts: SiteServerParts): Router {
   })
   router.use(serveTalk({ ...parts, kit }))
   router.use(answerProblems(kit))
-  return router
+  return { front, router }
 }
 
 const smallForm = { limit: '4kb', extended: false, parameterLimit: 10 } as const

@@ -1,41 +1,37 @@
 /** Queries on the table of counts. */
 
-import type { Insertable, Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Count, Happening, What } from '../../insights/happening.ts'
 import type { Sum } from '../../insights/measures.ts'
-import { inPieces } from './chunks.ts'
+import { jsonRows } from './json-rows.ts'
 import type { Tables } from './tables.ts'
 
-type Row = Insertable<Tables['counts']>
-
-/** Adds happenings up; rows go in one order, so that two writers do not wait for each other in a ring. */
+/**
+ * Adds happenings up in one statement, however many; rows go in one order, so that two writers do not
+ * wait for each other in a ring.
+ */
 export async function addCounts(
   db: Kysely<Tables>,
   happenings: readonly Happening[],
 ): Promise<void> {
-  await inPieces(summed(happenings), async (rows) => {
-    await db
-      .insertInto('counts')
-      .values(rows)
-      .onConflict((conflict) =>
-        conflict.columns(['day', 'channel', 'team', 'place', 'what']).doUpdateSet((row) => ({
-          count: row('counts.count', '+', row.ref('excluded.count')),
-        })),
-      )
-      .execute()
-  })
+  await sql`insert into counts (day, channel, team, place, what, count)
+    select value->>0, value->>1, value->>2, value->>3, value->>4, cast(value->>5 as integer)
+    from ${jsonRows(db, summed(happenings))} where true
+    on conflict (day, channel, team, place, what)
+    do update set count = counts.count + excluded.count`.execute(db)
 }
 
-function summed(happenings: readonly Happening[]): readonly Row[] {
-  const rows = new Map<string, { -readonly [K in keyof Row]: Row[K] }>()
+/** One for each different happening: its words as columns, and how often. */
+function summed(happenings: readonly Happening[]): readonly (readonly (string | number)[])[] {
+  const counts = new Map<string, { readonly words: readonly string[]; count: number }>()
   for (const { day, channel, team, place, what } of happenings) {
-    const row = { day, channel, team: team ?? '', place: place ?? '', what, count: 1 }
-    const key = [day, channel, row.team, row.place, what].join(' ')
-    const known = rows.get(key)
+    const key = `${day} ${channel} ${team ?? ''} ${place ?? ''} ${what}`
+    const known = counts.get(key)
     if (known) known.count += 1
-    else rows.set(key, row)
+    else counts.set(key, { words: [day, channel, team ?? '', place ?? '', what], count: 1 })
   }
-  return [...rows].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
+  const inOrder = [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return inOrder.map(([, { words, count }]) => [...words, count])
 }
 
 export async function selectCounts(

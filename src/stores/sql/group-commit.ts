@@ -118,6 +118,7 @@ export class Overtaken extends Error {}
 /** PostgreSQL: serialization failure, deadlock. */
 const passing: ReadonlySet<unknown> = new Set(['40001', '40P01'])
 
-function isPassing(error: unknown): boolean {
+/** Whether the database undid a write only because of others: tried again, it may go well. */
+export function isPassing(error: unknown): boolean {
   return error instanceof Overtaken || passing.has((error as { code?: unknown })?.code)
 }

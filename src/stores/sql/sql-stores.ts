@@ -6,7 +6,7 @@ import type { Write } from './group-commit.ts'
 import type { Spelling } from './migrate.ts'
 import { createSqlCatalogueStore } from './sql-catalogue-store.ts'
 import { createSqlConversationStore } from './sql-conversation-store.ts'
-import { createSqlCountStore } from './sql-count-store.ts'
+import { addTogether, createSqlCountStore } from './sql-count-store.ts'
 import { createSqlDossierStore } from './sql-dossier-store.ts'
 import { createSqlFeedbackStore } from './sql-feedback-store.ts'
 import { createSqlFollowerStore } from './sql-follower-store.ts'
@@ -41,6 +41,6 @@ export function createSqlStores(db: Kysely<Tables>, write: Write, spelling: Spel
     oaTokens: createSqlOaTokenStore(db),
     teams: createSqlTeamStore(db, spelling),
     startCodes: createSqlStartCodeStore(db, write),
-    counts: createSqlCountStore(db, write),
+    counts: createSqlCountStore(db, addTogether(write)),
   }
 }

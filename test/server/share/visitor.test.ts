@@ -4,8 +4,7 @@ import { agents } from './agents.data.ts'
 
 function request(headers: Readonly<Record<string, string>>, method = 'GET') {
   const lower = Object.fromEntries(Object.entries(headers).map(([k, v]) => [k.toLowerCase(), v]))
-  const get = (name: string) => lower[name.toLowerCase()]
-  return { method, get } as Parameters<typeof isVisit>[0]
+  return { method, headers: lower }
 }
 
 const by = (agent: string) => request({ 'User-Agent': agent })

@@ -1,11 +1,10 @@
-/** The public pages over real HTTP: addresses, what is sent once and what is kept, and nothing that breaks out of its place. */
+/** The public pages over real HTTP: addresses, and nothing that breaks out of its place. */
 
-import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { createMind } from '../../../src/conversation/create-mind.ts'
 import type { ProcedurePage } from '../../../src/conversation/pages/procedure-page.ts'
 import { openHouse } from '../../support/house.ts'
-import { knowledgeWith, realMind, sampleBook, statuses } from '../../support/real-mind.ts'
+import { knowledgeWith, realMind, statuses } from '../../support/real-mind.ts'
 import { call } from '../../support/web-client.ts'
 
 const publicUrl = 'https://hoi.example.gov.vn'
@@ -46,19 +45,6 @@ describe('a public page', () => {
       /<script|style=|onclick|javascript:|undefined|\[object/,
     )
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(50 * 1024)
-  })
-
-  it('asked for again goes out the same, and is named in the log by its route both times', async () => {
-    const house = await openSite()
-    const ask = (init = {}) => fetch(`${house.url}/thu-tuc/khai-sinh`, init)
-    const [first, again, head] = [await ask(), await ask(), await ask({ method: 'HEAD' })]
-    expect(await again.text()).toBe(await first.text())
-    expect(await head.text()).toBe('')
-    expect(head.headers.get('etag')).toBe(first.headers.get('etag'))
-    expect(again.headers.get('content-security-policy')).toContain("default-src 'none'")
-    const posted = await ask({ method: 'POST' })
-    expect(posted.status).toBe(404)
-    await expect.poll(() => house.log().match(/"route":"\/thu-tuc\/:procedure"/g)).toHaveLength(3)
   })
 
   it.each([
@@ -154,118 +140,6 @@ describe('a public page', () => {
     }
     const { url } = await openHouse({ mind, publicUrl })
     expect(String((await call(`${url}/thu-tuc/khai-sinh`)).body?.text)).not.toContain('javascript:')
-  })
-})
-
-describe('what is kept', () => {
-  it('is asked for anew and not sent again while it is the same', async () => {
-    const { url } = await openSite()
-    const first = await fetch(`${url}/thu-tuc/khai-sinh`)
-    const etag = first.headers.get('etag') ?? ''
-    expect(first.headers.get('cache-control')).toBe('public, no-cache')
-    expect(first.headers.get('last-modified')).toMatch(/GMT$/)
-    const again = { headers: { 'if-none-match': etag, 'cache-control': 'max-age=0' } }
-    const second = await fetch(`${url}/thu-tuc/khai-sinh`, again)
-    expect([second.status, await second.text()]).toEqual([304, ''])
-    expect((await fetch(`${url}/thu-tuc/khai-tu`, again)).status).toBe(200)
-  })
-
-  it('has the same tag in every process', async () => {
-    const tags = [await openSite(), await openSite()].map(async ({ url }) =>
-      (await fetch(`${url}/thu-tuc/khai-sinh`)).headers.get('etag'),
-    )
-    expect(new Set(await Promise.all(tags)).size).toBe(1)
-  })
-
-  it('goes compressed to whoever takes it so', async () => {
-    const { url } = await openSite()
-    const raw = async (encoding: string) => {
-      const { request } = await import('node:http')
-      return new Promise<{ encoding: string | undefined; body: Buffer }>((resolve, reject) => {
-        const headers = { 'accept-encoding': encoding }
-        request(`${url}/thu-tuc/khai-sinh`, { headers }, (res) => {
-          const parts: Buffer[] = []
-          res.on('data', (part) => parts.push(part))
-          res.on('end', () =>
-            resolve({ encoding: res.headers['content-encoding'], body: Buffer.concat(parts) }),
-          )
-        })
-          .on('error', reject)
-          .end()
-      })
-    }
-    const plain = await raw('identity')
-    const small = await raw('br, gzip')
-    expect([plain.encoding, small.encoding]).toEqual([undefined, 'gzip'])
-    expect(gunzipSync(small.body)).toEqual(plain.body)
-    expect((await raw('gzip;q=0')).encoding).toBeUndefined()
-  })
-
-  it('is nothing that was searched, chosen or looked up', async () => {
-    const { url } = await openSite()
-    for (const path of ['/thu-tuc?tim=ket+hon', '/thu-tuc/khai-sinh?truong-hop=qua-han/roi']) {
-      expect((await fetch(url + path)).headers.get('cache-control'), path).toBe('no-store')
-    }
-  })
-})
-
-describe('the look-up of a dossier', () => {
-  const lookUp = (url: string, ma: string) =>
-    call(`${url}/ho-so`, { method: 'POST', body: new URLSearchParams({ ma }) })
-  const openDossiers = async () =>
-    openHouse({ mind: realMind, publicUrl, dossiers: [await sampleBook()] })
-
-  it('shows the step in words and in five parts', async () => {
-    const { url } = await openDossiers()
-    const { status, headers, body } = await lookUp(url, 'h99.01-261118-0002')
-    expect([status, headers.get('cache-control')]).toEqual([200, 'no-store'])
-    expect(body?.text).toContain('H99.01-261118-0002')
-    expect(body?.text).toMatch(/Đã xong bước 1 trên 5: tiếp nhận/)
-    expect(body?.text).toContain('<div class="step-bar">')
-  })
-
-  it('says the same of a dossier that is not there as the chat', async () => {
-    const { url } = await openDossiers()
-    const { status, body } = await lookUp(url, 'H99.01-261118-7777')
-    expect(status).toBe(200)
-    expect(body?.text).toContain('Tôi không tìm thấy hồ sơ H99.01-261118-7777.')
-  })
-
-  it.each([
-    ['001085012345', 'Tôi không dùng và không lưu số đó'],
-    ['xin chào', 'Tôi chưa đọc được mã hồ sơ này'],
-    ['', 'Tôi chưa đọc được mã hồ sơ này'],
-  ])('“%s” gets a kind sentence and is not repeated', async (text, sentence) => {
-    const { url } = await openDossiers()
-    const { body } = await lookUp(url, text)
-    expect(body?.text).toContain(sentence)
-    if (text) expect(body?.text).not.toContain(text)
-  })
-
-  it('leaves no code in the log, and reads none from the address', async () => {
-    const house = await openDossiers()
-    await lookUp(house.url, 'H99.01-261118-0002')
-    const { body } = await call(`${house.url}/ho-so?ma=H99.01-261118-0002`)
-    expect(body?.text).not.toContain('261118')
-    expect(house.log()).toContain('/ho-so')
-    expect(house.log()).not.toContain('261118')
-  })
-
-  it('slows down whoever asks too often, with a page', async () => {
-    const { url } = await openDossiers()
-    const answers = []
-    for (let i = 0; i < 31; i += 1) answers.push(await lookUp(url, 'x'))
-    const last = answers.at(-1)
-    expect(last?.status).toBe(429)
-    expect(last?.headers.get('retry-after')).toMatch(/^\d+$/)
-    expect(last?.body?.text).toContain('Ông/bà gửi hơi nhanh')
-  })
-
-  it('takes no form that is too large', async () => {
-    const { url } = await openDossiers()
-    const { status, body } = await lookUp(url, 'x'.repeat(5000))
-    expect(status).toBe(413)
-    expect(body?.text).toContain('<html lang="vi">')
   })
 })
 

@@ -3,6 +3,7 @@
 import { DatabaseUnavailable } from '../../database-unavailable.ts'
 import type { Stores } from '../../stores.ts'
 import { createGroupCommit } from '../group-commit.ts'
+import { addAlone, createSqlCountStore } from '../sql-count-store.ts'
 import { createSqlLookupStore } from '../sql-lookup-store.ts'
 import { createSqlStores } from '../sql-stores.ts'
 import { openPostgres, postgres } from './open-postgres.ts'
@@ -30,6 +31,7 @@ export async function openPostgresStores(url: string): Promise<Stores> {
   })
   return {
     ...createSqlStores(db, write, postgres),
+    counts: createSqlCountStore(db, addAlone(db, write)),
     locks: createPostgresLocks(session),
     signals,
     lookups: createSqlLookupStore(db),
