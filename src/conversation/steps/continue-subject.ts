@@ -4,6 +4,7 @@ import type { CatalogueEntry } from '../../knowledge/catalogue.ts'
 import type { TopicHit } from '../../understanding/meaning.ts'
 import { answerEntry } from '../answer-entry.ts'
 import { answerHit } from '../answer-hit.ts'
+import { entryRef } from '../choices.ts'
 import { byName, isOutright, liveSubject, sureTopic } from '../topic.ts'
 import type { Step, TurnInput } from '../turn-input.ts'
 import { askBack } from './ask-back.ts'
@@ -32,7 +33,7 @@ export const continueSubject: Step = (input) => {
   const kin = meaning.length <= longest && kinMeant(subject, toldShare(subject, input), input)
   if (kin) return answerHit(kin, input)
   const fromRecord = () => told && answerEntry(subject, told.facets, input)
-  if (meaning.steer.includes('circumstance'))
+  if (meaning.steer.includes('circumstance') || isBest(subject, input))
     return fromRecord() ?? answerEntry(subject, meaning.facets, input)
   if (!event && meaning.substance < ownWords) return askMore(subject, input) ?? fromRecord()
   if (meaning.length > longest) return null
@@ -47,6 +48,12 @@ export const continueSubject: Step = (input) => {
     askWhether(beside, last, input) ??
     elaborated(subject, last, input)
   )
+}
+
+/** The new words by themselves mean the last procedure rather than any other. */
+function isBest(subject: CatalogueEntry, { meaning }: TurnInput): boolean {
+  const [best] = meaning.topics
+  return best !== undefined && best.id === entryRef(subject).id && !best.unmet
 }
 
 function toldShare(subject: CatalogueEntry, { text, world }: TurnInput): number {

@@ -25,7 +25,7 @@ export const hearUrgentTalk: Step = (input) => {
 
 /** Words of people who want papers, folded. */
 const papers =
-  /\b(?:giay|ho so|thu tuc|dang ky|cap lai|lam lai|xin cap|ban sao|ho tro|tro cap|che do|thanh toan|bhyt|bao hiem|mien|giam)\b/
+  /\b(?:giay|ho so|thu tuc|dang ky|cap lai|lam lai|xin cap|ban sao|ho tro|tro cap|che do|thanh toan|bhyt|bao hiem|mien|giam|khieu nai|to cao|boi thuong)\b/
 
 /**
  * "Nhà cháy mất hết giấy tờ, xin cấp lại căn cước" asks for papers, not for the fire brigade; a
