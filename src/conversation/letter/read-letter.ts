@@ -1,9 +1,12 @@
 /** The questions in a letter that somebody else wrote: what each is about, and which stay unclear. */
 
+import { catalogueEntry } from '../../knowledge/catalogue.ts'
 import type { Facet } from '../../knowledge/schema/intent.ts'
 import type { Meaning, TopicHit } from '../../understanding/meaning.ts'
 import { isAsking, isTelling, isWishing } from '../../vietnamese/letter.ts'
+import { kinOf } from '../kin.ts'
 import type { Subject } from '../pass-on/subject.ts'
+import { kinMeant } from '../steps/kin-meant.ts'
 import { likelyTopics, sureTopic } from '../topic.ts'
 import type { TurnInput } from '../turn-input.ts'
 
@@ -119,8 +122,8 @@ function goesOn(
   input: TurnInput,
 ): TopicHit | null {
   if (meaning.talk?.match === 'whole' || !asks || isUnmarked) return null
-  const relative = recent && relativeOf(recent, meaning, input)
-  if (relative) return relative
+  const kin = recent && kinAfter(recent, { ...input, meaning, text })
+  if (kin) return kin
   if (meaning.facets.length > 0 && meaning.substance < speaksOfTopic) return recent
   // A long question with words of its own is about something else, though we do not know what.
   if (meaning.substance > ownMatter && meaning.length > longestAddition) return null
@@ -131,14 +134,18 @@ function goesOn(
   return isOpen ? recent : null
 }
 
-/** "… Cháu bé lớp 2 thì chuyển thế nào?" after the school of the elder: what is likeliest is kin to it. */
-function relativeOf({ id }: TopicHit, { topics }: Meaning, { world }: TurnInput): TopicHit | null {
-  const { procedures, search } = world.knowledge
-  const [best] = topics
-  if (!best || best.score < search.thresholds.ask) return null
-  const namesIt = (one: string, other: string) =>
-    procedures.get(one)?.related.some((kin) => 'id' in kin && kin.id === other) ?? false
-  return namesIt(id, best.id) || namesIt(best.id, id) ? best : null
+/** "… Cháu bé lớp 2 thì chuyển thế nào?" after the school of the elder: a procedure that goes together with it. */
+function kinAfter({ kind, id }: TopicHit, input: TurnInput): TopicHit | undefined {
+  const { knowledge, understanding } = input.world
+  const entry = kind === 'procedure' ? catalogueEntry(knowledge, id) : null
+  if (entry?.kind !== 'curated') return undefined
+  const { share } = understanding.toldIn(entry.procedure, input.text)
+  const [best] = input.meaning.topics
+  const isLikely = best && best.score >= knowledge.search.thresholds.ask
+  return (
+    kinMeant(entry, share, input) ??
+    (isLikely && kinOf(entry, knowledge).has(best.id) ? best : undefined)
+  )
 }
 
 const ownMatter = 0.4

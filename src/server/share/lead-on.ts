@@ -1,6 +1,7 @@
 /** A shared link where only the web is on offer: counted, and led on before any route is looked for. */
 
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { describeError, type Log } from '../../assistant/log.ts'
 import type { ShareConfig } from '../../config.ts'
 import { createRecent } from '../../recent.ts'
 import { startFragment } from '../../sharing/link.ts'
@@ -19,6 +20,7 @@ export type LeadOnParts = {
   /** What goes out with every answer. */
   readonly headers: ReadonlyMap<string, string>
   readonly tally: Tally
+  readonly log: Log
 }
 
 /** What a path leads to. */
@@ -34,7 +36,7 @@ type Lead = {
 const mostKept = 10_000
 
 /** Answers what a person's browser opens; whatever draws previews is shown what the link leads to. */
-export function leadOn({ places, opens, ways, headers, tally }: LeadOnParts): Front {
+export function leadOn({ places, opens, ways, headers, tally, log }: LeadOnParts): Front {
   const isOnlyWeb = ways.zaloUrl === null && ways.telegramBot === null
   const head = [...flatHeaders(headers), ...unkept]
   const leads = createRecent<string, Lead>(mostKept)
@@ -55,7 +57,10 @@ export function leadOn({ places, opens, ways, headers, tally }: LeadOnParts): Fr
     const lead = leadOf(pathOf(req.url ?? ''))
     if (!lead) return false
     tally.add(sharedLink)
-    void go(lead, req, res)
+    go(lead, req, res).catch((error: unknown) => {
+      log.error(describeError(error), 'request-broken')
+      res.destroy()
+    })
     return true
   }
 }

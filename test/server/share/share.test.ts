@@ -25,7 +25,7 @@ async function house(ways: typeof all | typeof onlyWeb = all, counts?: CountStor
   await stores.teams.change(() => [team, removed])
   const clock = () => new Date(`${today}T03:00:00.000Z`)
   const share = { ...stores, ...(counts && { counts }), places, ways, clock, today: () => today }
-  const { url, log } = await openHouse({ share, publicUrl: 'https://hoi.example.vn' })
+  const { url, log, stopping } = await openHouse({ share, publicUrl: 'https://hoi.example.vn' })
   const get = async (
     path: string,
     agent: string = agents.people.safari,
@@ -36,7 +36,7 @@ async function house(ways: typeof all | typeof onlyWeb = all, counts?: CountStor
     const text = await answer.text()
     return { status: answer.status, to: answer.headers.get('location'), text }
   }
-  return { get, stores, log }
+  return { get, stores, log, stopping }
 }
 
 describe('a shared link where only the web is configured', () => {
@@ -44,6 +44,8 @@ describe('a shared link where only the web is configured', () => {
     ['/s/K7M2PT/khai-sinh', '/#hoi=khai-sinh&to=K7M2PT'],
     ['/s/k7m2pt/khai-sinh', '/#hoi=khai-sinh&to=K7M2PT'],
     ['/S/K7M2PT/KHAI-SINH', '/#hoi=khai-sinh&to=K7M2PT'],
+    ['/s/K7M2PT/khai-sinh?fbclid=x&utm=y', '/#hoi=khai-sinh&to=K7M2PT'],
+    ['/s/K7M2PT/khai%2Dsinh/', '/#hoi=khai-sinh&to=K7M2PT'],
     ['/s/K7M2PT', '/#hoi=trang-chu&to=K7M2PT'],
     ['/s/khai-sinh', '/#hoi=khai-sinh'],
     ['/s/A2A2A6/khai-sinh', '/#hoi=khai-sinh&to=A2A2A6'],
@@ -175,6 +177,14 @@ describe('opens', () => {
     const ahead = { headers: { 'Sec-Purpose': 'prefetch' } }
     expect((await get('/s/khai-sinh', agents.people.chrome, ahead)).status).toBe(302)
     expect(await stores.counts.counts(week)).toEqual([])
+  })
+
+  it('are added up in the log, which never names the team', async () => {
+    const { get, log, stopping } = await house(onlyWeb)
+    for (const path of ['/s/K7M2PT/khai-sinh', '/s/khai-sinh']) await get(path)
+    stopping.abort()
+    expect(log()).toContain('"route":"/s/:first{/:second}","count":2')
+    expect(log()).not.toContain('K7M2PT')
   })
 
   it('that cannot be counted still lead on', async () => {
