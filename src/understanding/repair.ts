@@ -17,10 +17,13 @@ type Beside = { readonly before: Token | undefined; readonly after: Token | unde
 export function createRepair(spelling: Spelling, index: InvertedIndex, pairs: PhrasePairs): Repair {
   const isPair = (key: string) => pairs.has(key) || index.has(key)
 
-  /** For a syllable nobody knows, whatever is found beside its neighbours. */
+  /** For a syllable nobody knows, what is found beside both its neighbours, else beside one. */
   function likelyMeant({ key: typed }: Token, { before, after }: Beside): Token | undefined {
-    const fits = (key: string) => isPair(`${before?.key} ${key}`) || isPair(`${key} ${after?.key}`)
-    const meant = spelling.variants(typed).find(({ key }) => fits(key))
+    const found = spelling.variants(typed).map(({ key }) => ({
+      key,
+      fits: Number(isPair(`${before?.key} ${key}`)) + Number(isPair(`${key} ${after?.key}`)),
+    }))
+    const meant = found.find(({ fits }) => fits === 2) ?? found.find(({ fits }) => fits === 1)
     return meant && { text: meant.key, key: meant.key, marked: false }
   }
 
