@@ -48,7 +48,8 @@ function shownDossier(
   const [only, ...others] = dossiers
   const standing = only && standingOf(only.result.finding, world)
   if (!only || others.length > 0 || !standing) return {}
-  return { dossier: { code: only.lookup.code.normalised, standing, at } }
+  const followable = only.result.standing !== undefined && only.result.standing !== 'follows'
+  return { dossier: { code: only.lookup.code.normalised, standing, followable, at } }
 }
 
 /** Null where nothing was learnt of the dossier. */

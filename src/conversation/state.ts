@@ -49,6 +49,8 @@ export type State = {
 export type DossierState = {
   readonly code: string
   readonly standing: DossierStanding
+  /** Whether this citizen may have it followed. */
+  readonly followable: boolean
   /** ISO instant at which it was shown. */
   readonly at: string
 }

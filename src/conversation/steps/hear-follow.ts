@@ -53,7 +53,7 @@ function codeIn({ text, now }: TurnInput): ParsedCode | null {
 
 function foundLast(input: TurnInput): string | undefined {
   const dossier = liveDossier(input)
-  return dossier?.standing === 'not-found' ? undefined : dossier?.code
+  return dossier?.followable ? dossier.code : undefined
 }
 
 /** The dossier that was shown last, as long as something about it was offered. */
