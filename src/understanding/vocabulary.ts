@@ -54,7 +54,7 @@ export function createVocabulary(
     steers: intents
       .filter((intent) => intent.kind === 'steer')
       .map((intent) => ({ id: intent.id, match: intent.match, cues: cueTable(intent) })),
-    weigh: createWeigh(facets, fillersFor, weights),
+    weigh: createWeigh({ facets, fillersFor, steering: createSteering(intents) }, weights),
     ...wordsOf(intents, lexicon),
   }
 }
@@ -112,16 +112,24 @@ function facetCues(intent: Intent): readonly (readonly [string, FacetCue])[] {
 /** A number somebody holds, not one in the name of a procedure. */
 const longNumber = /^\d{5,}$/
 
-/** Topic words weigh 1; words that ask for a facet and fillers weigh little. */
+type Steered = { readonly steering: PhraseTable<true> }
+
+/** What steers and says nothing of the topic. */
+function createSteering(intents: readonly Intent[]): PhraseTable<true> {
+  const cues = intents.flatMap((one) => (one.kind === 'steer' && one.topicless ? one.cues : []))
+  return createPhraseTable(cues.map((text) => [text, true] as const))
+}
+
+/** Topic words weigh 1; words that steer or ask for a facet, and fillers, weigh little. */
 function createWeigh(
-  facets: PhraseTable<FacetCue>,
-  fillersFor: Vocabulary['fillersFor'],
+  { facets, fillersFor, steering }: Pick<Vocabulary, 'facets' | 'fillersFor'> & Steered,
   weights: SearchConfig['terms'],
 ): Weigh {
   return (tokens: readonly Token[]) => {
     const weight = tokens.map(({ key }) => (longNumber.test(key) ? weights.filler : 1))
     for (const { start, end } of fillersFor(tokens).find(tokens))
       weight.fill(weights.filler, start, end)
+    for (const { start, end } of steering.find(tokens)) weight.fill(weights.cue, start, end)
     for (const { start, end, value } of facets.find(tokens)) {
       if (value) weight.fill(weights.cue, start, end)
     }

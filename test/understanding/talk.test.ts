@@ -20,9 +20,16 @@ const intents: readonly Intent[] = [
     marked: ['cháy xe'],
     except: ['phòng cháy nhà'],
   },
-  { kind: 'steer', id: 'done', match: 'whole', cues: ['xong', 'tiếp'], except: ['chưa xong'] },
-  { kind: 'steer', id: 'stuck', match: 'anywhere', cues: ['lỗi'], except: [] },
-  { kind: 'steer', id: 'no', match: 'whole', cues: ['chưa'], except: [] },
+  {
+    kind: 'steer',
+    id: 'done',
+    match: 'whole',
+    cues: ['xong', 'tiếp'],
+    except: ['chưa xong'],
+    topicless: false,
+  },
+  { kind: 'steer', id: 'stuck', match: 'anywhere', cues: ['lỗi'], except: [], topicless: false },
+  { kind: 'steer', id: 'no', match: 'whole', cues: ['chưa'], except: [], topicless: false },
 ]
 const lexicon = { ...knowledge.lexicon, fillers: ['dạ', 'cho em hỏi'], markedFillers: ['ạ'] }
 const vocabulary = createVocabulary(intents, lexicon, knowledge.search.terms)

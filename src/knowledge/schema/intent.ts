@@ -129,6 +129,8 @@ const steerIntent = z.strictObject({
   match: z.enum(['whole', 'anywhere']),
   cues,
   except: z.array(words).default([]),
+  /** Its words say nothing of the topic: "hướng dẫn từng bước" beside "khai tử". */
+  topicless: z.boolean().default(false),
 })
 
 export const intentSchema = z.discriminatedUnion('kind', [facetIntent, talkIntent, steerIntent])
