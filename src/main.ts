@@ -190,7 +190,7 @@ async function main(): Promise<void> {
   })
   process.stdout.write(`${knowledge.phrases.say('server.running', { url: listening.url })}\n`)
   // Building the index leaves much behind; npm start exposes the collector so that it goes back to the system.
-  globalThis.gc?.()
+  globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' })
   flushCompileCache()
 }
 

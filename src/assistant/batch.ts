@@ -1,26 +1,29 @@
-/** Hands on together what is asked for in the same moment. */
+/** Hands on together what is asked for in the same moment, and what comes while that is done. */
 
 export type Batch<T> = {
   /** Resolves when the batch it went into is done. */
   add(item: T): Promise<void>
 }
 
-/** Calls `run` with all items added since the last call, once the present moment is over. */
+/** Calls `run` with all items added since the last call, once that is done and the present moment over. */
 export function createBatch<T>(run: (items: readonly T[]) => Promise<void>): Batch<T> {
   let items: T[] = []
-  let done: Promise<void> | null = null
+  let last: Promise<unknown> = Promise.resolve()
+  let next: Promise<void> | null = null
   const flush = async () => {
-    await new Promise(setImmediate)
+    await Promise.all([last, new Promise(setImmediate)])
     const batch = items
     items = []
-    done = null
-    await run(batch)
+    next = null
+    const done = run(batch)
+    last = done.catch(() => {})
+    await done
   }
   return {
     add(item) {
       items.push(item)
-      done ??= flush()
-      return done
+      next ??= flush()
+      return next
     },
   }
 }

@@ -7,8 +7,20 @@ import type { Procedure } from '../knowledge/schema/procedure.ts'
 import { tokenise } from '../retrieval/token.ts'
 import { entryRef } from './choices.ts'
 
+/** Knowledge never changes once it is loaded. */
+const found = new WeakMap<Knowledge, Map<string, ReadonlySet<string>>>()
+
 /** The ids of the procedures that go together with one, itself left out. */
 export function kinOf(entry: CatalogueEntry, knowledge: Knowledge): ReadonlySet<string> {
+  const { id } = entryRef(entry)
+  const known = found.get(knowledge) ?? new Map<string, ReadonlySet<string>>()
+  found.set(knowledge, known)
+  const kin = known.get(id) ?? findKin(entry, knowledge)
+  known.set(id, kin)
+  return kin
+}
+
+function findKin(entry: CatalogueEntry, knowledge: Knowledge): ReadonlySet<string> {
   const { id, code } = entryRef(entry)
   const isIt = (ref: string) => ref === id || ref === code
   const named = entry.kind === 'curated' ? neighboursOf(entry.procedure) : []

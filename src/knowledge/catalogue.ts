@@ -45,7 +45,7 @@ export function catalogueEntry(knowledge: Knowledge, ref: string): CatalogueEntr
 /** What a listing is called to a citizen. */
 function titleOf({ names }: Knowledge, { code, name }: Listing): string {
   const title = names.get(code)?.title ?? name.replace(/^thủ tục\s+/iu, '')
-  return title.charAt(0).toLocaleUpperCase('vi') + title.slice(1)
+  return title.charAt(0).toUpperCase() + title.slice(1)
 }
 
 /** The code an entry is filed under; the id of a service without a code. */

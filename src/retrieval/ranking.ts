@@ -11,7 +11,7 @@ import type { Tally } from './tally.ts'
  * speaks for the name as such. Ranks the topics of touched entries; the best first.
  */
 export type Ranking = (
-  touched: readonly number[],
+  touched: Uint32Array,
   question: Question,
   total: number,
   limit: number,
@@ -41,11 +41,7 @@ export function createRanking(index: InvertedIndex, tally: Tally, scoring: Scori
     return Math.min(1, (byName + scoring.topicShare * (byTopic - byName)) / total)
   }
 
-  function keepBest(
-    touched: readonly number[],
-    total: number,
-    officialLean: number,
-  ): readonly number[] {
+  function keepBest(touched: Uint32Array, total: number, officialLean: number): readonly number[] {
     const seen: number[] = []
     let top = 0
     for (const entry of touched) {

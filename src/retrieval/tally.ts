@@ -8,8 +8,8 @@ import { isSpelled } from './terms.ts'
 import { differInTildeOnly } from './token.ts'
 
 export type Tally = {
-  /** Adds up the slots, among the entries of `spans` only; returns those that have something in common. */
-  count(slots: readonly Slot[], spans?: readonly Span[]): readonly number[]
+  /** Adds up the slots, among the entries of `spans` only; returns, until cleared, those that have something in common. */
+  count(slots: readonly Slot[], spans?: readonly Span[]): Uint32Array
   /** Mass of the name that the question says, by entry. */
   readonly ofName: Float32Array
   /** Mass of the question that the name explains, by entry. */
@@ -38,7 +38,8 @@ export function createTally(index: InvertedIndex, marksWorth: MarksWorth): Tally
   const slotOf = new Int32Array(size).fill(-1)
   const nameGain = new Float32Array(size)
   const questionGain = new Float32Array(size)
-  const touched: number[] = []
+  const touched = new Uint32Array(size)
+  let touches = 0
   let spans: readonly Span[] | undefined
   const topicOf = Uint32Array.from(index.entries, ({ topic }) => topic)
   const ofQuestionByTopic = new Float32Array(index.topics.length)
@@ -47,7 +48,7 @@ export function createTally(index: InvertedIndex, marksWorth: MarksWorth): Tally
 
   function touch(entry: number): void {
     isTouched[entry] = 1
-    touched.push(entry)
+    touched[touches++] = entry
   }
 
   /** Postings of one topic are neighbours: its gain from the slot so far is kept while they last. */
@@ -134,10 +135,10 @@ export function createTally(index: InvertedIndex, marksWorth: MarksWorth): Tally
         addSlot(i, slot, left >= enough)
         left -= slot.mass
       }
-      return touched
+      return touched.subarray(0, touches)
     },
     clear() {
-      for (const entry of touched) {
+      for (const entry of touched.subarray(0, touches)) {
         ofName[entry] = 0
         ofQuestion[entry] = 0
         isTouched[entry] = 0
@@ -145,7 +146,7 @@ export function createTally(index: InvertedIndex, marksWorth: MarksWorth): Tally
         ofQuestionByTopic[topicOf[entry] as number] = 0
         topicSlot[topicOf[entry] as number] = -1
       }
-      touched.length = 0
+      touches = 0
     },
   }
 }

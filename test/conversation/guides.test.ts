@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createMind } from '../../src/conversation/create-mind.ts'
 import { emptyState } from '../../src/conversation/state.ts'
 import type { Guide } from '../../src/knowledge/schema/guide.ts'
+import { formatDate } from '../../src/vietnamese/dates.ts'
 import { noonOf, today } from '../support/ask.ts'
 import { realKnowledge, realMind, statuses } from '../support/real-mind.ts'
 import { startTalk } from '../support/talk.ts'
@@ -34,7 +35,7 @@ describe('every guide', () => {
     expect(places).not.toContain(-1)
     expect(places).toEqual(places.toSorted((a, b) => a - b))
     expect(text).toContain(guide.person[0]?.text)
-    expect(text).toContain('22/11/2026')
+    expect(text).toContain(formatDate(guide.checkedOn))
   })
 
   it.each(guides)(

@@ -149,6 +149,21 @@ describe('a search over the same index', () => {
     )
   })
 
+  test('says of the same words asked in another way what a fresh search says', () => {
+    fc.assert(
+      fc.property(someTopics, someQuestion, someQuestion, (named, one, other) => {
+        const world = worldOf(named)
+        const asked = [one, { ...one, asked: other.asked, denied: other.denied }]
+        const some = named.slice(0, 2).map(({ id }) => id)
+        const all = [...asked, { ...one, among: new Set(some) }, one]
+        const search = searchIn(world)
+        expect(all.map((question) => search(question, 9))).toEqual(
+          all.map((question) => searchIn(world)(question, 9)),
+        )
+      }),
+    )
+  })
+
   test('does not remember a question of which little was found', () => {
     search(ask('qwrtz sổ blimp'), 3)
     expect(search(ask('đỏ'), 3)).toEqual(searchIn(worldOf(topics))(ask('đỏ'), 3))

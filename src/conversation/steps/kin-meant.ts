@@ -28,7 +28,9 @@ export function kinMeant(
 ): TopicHit | undefined {
   const { knowledge, understanding } = input.world
   const { id, title } = entryRef(subject)
-  const among = new Set([...kinOf(subject, knowledge), id])
+  const others = kinOf(subject, knowledge)
+  if (others.size === 0) return undefined
+  const among = new Set([...others, id])
   const alone = understanding.topicsAmong(among, '', input.text)
   const together = understanding.topicsAmong(among, title, input.text)
   const last = together.find((hit) => hit.id === id)

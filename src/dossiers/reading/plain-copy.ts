@@ -37,7 +37,10 @@ const digitless = /^[\p{L}\p{M}\p{P}\p{Z}\s]*$/u
 /** Zero-width characters, joiners, variation selectors, and the frame that makes a keycap of a digit. */
 const invisible = /\p{Cf}|\u034f|[\ufe00-\ufe0f]|\u20e3/gu
 const dashes = /[\p{Pd}\u2212_]/gu
+/** Most of what is looked at: nothing of it becomes something else. */
+const plain = /^[ -^`-~]$/
 
 function plainLetter(letter: string): string {
+  if (plain.test(letter)) return letter
   return letter.normalize('NFKC').replace(invisible, '').replace(dashes, '-')
 }

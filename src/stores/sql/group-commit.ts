@@ -27,11 +27,6 @@ export type Write = {
   many<In, Out>(work: BulkWork<In, Out>, item: In): Promise<Out>
 }
 
-export type GroupOptions = {
-  /** Transactions at once: as many as the database can really do side by side. */
-  readonly lanes: number
-}
-
 /** Most writes in one transaction: what comes later must not wait for long. */
 const largestGroup = 200
 
@@ -45,19 +40,22 @@ type Pending = {
   readonly reject: (error: unknown) => void
 }
 
-/** Groups what comes while all lanes are busy; on an idle database a write begins at once. */
-export function createGroupCommit(db: Kysely<Tables>, { lanes }: GroupOptions): Write {
+/**
+ * Groups what comes while a transaction is under way; on an idle database a write begins at once. One
+ * transaction at a time: several would hold fewer writes each, and wait for each other's rows.
+ */
+export function createGroupCommit(db: Kysely<Tables>): Write {
   const queue: Pending[] = []
-  let idle = lanes
+  let isRunning = false
   const run = async () => {
     while (queue.length > 0) await commit(db, queue.splice(0, largestGroup))
-    idle += 1
+    isRunning = false
   }
   const many = <In, Out>(work: BulkWork<In, Out>, item: In) =>
     new Promise<Out>((resolve, reject) => {
       queue.push({ work: work as BulkWork<never, unknown>, item, resolve, reject })
-      if (idle === 0) return
-      idle -= 1
+      if (isRunning) return
+      isRunning = true
       // A macrotask later, so that what was asked in the same moment goes along.
       setImmediate(run)
     })

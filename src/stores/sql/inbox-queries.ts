@@ -68,7 +68,7 @@ export async function selectWaiting(
         .where('done_at', 'is', null)
         .as('waiting'),
     )
-    .selectAll()
+    .select(['conversation_id', 'channel', 'event_id', 'sent_at', 'received_at', 'body'])
     .where('place', '<=', limit)
     .orderBy('position')
     .execute()

@@ -84,7 +84,12 @@ export async function selectFirstParts(
     .where('conversation_id', 'in', conversationIds)
     .where('part', 'is not', null)
     .groupBy('conversation_id')
-  const rows = await db.selectFrom('outbox').selectAll().where('position', 'in', first).execute()
+  const rows = await db
+    .selectFrom('outbox')
+    .select(['position', 'conversation_id', 'created_at', 'due_at', 'part', 'attempts', 'repeats'])
+    .select('status')
+    .where('position', 'in', first)
+    .execute()
   return rows.map(({ position, part, attempts, repeats, status, ...row }) => ({
     ...{ position, attempts, repeats, status },
     conversationId: row.conversation_id,

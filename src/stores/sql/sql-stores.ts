@@ -24,8 +24,19 @@ import type { Tables } from './tables.ts'
 /** The others are kept in memory where one process has the database to itself. */
 type SqlStores = Omit<Stores, 'locks' | 'signals' | 'lookups' | 'close'>
 
+/** Who writes what comes in, what goes out, and all else; the same where a database has one writer. */
+export type Writers = {
+  readonly incoming: Write
+  readonly outgoing: Write
+  readonly write: Write
+}
+
 /** The stores over a database whose tables are up to date. */
-export function createSqlStores(db: Kysely<Tables>, write: Write, spelling: Spelling): SqlStores {
+export function createSqlStores(
+  db: Kysely<Tables>,
+  { incoming, outgoing, write }: Writers,
+  spelling: Spelling,
+): SqlStores {
   return {
     conversations: createSqlConversationStore(db, write),
     catalogue: createSqlCatalogueStore(db, spelling),
@@ -36,8 +47,8 @@ export function createSqlStores(db: Kysely<Tables>, write: Write, spelling: Spel
     feedback: createSqlFeedbackStore(db, write),
     followers: createSqlFollowerStore(db, write),
     notices: createSqlNoticeStore(db, write),
-    inbox: createSqlInbox(db, write),
-    outbox: createSqlOutbox(db, write),
+    inbox: createSqlInbox(db, incoming),
+    outbox: createSqlOutbox(db, outgoing),
     oaTokens: createSqlOaTokenStore(db),
     teams: createSqlTeamStore(db, spelling),
     startCodes: createSqlStartCodeStore(db, write),

@@ -23,6 +23,7 @@ const smaller = /\b(?:xa|phuong|huyen|quan|thi tran|thi xa|thon|ap|khom|dac khu)
 /** Words beside the names; more of them tell of something else. */
 const mostWords = 14
 
+/** `key`: folded, with the spaces around it. */
 type Name = { readonly key: string; readonly named: NamedProvince }
 
 /** The reader of one table. */
@@ -32,8 +33,8 @@ export function createProvinceQuestions(table: ProvinceTable) {
     let rest = ` ${fold(normalise(text)).replace(/[^\p{L}\p{N}]+/gu, ' ')} `
     const named = new Map<string, NamedProvince>()
     for (const { key, named: one } of names) {
-      if (!rest.includes(` ${key} `)) continue
-      rest = rest.replaceAll(` ${key} `, ' ')
+      if (!rest.includes(key)) continue
+      rest = rest.replaceAll(key, ' ')
       named.set(one.name, one)
     }
     if (smaller.test(rest) || rest.trim().split(' ').length > mostWords) return null
@@ -51,7 +52,7 @@ function namesOf({ provinces, aliases }: ProvinceTable): readonly Name[] {
   const all = provinces.flatMap((now) =>
     [...new Set([...now.former, now.name])].flatMap((name) =>
       [name, ...(aliases[name] ?? [])].map((spelling) => ({
-        key: fold(spelling).replace(/[^\p{L}\p{N}]+/gu, ' '),
+        key: ` ${fold(spelling).replace(/[^\p{L}\p{N}]+/gu, ' ')} `,
         named: { name, now },
       })),
     ),

@@ -125,5 +125,5 @@ async function house() {
     (await db.selectFrom('national_index').select('code').orderBy('code').execute()).map(
       ({ code }) => code,
     )
-  return { write: createGroupCommit(counting, { lanes: 1 }), transactions: () => count, codes }
+  return { write: createGroupCommit(counting), transactions: () => count, codes }
 }

@@ -6,6 +6,7 @@ import { AppError } from '../../../errors.ts'
 import { DatabaseUnavailable } from '../../database-unavailable.ts'
 import { migrate, type Spelling } from '../migrate.ts'
 import type { Tables } from '../tables.ts'
+import { prepareOnce } from './prepare-once.ts'
 
 /**
  * The database at `url` (`postgres://user:password@host:5432/name`), which must exist. Throws
@@ -15,7 +16,7 @@ export async function openPostgres(url: string): Promise<Kysely<Tables>> {
   const pool = new pg.Pool({ ...connectionTo(url), max: connections, allowExitOnIdle: true })
   // A connection that breaks while nobody uses it; the next query opens another.
   pool.on('error', () => {})
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: prepareOnce(pool) }) })
   try {
     await migrate(db, postgres)
     return db

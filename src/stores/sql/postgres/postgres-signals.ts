@@ -19,36 +19,49 @@ type Payload = { readonly from: string; readonly topic: Topic; readonly keys: re
 
 /**
  * This process hears its own signals at once, the others as soon as PostgreSQL passes them on.
- * `notify` sends one payload; what becomes of it nobody waits for.
+ * `notify` sends payloads; what is to be told meanwhile goes along with the next.
  */
 export function createPostgresSignals(
-  notify: (payload: string) => Promise<unknown>,
+  notify: (payloads: readonly string[]) => Promise<unknown>,
 ): PostgresSignals {
   const from = randomUUID()
   const here = createMemorySignals()
   const waiting = new Map<Topic, Set<string>>()
-  const flush = () => {
-    for (const [topic, keys] of waiting) {
-      const all = [...keys]
-      for (let at = 0; at < all.length; at += keysAtOnce) {
-        const payload: Payload = { from, topic, keys: all.slice(at, at + keysAtOnce) }
-        void notify(JSON.stringify(payload)).catch(() => {})
-      }
+  let isSending = false
+  const flush = async () => {
+    while (waiting.size > 0) {
+      const payloads = [...waiting].flatMap(([topic, keys]) =>
+        payloadsOf({ from, topic }, [...keys]),
+      )
+      waiting.clear()
+      await notify(payloads).catch(() => {})
     }
-    waiting.clear()
+    isSending = false
   }
   return {
     listen: here.listen,
     send(topic, keys) {
       here.send(topic, keys)
-      if (waiting.size === 0) setImmediate(flush)
       const own = waiting.get(topic) ?? new Set()
       waiting.set(topic, own)
       for (const key of keys) own.add(key)
+      if (isSending || keys.length === 0) return
+      isSending = true
+      setImmediate(flush)
     },
     heard(payload) {
       const { from: sender, topic, keys } = JSON.parse(payload) as Payload
       if (sender !== from) here.send(topic, keys)
     },
   }
+}
+
+function payloadsOf(about: Omit<Payload, 'keys'>, keys: readonly string[]): readonly string[] {
+  const payloads: string[] = []
+  for (let at = 0; at < keys.length; at += keysAtOnce) {
+    payloads.push(
+      JSON.stringify({ ...about, keys: keys.slice(at, at + keysAtOnce) } satisfies Payload),
+    )
+  }
+  return payloads
 }

@@ -8,5 +8,5 @@ import { openSqlite } from './open-sqlite.ts'
 /** The store in `folder`; throws what openSqlite throws. */
 export async function openSqliteStore(folder: string): Promise<ConversationStore> {
   const db = await openSqlite(folder)
-  return createSqlConversationStore(db, createGroupCommit(db, { lanes: 1 }))
+  return createSqlConversationStore(db, createGroupCommit(db))
 }

@@ -12,9 +12,9 @@ import { openSqlite, sqlite } from './open-sqlite.ts'
 export async function openSqliteStores(folder: string): Promise<Stores> {
   const db = await openSqlite(folder)
   const locks = createFolderLocks(folder)
-  const write = createGroupCommit(db, { lanes: 1 })
+  const write = createGroupCommit(db)
   return {
-    ...createSqlStores(db, write, sqlite),
+    ...createSqlStores(db, { incoming: write, outgoing: write, write }, sqlite),
     locks,
     signals: createMemorySignals(),
     lookups: createMemoryLookups(),
