@@ -119,13 +119,16 @@ function broughtAspects({ aspects = noAspects }: NamedTopic): Aspects {
   return aspects
 }
 
+/** A syllable typed without marks, which can stand for any. */
+const plainPart = /(?:^| )[\x21-\x7e]+(?: |$)/
+
 /** Terms are looked up by their syllables' numbers; a spelling is put together when it is asked for. */
 function createLookUps(
   dictionary: Dictionary,
   { arrays, starts, rarity, forms, formStarts }: LaidOut,
   unknown: (key: string) => number,
 ): Pick<InvertedIndex, 'has' | 'holds' | 'postings' | 'rarity'> {
-  const { keys, terms } = dictionary
+  const { keys, terms, texts: textNumbers } = dictionary
   const texts = [...dictionary.texts.keys()]
   const { left, right } = dictionary.forms.halves()
 
@@ -134,6 +137,14 @@ function createLookUps(
     const first = keys.get(space < 0 ? key : key.slice(0, space))
     const second = space < 0 ? alone : keys.get(key.slice(space + 1))
     return first === undefined || second === undefined ? -1 : terms.find(first, second)
+  }
+
+  /** Whether some name has exactly this spelling. */
+  function hasForm(form: string): boolean {
+    const space = form.indexOf(' ')
+    const first = textNumbers.get(space < 0 ? form : form.slice(0, space))
+    const second = space < 0 ? alone : textNumbers.get(form.slice(space + 1))
+    return first !== undefined && second !== undefined && dictionary.forms.find(first, second) >= 0
   }
 
   function spell(form: number): string {
@@ -150,12 +161,9 @@ function createLookUps(
     has: (key) => find(key) >= 0,
     holds(typed) {
       const term = find(typed.key)
-      if (term < 0 || !typed.marked) return term >= 0
-      const end = formStarts[term + 1] as number
-      for (let form = formStarts[term] as number; form < end; form++) {
-        if (isSpelled(typed, spell(forms[form] as number))) return true
-      }
-      return false
+      if (term < 0 || !typed.marked || hasForm(typed.form)) return term >= 0
+      if (!plainPart.test(typed.form)) return false
+      return formsOf(term).some((form) => isSpelled(typed, form))
     },
     rarity(key) {
       const term = find(key)

@@ -57,9 +57,10 @@ function readingsOf(
   spelling: Spelling,
 ): readonly (readonly SlotVariant[])[] {
   const typed = question.map((token): SlotVariant => ({ term: termOf(token), factor: 1 }))
-  const others = typed.map((own, i) =>
-    spelling.knows(own.term.key) && isAtHome(index, typed, i) ? [] : variantsOf(own.term, spelling),
-  )
+  // A known word that carries little is not worth a guess.
+  const isTaken = ({ term }: SlotVariant, i: number) =>
+    spelling.knows(term.key) && (term.weight < worthGuessing || isAtHome(index, typed, i))
+  const others = typed.map((own, i) => (isTaken(own, i) ? [] : variantsOf(own.term, spelling)))
   const around = (i: number) => [...typed.slice(i, i + 1), ...(others[i] ?? [])]
   return typed.map((own, i) => {
     const variants = others[i] ?? []
@@ -101,6 +102,9 @@ function fits(
     after.some((right) => isLikely(right) && index.has(`${key} ${right.term.key}`))
   )
 }
+
+/** Fillers and words that ask for a facet weigh less. */
+const worthGuessing = 0.2
 
 /** Two neighbours are both misspelt where each sounds alike, hardly where each is a slip of the finger. */
 const bothSlips = 0.6
