@@ -118,3 +118,7 @@ function packageOf(target: string): string {
 function isWithin(path: string, place: string): boolean {
   return path === place || path.startsWith(`${place}/`)
 }
+
+/** Code that reads the clock or rolls dice. */
+export const clockOrDice =
+  /\bDate\.now\b|\bnew Date\b(?!\s*\(\s*[^)\s])|\bMath\.random\b|\b(?:randomUUID|getRandomValues|performance|setTimeout|setInterval|setImmediate)\b/g
