@@ -8,6 +8,7 @@ export type Client = {
   close(): void
 }
 
+/** The body is decoded when it is read: packed pages as text cost the client more than they cost the server. */
 export type Answer = { readonly status: number; readonly body: string }
 
 /** One kept connection to `url`. Understands answers with a Content-Length, as Express gives. */
@@ -52,7 +53,12 @@ function answerIn(received: Buffer): Answer | null {
   const head = received.toString('latin1', 0, end)
   const length = Number(/content-length: (\d+)/i.exec(head)?.[1] ?? 0)
   if (received.length < end + 4 + length) return null
-  return { status: Number(head.slice(9, 12)), body: received.toString('utf8', end + 4) }
+  return {
+    status: Number(head.slice(9, 12)),
+    get body() {
+      return received.toString('utf8', end + 4)
+    },
+  }
 }
 
 export type Post = {

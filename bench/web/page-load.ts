@@ -1,4 +1,4 @@
-/** Pages a second: procedures of the real site, and the same bytes from a bare Express. */
+/** Pages a second: procedures of the real site, and one of middling size from a bare Express. */
 
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { progress } from '../retrieval/measure/say.ts'
 import { closedLoad, type LoadResult } from '../server/load.ts'
+import { processorMs } from './processor-time.ts'
 
 const connections = 64
 const warmSeconds = 3
@@ -16,22 +17,29 @@ const rounds = 3
 
 export type PageLoad = {
   /** Each the best of its rounds; the two take turns. */
-  readonly site: LoadResult
-  readonly still: LoadResult
+  readonly site: Pages
+  readonly still: Pages
 }
 
+/** `cpuMs`: processor time of the server for each page. */
+export type Pages = LoadResult & { readonly cpuMs: number }
+
 /** Asks for the pages of `paths` in turn, as browsers do that take gzip. */
-export async function measurePages(url: string, paths: readonly string[]): Promise<PageLoad> {
-  const still = await startStill(await pageAt(`${url}${paths[0]}`))
+export async function measurePages(
+  { url, pid }: Server,
+  paths: readonly string[],
+): Promise<PageLoad> {
+  const pages = await Promise.all(paths.map((path) => pageAt(`${url}${path}`)))
+  const still = await startStill(middling(pages))
   try {
-    const site: LoadResult[] = []
-    const bare: LoadResult[] = []
-    await loadOf(url, paths, warmSeconds)
-    await loadOf(still.url, paths, warmSeconds)
+    const site: Pages[] = []
+    const bare: Pages[] = []
+    await loadOf({ url, pid }, paths, warmSeconds)
+    await loadOf(still, paths, warmSeconds)
     for (let round = 1; round <= rounds; round += 1) {
       progress(`pages, round ${round} of ${rounds}`)
-      site.push(await loadOf(url, paths, seconds))
-      bare.push(await loadOf(still.url, paths, seconds))
+      site.push(await loadOf({ url, pid }, paths, seconds))
+      bare.push(await loadOf(still, paths, seconds))
     }
     return { site: best(site), still: best(bare) }
   } finally {
@@ -39,10 +47,14 @@ export async function measurePages(url: string, paths: readonly string[]): Promi
   }
 }
 
-function loadOf(url: string, paths: readonly string[], seconds: number): Promise<LoadResult> {
+type Server = { readonly url: string; readonly pid: number }
+
+async function loadOf({ url, pid }: Server, paths: readonly string[], seconds: number) {
   const requests = paths.map((path) => getOf(url, path))
   const request = (n: number) => requests[n % requests.length] ?? Buffer.alloc(0)
-  return closedLoad({ urls: [url], request, connections, seconds })
+  const before = processorMs(pid)
+  const load = await closedLoad({ urls: [url], request, connections, seconds })
+  return { ...load, cpuMs: (processorMs(pid) - before) / load.latencies.length }
 }
 
 function getOf(url: string, path: string): Buffer {
@@ -50,11 +62,16 @@ function getOf(url: string, path: string): Buffer {
   return Buffer.from(`${lines.join('\r\n')}\r\n\r\n`)
 }
 
+function middling(pages: readonly Buffer[]): Buffer {
+  const bySize = pages.toSorted((a, b) => a.length - b.length)
+  return bySize[Math.floor(bySize.length / 2)] ?? Buffer.alloc(0)
+}
+
 async function pageAt(url: string): Promise<Buffer> {
   return gzipSync(await (await fetch(url)).text())
 }
 
-async function startStill(page: Buffer): Promise<{ readonly url: string; stop(): void }> {
+async function startStill(page: Buffer): Promise<Server & { stop(): void }> {
   const folder = mkdtempSync(join(tmpdir(), 'hoi-mot-cua-bench-'))
   const file = join(folder, 'page.gz')
   writeFileSync(file, page)
@@ -64,10 +81,10 @@ async function startStill(page: Buffer): Promise<{ readonly url: string; stop():
     child.kill()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { url: String(url), stop }
+  return { url: String(url), pid: child.pid ?? 0, stop }
 }
 
-function best(results: readonly LoadResult[]): LoadResult {
+function best(results: readonly Pages[]): Pages {
   const [first, ...others] = results.toSorted((a, b) => b.perSecond - a.perSecond)
   if (!first) throw new Error(`expected results, got ${others.length}`)
   return first

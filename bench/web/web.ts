@@ -28,7 +28,7 @@ export async function benchWeb(folder: string): Promise<void> {
   try {
     const { knowledge } = catalogue
     const curated = [...knowledge.procedures.keys()].map((id) => `/thu-tuc/${id}`)
-    const load = await measurePages(server.url, curated)
+    const load = await measurePages(server, curated)
     progress('weights')
     const pages = await pagesAt(server.url, pathsOf(knowledge, curated))
     const questions = readQuestions(knowledge).questions.map(({ say }) => say)
