@@ -29,8 +29,9 @@ function matches(cues: Cues, tokens: readonly Token[], vocabulary: Vocabulary): 
 }
 
 function isHeard({ value, start, end }: PhraseMatch<TalkCue>, tokens: readonly Token[]): boolean {
-  if (value === 'marked') return tokens.slice(start, end).some((token) => token.marked)
-  return value === 'cue'
+  if (typeof value === 'string') return value === 'cue'
+  // "Làm gia công" has a mark, and none of "làm giả" where it counts.
+  return tokens.slice(start, end).every((token, i) => token.marked || !value.marked[i])
 }
 
 function onlyFillersBeside(

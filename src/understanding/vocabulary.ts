@@ -13,8 +13,8 @@ import { type PhrasePairs, phrasePairs } from './phrase-pairs.ts'
 /** A facet, strongly or weakly pointed at; null = looks like one, is none. */
 export type FacetCue = { readonly facet: Facet; readonly strong: boolean } | null
 
-/** A cue, one only where its marks are typed, or an exception. */
-export type TalkCue = 'cue' | 'marked' | 'except'
+/** A cue, one only where its marks are typed (which of its syllables have some), or an exception. */
+export type TalkCue = 'cue' | { readonly marked: readonly boolean[] } | 'except'
 
 export type Vocabulary = {
   readonly facets: PhraseTable<FacetCue>
@@ -93,9 +93,9 @@ type Cued = {
 }
 
 function cueTable({ cues, marked = [], except }: Cued): PhraseTable<TalkCue> {
-  return createPhraseTable([
+  return createPhraseTable<TalkCue>([
     ...cues.map((text) => [text, 'cue'] as const),
-    ...marked.map((text) => [text, 'marked'] as const),
+    ...marked.map((text) => [text, { marked: tokenise(text).map((one) => one.marked) }] as const),
     ...except.map((text) => [text, 'except'] as const),
   ])
 }

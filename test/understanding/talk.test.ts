@@ -116,6 +116,9 @@ describe('the talk of this repository', () => {
     'cap lai chung chi hanh nghe',
     'trung dau gia dat thi lam gi',
     'bo me ly hon, me xin ban sao khai sinh',
+    'gia đình tôi muốn nhận làm gia đình chăm sóc trẻ',
+    'vay tiền mua máy may về làm gia công',
+    'khach ngu qua dem thi khai bao sao',
   ])('in %j is nothing', (text) => {
     expect(understand(text).talk?.id).toBeUndefined()
   })
@@ -134,6 +137,10 @@ describe('the talk of this repository', () => {
   test.each([
     ['dạ xong rồi ạ', ['done']],
     ['tiep tuc', ['go-on']],
+    ['nop ho so o dau', []],
+    ['nop ho cho ba hang xom', ['helping']],
+    ['nhan tien tho cung o dau', []],
+    ['nhân tiện cho hỏi làm hộ chiếu', ['besides']],
     ['quay lại', ['back']],
     ['dừng lại đi ạ', ['stop']],
     ['mai làm tiếp', ['stop']],
