@@ -26,7 +26,7 @@ describe('what will be wrong on a day', () => {
         submit: { ...p.places.submit, ...ends('2099-01-01') },
         decide: { ...p.places.submit, ...ends('2099-01-01') },
       },
-      fees: p.fees.map((fee, i) => (i === 0 ? { ...fee, ...ends('2026-12-31') } : fee)),
+      fees: p.fees.slice(0, 1).map((fee) => ({ ...fee, ...ends('2026-12-31') })),
     }))
     expect(changed).toHaveLength(count)
     if (count > 0) {
