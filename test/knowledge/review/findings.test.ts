@@ -26,7 +26,9 @@ describe('what will be wrong on a day', () => {
         submit: { ...p.places.submit, ...ends('2099-01-01') },
         decide: { ...p.places.submit, ...ends('2099-01-01') },
       },
-      fees: p.fees.slice(0, 1).map((fee) => ({ ...fee, ...ends('2026-12-31') })),
+      fees: p.fees
+        .filter(({ validTo }) => validTo === undefined)
+        .map((fee, i) => (i === 0 ? { ...fee, ...ends('2026-12-31') } : fee)),
     }))
     expect(changed).toHaveLength(count)
     if (count > 0) {
