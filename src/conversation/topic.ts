@@ -67,6 +67,18 @@ function askedWithin(
 /** When a situation explains this share of what is said, nothing more is asked. */
 const mostlyTold = 0.55
 
+/** "Lệ phí bao nhiêu?": so few words could name a topic that none is named. */
+export function namesNothing({ meaning }: TurnInput): boolean {
+  return meaning.substance < leastSubstance
+}
+
+const leastSubstance = 0.2
+
+/** "Nhận kết quả thế nào?" has the words of a guide, and is asked of what was spoken of. */
+export function isInPassing({ kind }: TopicHit, { meaning, world }: TurnInput): boolean {
+  return kind === 'guide' && meaning.substance < world.knowledge.search.kin.ownWords
+}
+
 /** A life event or guide and what it leads to do not compete: either leads to the other. */
 function areRelated(one: TopicHit, other: TopicHit, world: World): boolean {
   return leadsTo(one, other, world) || leadsTo(other, one, world)

@@ -3,16 +3,13 @@
 import { maskPersonalNumbers } from '../../dossiers/find-code.ts'
 import { frequentChoices, topicsChoice } from '../choices.ts'
 import { end } from '../ending.ts'
-import { liveSubject, sureTopic } from '../topic.ts'
+import { liveSubject, namesNothing, sureTopic } from '../topic.ts'
 import type { Step } from '../turn-input.ts'
-
-/** Share of words that could name a procedure, below which none is named. */
-const namesNothing = 0.2
 
 /** Asks which procedure is meant; the facet stays asked for until it is named. */
 export const askForTopic: Step = (input) => {
-  const { facets, substance } = input.meaning
-  if (facets.length === 0 || substance >= namesNothing) return null
+  const { facets } = input.meaning
+  if (facets.length === 0 || !namesNothing(input)) return null
   if (liveSubject(input) || sureTopic(input)) return null
   const { world } = input
   const text = world.knowledge.phrases.say('clarify.procedure')

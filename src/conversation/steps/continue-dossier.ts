@@ -4,7 +4,7 @@ import { encodeAction } from '../action.ts'
 import { personChoice } from '../choices.ts'
 import { end, textReply } from '../ending.ts'
 import type { DossierStanding } from '../state.ts'
-import { liveDossier, sureTopic } from '../topic.ts'
+import { isInPassing, liveDossier, sureTopic } from '../topic.ts'
 import type { Step, TurnInput } from '../turn-input.ts'
 
 /** Longer messages name what they are about. */
@@ -35,19 +35,12 @@ export const continueDossier: Step = (input) => {
 /** Null for words about something else. */
 function askedOf(standing: DossierStanding, input: TurnInput): Asked | null {
   const { facets, steer, length, talk } = input.meaning
-  if (length > longest || (talk && talk.outcome !== 'dossier') || namesTopic(input)) return null
+  if (length > longest || (talk && talk.outcome !== 'dossier')) return null
+  const topic = sureTopic(input)
+  if (topic && !isInPassing(topic, input)) return null
   if (steer.includes('late') || facets.includes('duration')) return 'when'
   if (standing === 'waiting-citizen' && facets.some((facet) => owed.has(facet))) return 'owed'
   return facets.some((facet) => facet === 'where' || facet === 'result') ? 'collect' : null
 }
-
-/** "Đến đâu lấy kết quả" has a guide's words and names none. */
-function namesTopic(input: TurnInput): boolean {
-  const topic = sureTopic(input)
-  return topic !== undefined && (topic.kind !== 'guide' || input.meaning.substance >= ownWords)
-}
-
-/** Share of words that neither fill nor ask for a facet. */
-const ownWords = 0.3
 
 const owed: ReadonlySet<string> = new Set(['documents', 'fee', 'steps', 'where', 'how-online'])

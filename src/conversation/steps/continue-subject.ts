@@ -5,7 +5,7 @@ import type { TopicHit } from '../../understanding/meaning.ts'
 import { answerEntry } from '../answer-entry.ts'
 import { answerHit } from '../answer-hit.ts'
 import { entryRef } from '../choices.ts'
-import { byName, isOutright, liveSubject, sureTopic } from '../topic.ts'
+import { byName, isInPassing, isOutright, liveSubject, sureTopic } from '../topic.ts'
 import type { Step, TurnInput } from '../turn-input.ts'
 import { askBack } from './ask-back.ts'
 import { kinMeant } from './kin-meant.ts'
@@ -90,12 +90,10 @@ const heardOfKin = 0.15
  * A situation or trouble begins a matter of its own ("ông nội mới mất thì làm giấy gì?"), unless it
  * fits a neighbour better. "Nhận kết quả thế nào?" is no trouble yet but asked of the last procedure.
  */
-function eventTold({ meaning, world }: TurnInput): TopicHit | undefined {
-  const { kin, thresholds } = world.knowledge.search
-  const [best] = meaning.topics
-  if (!best || best.kind === 'procedure') return undefined
-  if (best.kind === 'guide' && meaning.substance < kin.ownWords) return undefined
-  return best.score >= thresholds.ask ? best : undefined
+function eventTold(input: TurnInput): TopicHit | undefined {
+  const [best] = input.meaning.topics
+  if (!best || best.kind === 'procedure' || isInPassing(best, input)) return undefined
+  return best.score >= input.world.knowledge.search.thresholds.ask ? best : undefined
 }
 
 /** A longer message with a sure topic of its own, of which the last record tells little. */

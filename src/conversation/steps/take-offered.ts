@@ -7,7 +7,7 @@ import type { Action } from '../action.ts'
 import { decodeAction } from '../action.ts'
 import { perform } from '../perform.ts'
 import type { Offer, OfferedChoice } from '../state.ts'
-import { sureTopic } from '../topic.ts'
+import { namesNothing, sureTopic } from '../topic.ts'
 import type { Step, TurnInput } from '../turn-input.ts'
 
 /** Words longer than this are a new question rather than the name of an option. */
@@ -37,9 +37,9 @@ function chosen(offered: Offer, input: TurnInput): Action | null {
 /** "Hộ gia đình thôi" after "đăng ký kinh doanh": the option both sayings together point to. */
 function describedOption({ options, said, facets }: Offer, input: TurnInput): Action | null {
   if (said === null || !/\p{L}/u.test(input.text)) return null
-  const { length, substance } = input.meaning
   // "Khi nào có kết quả" asks for a facet; no option is described by it.
-  if (sureTopic(input) || length > longestDescription || substance < namesNothing) return null
+  if (sureTopic(input) || namesNothing(input)) return null
+  if (input.meaning.length > longestDescription) return null
   const offered = new Map(options.flatMap(askedProcedure))
   const { understanding } = input.world
   const [best, next] = understanding
@@ -51,8 +51,6 @@ function describedOption({ options, said, facets }: Offer, input: TurnInput): Ac
 }
 
 const longestDescription = 16
-/** Share of words that could name anything, below which nothing is named. */
-const namesNothing = 0.2
 const clearlyAhead = 0.03
 
 function askedProcedure({ choice }: OfferedChoice): readonly (readonly [string, true])[] {
