@@ -54,6 +54,8 @@ const other = [
   'tôi muốn thống nhất tên trong giấy tờ',
 ]
 
+const lettersOf = (text: string) => fold(text).replace(/[^a-z]+/g, '')
+
 describe.skipIf(!hasWhole)('with all communes known', { timeout: patience }, () => {
   let mind: Mind
   beforeAll(() => {
@@ -83,9 +85,14 @@ describe.skipIf(!hasWhole)('with all communes known', { timeout: patience }, () 
     expect(answers(mind)).toEqual(answers(realMind))
   })
 
-  it('wild text is no place, asked for or not', () => {
+  it('wild text is no place, asked for or not, unless it happens to spell one', () => {
+    const { communes, former } = wholeUnits()
+    const named = [...communes.values(), ...former.values()].map(({ name }) => lettersOf(name))
+    const names = new Set(named)
     fc.assert(
       fc.property(wildText, fc.boolean(), (text, awaitingPlace) => {
+        // "D u", where the commune is asked for, is the former town of Đu.
+        fc.pre(!names.has(lettersOf(text)))
         const turn = mind.turn({ ...emptyState, awaitingPlace }, { kind: 'text', text }, now)
         expect(turn.state.place).toBeUndefined()
       }),
