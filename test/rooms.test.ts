@@ -78,7 +78,7 @@ describe('rooms', () => {
 
 /** Large, and of no use to most servers or for most of their day. */
 const rare =
-  /^(pg|grammy|undici|pdfkit|fontkit|@resvg|zxing-wasm|write-excel-file|read-excel-file|qrcode$|rate-limiter-flexible$)\b/
+  /^(pg|grammy|undici|pdfkit|fontkit|@resvg|zxing-wasm|write-excel-file|read-excel-file|qrcode$)\b/
 
 describe('a start', () => {
   it('loads no package that only some servers use, or only some requests', () => {

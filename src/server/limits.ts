@@ -2,9 +2,8 @@
 
 import { isIPv6 } from 'node:net'
 import type { Request, RequestHandler } from 'express'
-import RateLimiterMemory from 'rate-limiter-flexible/lib/RateLimiterMemory.js'
-import RateLimiterRes from 'rate-limiter-flexible/lib/RateLimiterRes.js'
 import { Problem, type ProblemCode } from './problem.ts'
+import { createWindows } from './windows.ts'
 
 export type Limit<Params> = {
   readonly points: number
@@ -17,16 +16,12 @@ export type Limit<Params> = {
 /** Refuses, with `Retry-After`, what comes after `points` requests within `seconds`. */
 export function limitRate<Params>(limit: Limit<Params>): RequestHandler<Params> {
   const { points, seconds, keyOf, code } = limit
-  const limiter = new RateLimiterMemory({ points, duration: seconds })
-  return async (req, _res, next) => {
-    try {
-      await limiter.consume(keyOf(req))
-    } catch (refusal) {
-      if (!(refusal instanceof RateLimiterRes)) throw refusal
-      const wait = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
-      throw new Problem(code, { headers: { 'Retry-After': String(wait) } })
-    }
-    next()
+  const windows = createWindows({ points, ms: seconds * 1000 })
+  return (req, _res, next) => {
+    const waitMs = windows.take(keyOf(req), Date.now())
+    if (waitMs === 0) return next()
+    const wait = String(Math.ceil(waitMs / 1000))
+    throw new Problem(code, { headers: { 'Retry-After': wait } })
   }
 }
 

@@ -78,7 +78,6 @@ export const places: Readonly<Record<string, readonly string[]>> = {
   '@resvg/resvg-wasm': ['sharing/picture/svg-png.ts'],
   pdfkit: ['sharing/print/pdf.ts', 'sharing/print/draw-marks.ts'],
   fontkit: ['sharing/print/font.ts'],
-  'rate-limiter-flexible': ['server/limits.ts'],
   pino: ['server/log.ts'],
   grammy: ['channels/telegram'],
   undici: ['channels/request.ts', 'channels/download.ts', 'channels/zalo-oa'],
