@@ -25,6 +25,7 @@ export function answerLifeEvent(
     outcome: 'clarify',
     replies: [{ kind: 'choices', text, choices: [...choices, share] }],
     facets,
+    state: { subject: null, event: { id: event.id, at: input.now.instant } },
     considered: choiceCodes(choices),
   })
 }

@@ -10,6 +10,8 @@ export type State = {
   readonly version: typeof stateVersion
   /** The procedure being spoken of. */
   readonly subject: Subject | null
+  /** The life event told last: its procedures are gone through one after the other. */
+  readonly event?: EventState
   /** The choices shown last, so that "2" or "cái khai sinh" can take one. */
   readonly offered: Offer | null
   /** An open walkthrough; kept while other questions are asked. */
@@ -74,6 +76,12 @@ export type Helped = {
 export type Subject = {
   readonly procedure: string
   /** ISO instant of the last turn about it. */
+  readonly at: string
+}
+
+export type EventState = {
+  readonly id: string
+  /** ISO instant at which it was told. */
   readonly at: string
 }
 

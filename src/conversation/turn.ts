@@ -15,6 +15,7 @@ import { answerCase } from './steps/answer-case.ts'
 import { answerTopic } from './steps/answer-topic.ts'
 import { askForTopic } from './steps/ask-for-topic.ts'
 import { continueDossier } from './steps/continue-dossier.ts'
+import { continueEvent } from './steps/continue-event.ts'
 import { continueFlow } from './steps/continue-flow.ts'
 import { continueSubject } from './steps/continue-subject.ts'
 import { guard } from './steps/guard.ts'
@@ -58,6 +59,7 @@ const steps: readonly Step[] = [
   hearSmallTalk, // "cảm ơn nhé": nothing but small talk
   hearPlace, // "Tân Lập, Đan Phượng", after we asked where
   takeOffered, // "2", "cái thứ hai", or the name of an option
+  continueEvent, // "trước hết làm cái nào", "xong rồi làm gì" after a life event
   takeWalk, // "hướng dẫn từng bước"
   takeCase, // "trường hợp nhà tôi thì cần giấy gì"
   nameProvince, // "Bến Tre giờ là tỉnh nào"

@@ -104,7 +104,7 @@ function fits(
 }
 
 /** Fillers and words that ask for a facet weigh less. */
-const worthGuessing = 0.2
+const worthGuessing = 0.25
 
 /** Two neighbours are both misspelt where each sounds alike, hardly where each is a slip of the finger. */
 const bothSlips = 0.6

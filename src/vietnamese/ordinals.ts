@@ -12,7 +12,7 @@ const OPENING = new RegExp(
 const CLOSING =
   /(?:\s+(?:nhe|nha|nhen|ne|a|ah|ak|di|do|day|nay|kia|thoi|luon|vay|ha|ad|dung khong))+(?:\s+(?:em|e|anh|chi|ad|ban|oi))*$/
 const NAMED =
-  /^(cai|muc|y|cau|lua chon|phuong an|dap an|truong hop|dong|loai|thu tuc|option)?\s*(thu|so)?\s*(\S.*)$/
+  /^(cai|viec|giay|muc|y|cau|lua chon|phuong an|dap an|truong hop|dong|loai|thu tuc|option)?\s*(thu|so)?\s*(\S.*)$/
 const CLAUSE_END = /[,;!?…\n]|\.(?!\d)|\s[-–]\s/
 const OUTER_MARKS = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
 const DIGITS = /^\d{1,2}$/
@@ -31,6 +31,23 @@ export function parseOrdinal(text: string, count: number): number | null {
   const index = ordinalOf(stripManners(clause.replaceAll(OUTER_MARKS, '')), count, more === '')
   return index !== null && index >= 1 && index <= count ? index : null
 }
+
+/** The choice that a question begins with: "còn cái thứ hai thì cần giấy gì". */
+export function leadingOrdinal(text: string, count: number): number | null {
+  const words = normalise(text).toLowerCase().split(/\s+/)
+  const start = words.findIndex((word) => !BEFORE.has(fold(word)))
+  for (let end = Math.min(words.length, start + LONGEST_NAME); end >= start + 2; end--) {
+    const name = words.slice(start, end).join(' ')
+    const number = LEADING.test(fold(name)) ? parseOrdinal(name, count) : null
+    if (number !== null) return number
+  }
+  return null
+}
+
+const BEFORE: ReadonlySet<string> = new Set(['the', 'vay', 'con', 'thi', 'roi', 'da', 'a'])
+const LEADING = /^(?:cai|viec|giay|muc|thu tuc)\s+(?:thu|so|dau|cuoi|\d)/
+/** "Thủ tục thứ nhất ạ" */
+const LONGEST_NAME = 5
 
 /** Cuts by the folded text but keeps accents: "ba" may be three, "bà" is not. */
 function stripManners(clause: string): string {

@@ -28,9 +28,9 @@ describe('weigh', () => {
     expect(topicWords(text)).toBe(topic)
   })
 
-  test('weighs fillers less than words that ask for a facet, both less than a topic', () => {
+  test('weighs fillers and words that ask for a facet far less than a topic', () => {
     expect(weights('cho em hỏi lệ phí tách thửa')).toEqual([filler, filler, filler, cue, cue, 1, 1])
-    expect(filler).toBeLessThan(cue)
+    expect(Math.max(filler, cue)).toBeLessThan(0.5)
   })
 
   test('takes words that may be topics for fillers only where marks are typed', () => {

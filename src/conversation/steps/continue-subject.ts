@@ -45,7 +45,7 @@ export const continueSubject: Step = (input) => {
   if (isMeant(beside, last)) return answerHit(beside.hit, input)
   return (
     continued(subject, last, input) ??
-    askWhether(beside, last, input) ??
+    (beside.inStory ? null : askWhether(beside, last, input)) ??
     elaborated(subject, last, input)
   )
 }
@@ -62,10 +62,13 @@ function toldShare(subject: CatalogueEntry, { text, world }: TurnInput): number 
 
 /** "Bé là con riêng của chồng tôi": new words that tell more of the last matter, and name nothing else. */
 function elaborated(subject: CatalogueEntry, last: Neighbour | undefined, input: TurnInput) {
-  const { ask } = input.world.knowledge.search.thresholds
+  const { kin, thresholds } = input.world.knowledge.search
   const [best] = input.meaning.topics
-  if ((best?.score ?? 0) >= ask) return null
-  const isToldMore = last !== undefined && last.alone >= heardOfKin
+  const isOther = best !== undefined && best.score >= thresholds.ask
+  if (isOther && (best.why.name.kind !== 'utterance' || sureTopic(input))) return null
+  const isToldMore =
+    (last !== undefined && last.alone >= heardOfKin) ||
+    toldShare(subject, input) >= kin.everydayTold
   return isToldMore ? answerEntry(subject, [], input) : askMore(subject, input)
 }
 
@@ -121,7 +124,13 @@ function namesTopic({ meaning }: TurnInput): boolean {
 }
 
 /** A topic by the last title and the new words together, by the new words alone, and by the title alone. */
-type Neighbour = { readonly hit: TopicHit; readonly alone: number; readonly kin: number }
+type Neighbour = {
+  readonly hit: TopicHit
+  readonly alone: number
+  readonly kin: number
+  /** The new words by themselves are found in a story told about it, not in what it is called. */
+  readonly inStory: boolean
+}
 
 type Neighbours = {
   readonly last: Neighbour | undefined
@@ -133,10 +142,18 @@ function neighbours(subject: CatalogueEntry, input: TurnInput): Neighbours {
   const title = subject.kind === 'curated' ? subject.procedure.title : subject.title
   const { topicsAfter } = input.world.understanding
   const alone = scores(input.meaning.topics)
+  const stories = new Set(
+    input.meaning.topics.flatMap(({ id, why }) => (why.name.kind === 'utterance' ? [id] : [])),
+  )
   const kin = scores(topicsAfter(title, ''))
   const near = topicsAfter(title, input.text)
     .filter(({ kind }) => kind === 'procedure')
-    .map((hit) => ({ hit, alone: alone.get(hit.id) ?? 0, kin: kin.get(hit.id) ?? 0 }))
+    .map((hit) => ({
+      hit,
+      alone: alone.get(hit.id) ?? 0,
+      kin: kin.get(hit.id) ?? 0,
+      inStory: stories.has(hit.id),
+    }))
   const last = near.find(({ hit }) => hit.id === input.state.subject?.procedure)
   const [beside] = near
     .filter((one) => one !== last && !one.hit.unmet)
@@ -156,10 +173,10 @@ function scores(topics: readonly TopicHit[]): ReadonlyMap<string, number> {
 /** The last procedure lacks what is asked, or the neighbour fits better, or the new words are about it and not the last. */
 function isMeant(beside: Neighbour, last: Neighbour | undefined): boolean {
   const saysIt = beside.alone >= Math.max(saysEnough, (last?.alone ?? 0) + saysMore)
-  if (last && beside.kin >= alike && saysIt) return true
+  if (last && beside.kin >= alike && saysIt && !beside.inStory) return true
   if (beside.hit.why.ofQuestion < explainsBoth) return false
   if (last === undefined || last.hit.unmet) return true
-  return beside.alone > 0 && beside.hit.score > last.hit.score
+  return beside.alone > 0 && !beside.inStory && beside.hit.score > last.hit.score
 }
 
 /** The neighbour is meant although the last record has words for what is asked: it lacks the case, or tells little. */

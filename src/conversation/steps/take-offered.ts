@@ -2,7 +2,7 @@
 
 import Fuse from 'fuse.js'
 import { fold } from '../../vietnamese/fold.ts'
-import { parseOrdinal } from '../../vietnamese/ordinals.ts'
+import { leadingOrdinal, parseOrdinal } from '../../vietnamese/ordinals.ts'
 import type { Action } from '../action.ts'
 import { decodeAction } from '../action.ts'
 import { perform } from '../perform.ts'
@@ -28,10 +28,19 @@ function chosen(offered: Offer, input: TurnInput): Action | null {
   const { steer } = input.meaning
   const number = parseOrdinal(input.text, options.length)
   if (number !== null) return decodeOption(options[number - 1])
+  const asked = askedOption(offered, input)
+  if (asked) return asked
   // "Không phải" holds a yes as well.
   if (offered.said !== null && steer.includes('no')) return { kind: 'topics' }
   if (offered.said !== null && steer.includes('yes')) return decodeOption(options[0])
   return decodeOption(namedOption(offered, input)) ?? describedOption(offered, input)
+}
+
+/** "Cái thứ hai thì cần giấy gì": an option, and what is asked of it. */
+function askedOption({ options }: Offer, { text, meaning: { facets } }: TurnInput): Action | null {
+  const number = facets.length > 0 ? leadingOrdinal(text, options.length) : null
+  const action = number === null ? null : decodeOption(options[number - 1])
+  return action?.kind === 'ask' ? { ...action, facets } : action
 }
 
 /** "Hộ gia đình thôi" after "đăng ký kinh doanh": the option both sayings together point to. */

@@ -120,6 +120,9 @@ const steers = [
   'circumstance',
   /** "Tiện thể", "hỏi chuyện khác": a matter of its own follows. */
   'besides',
+  /** "Trước hết làm cái nào", "xong rồi làm gì nữa": which of several things to do. */
+  'first',
+  'then',
 ] as const
 
 /** Words that steer: going on with a walkthrough, stopping it, beginning one. */
