@@ -141,6 +141,8 @@ describe('the talk of this repository', () => {
     ['nop ho cho ba hang xom', ['helping']],
     ['nhan tien tho cung o dau', []],
     ['nhân tiện cho hỏi làm hộ chiếu', ['besides']],
+    ['vậy trước hết làm cái nào ạ', ['first']],
+    ['xong roi lam gi nua', ['then']],
     ['quay lại', ['back']],
     ['dừng lại đi ạ', ['stop']],
     ['mai làm tiếp', ['stop']],

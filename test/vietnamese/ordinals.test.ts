@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseOrdinal } from '../../src/vietnamese/ordinals.ts'
+import { leadingOrdinal, parseOrdinal } from '../../src/vietnamese/ordinals.ts'
 import { wildText } from './wild.ts'
 
 describe('parseOrdinal', () => {
@@ -84,6 +84,33 @@ describe('parseOrdinal', () => {
       fc.property(wildText, fc.nat({ max: 9 }), (text, count) => {
         const index = parseOrdinal(text, count)
         expect(index === null || (index >= 1 && index <= count)).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('leadingOrdinal', () => {
+  test.each([
+    ['cái thứ hai thì cần giấy gì', 2],
+    ['thế còn cái đầu tiên nộp ở đâu', 1],
+    ['cai cuoi phi bao nhieu', 4],
+    ['thủ tục thứ 3 mất mấy ngày', 3],
+  ])('%j begins with choice %i', (text, number) => {
+    expect(leadingOrdinal(text, 4)).toBe(number)
+  })
+
+  test.each(['con thứ hai thì cần giấy gì', 'hai vợ chồng nộp ở đâu', 'cái thứ chín ở đâu', ''])(
+    '%j begins with none of four',
+    (text) => {
+      expect(leadingOrdinal(text, 4)).toBeNull()
+    },
+  )
+
+  test('takes any text', () => {
+    fc.assert(
+      fc.property(wildText, fc.integer({ min: 1, max: 9 }), (text, count) => {
+        const number = leadingOrdinal(text, count)
+        return number === null || (number >= 1 && number <= count)
       }),
     )
   })

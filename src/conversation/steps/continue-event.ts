@@ -45,7 +45,10 @@ function entriesOf(event: LifeEvent, { world, now }: TurnInput): readonly Catalo
 }
 
 /** The first of them, or the one after what was spoken of last; a bare facet is asked of the first. */
-function nextMeant(entries: readonly CatalogueEntry[], input: TurnInput): CatalogueEntry | undefined {
+function nextMeant(
+  entries: readonly CatalogueEntry[],
+  input: TurnInput,
+): CatalogueEntry | undefined {
   const { steer, facets } = input.meaning
   const { subject } = input.state
   const last = isUnderWay(input)
@@ -57,10 +60,7 @@ function nextMeant(entries: readonly CatalogueEntry[], input: TurnInput): Catalo
 }
 
 /** The one whose names the new words fit, where they do not name something else. */
-function describedOf(
-  entries: readonly CatalogueEntry[],
-  input: TurnInput,
-): TopicHit | undefined {
+function describedOf(entries: readonly CatalogueEntry[], input: TurnInput): TopicHit | undefined {
   const { knowledge, understanding } = input.world
   const { thresholds, kin } = knowledge.search
   if (input.meaning.length > longest) return undefined
