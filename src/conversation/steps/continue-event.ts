@@ -12,6 +12,9 @@ import { minutesBetween } from '../now.ts'
 import { isOutright, namesNothing, sureTopic } from '../topic.ts'
 import type { Step, TurnInput } from '../turn-input.ts'
 
+/** Longer messages name their topic themselves. */
+const longest = 16
+
 /** Ends turns that go on through the procedures of the event. */
 export const continueEvent: Step = (input) => {
   const event = liveEvent(input)
@@ -73,5 +76,3 @@ function describedOf(entries: readonly CatalogueEntry[], input: TurnInput): Topi
   if (isElse && (isOutright(sure) || sure.score > best.score + kin.stranger.score)) return undefined
   return best
 }
-
-const longest = 16
