@@ -8,6 +8,7 @@ import { shownSteps } from '../answer/life-event.ts'
 import { answerEntry } from '../answer-entry.ts'
 import { answerHit } from '../answer-hit.ts'
 import { entryRef } from '../choices.ts'
+import { kinOf } from '../kin.ts'
 import { minutesBetween } from '../now.ts'
 import { isOutright, namesNothing, sureTopic } from '../topic.ts'
 import type { Step, TurnInput } from '../turn-input.ts'
@@ -72,6 +73,10 @@ function describedOf(entries: readonly CatalogueEntry[], input: TurnInput): Topi
   const sure = sureTopic(input)
   if (!best || best.unmet || best.score < thresholds.ask) return undefined
   if (best.score < (other?.score ?? 0) + thresholds.margin) return undefined
+  // "Bằng lái trước nha" after a lost wallet is the lost one, though taking the test bears that name.
+  const entry = catalogueEntry(knowledge, best.id)
+  const isKin = sure && entry && kinOf(entry, knowledge).has(sure.id)
+  if (isKin && best.why.ofQuestion >= sure.why.ofQuestion) return best
   const isElse = sure && sure.id !== best.id
   if (isElse && (isOutright(sure) || sure.score > best.score + kin.stranger.score)) return undefined
   return best
