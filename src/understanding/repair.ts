@@ -24,21 +24,21 @@ export function createRepair(spelling: Spelling, index: InvertedIndex, pairs: Ph
       fits: Number(isPair(`${before?.key} ${key}`)) + Number(isPair(`${key} ${after?.key}`)),
     }))
     const meant = found.find(({ fits }) => fits === 2) ?? found.find(({ fits }) => fits === 1)
-    return meant && bare(meant.key)
+    return meant && { text: meant.key, key: meant.key, marked: false }
   }
 
   /** For a word that is never found there ("gia hạng"), only what is said alike, or has one letter more, and completes a phrase. */
   function soundsMeant(token: Token, { before, after }: Beside): Token | undefined {
     const tone = toneOf(token)
-    const isTone = (known: Token) => !token.marked || toneOf(known) === tone
     for (const { key, factor } of spelling.variants(token.key)) {
       if (factor < alike && key.length <= token.key.length) continue
       const behind = pairs.get(`${before?.key} ${key}`) ?? []
-      const [, meant] = behind.find(([a, b]) => before && agrees(before, a) && isTone(b)) ?? []
+      const [, meant] =
+        behind.find(([a, b]) => before && agrees(before, a) && toneOf(b) === tone) ?? []
+      if (meant) return meant
       const ahead = pairs.get(`${key} ${after?.key}`) ?? []
-      const [found] = ahead.find(([a, b]) => after && agrees(after, b) && isTone(a)) ?? []
-      const likely = meant ?? found
-      if (likely) return token.marked ? likely : bare(key)
+      const [found] = ahead.find(([a, b]) => after && agrees(after, b) && toneOf(a) === tone) ?? []
+      if (found) return found
     }
     return undefined
   }
@@ -63,13 +63,9 @@ export function createRepair(spelling: Spelling, index: InvertedIndex, pairs: Ph
     tokens.map((token, i) => {
       const beside = { before: tokens[i - 1], after: tokens[i + 1] }
       if (!spelling.knows(token.key)) return likelyMeant(token, beside) ?? token
-      if (isAtHome(token, beside)) return token
+      if (!token.marked || isAtHome(token, beside)) return token
       return soundsMeant(token, beside) ?? token
     })
-}
-
-function bare(key: string): Token {
-  return { text: key, key, marked: false }
 }
 
 /** From this factor on a variant sounds alike; a lesser one must be the word with a letter left out. */
