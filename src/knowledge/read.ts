@@ -61,7 +61,7 @@ function parseFile({ root, label, problems }: Place, name: string): { value: unk
   }
   try {
     const [value = null, ...others] = loadAll(readFileSync(path, 'utf8'))
-    if (others.length === 0) return { value }
+    if (others.length === 0) return { value: structuredClone(value) }
     problems.push({ file, field: '-', expected: 'one document', got: `${others.length + 1}` })
     return undefined
   } catch (error) {

@@ -9,9 +9,9 @@ export function spelledOut({
   classes,
   entries,
 }: z.infer<typeof synonymsSchema>): readonly Synonym[] {
-  return entries.flatMap(({ say, means, notBefore }) => {
+  return entries.flatMap(({ say, means, notBefore, only }) => {
     const after = notBefore === undefined ? [] : (classes[notBefore] ?? [])
     const others = wordings(say, classes).filter((one) => one !== means)
-    return others.map((one) => ({ say: one, means, notBefore: after }))
+    return others.map((one) => ({ say: one, means, notBefore: after, only }))
   })
 }

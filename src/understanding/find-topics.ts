@@ -16,6 +16,8 @@ export type TopicSearch = {
   readonly weigh: Weigh
   readonly repair: Repair
   readonly aspects: AspectFinder
+  /** Phrases that certainly mean something else than their words. */
+  readonly certain: Synonyms
   readonly synonyms: Synonyms
   /** What is left of a score found through a synonym. */
   readonly synonymFactor: number
@@ -35,7 +37,7 @@ const clauseFactor = 0.95
 /** The names of guides are made of everyday words ("xong", "kết quả"): less of one than this says nothing. */
 const guideNamed = 0.45
 
-/** Topics for a message as typed and, where it holds everyday words, as rewritten; of a letter also clause by clause. */
+/** Topics for a message as typed and, where it holds everyday words, as rewritten (only so where that is certain); of a letter also clause by clause. */
 export function findTopics(reading: Reading, options: TopicSearch): readonly TopicHit[] {
   const whole = topicsOf(reading, 1, options)
   if (reading.tokens.length < letterLength) return oneOfEachFamily(whole)
@@ -45,8 +47,9 @@ export function findTopics(reading: Reading, options: TopicSearch): readonly Top
 
 function topicsOf(reading: Reading, factor: number, options: TopicSearch): readonly TopicHit[] {
   const mended = { ...reading, tokens: options.repair(reading.tokens) }
-  const meant = rewrite(mended, options.synonyms)
-  const typed = hits(reading, factor, options)
+  const certain = rewrite(mended, options.certain)
+  const meant = rewrite(certain ?? mended, options.synonyms)
+  const typed = hits(certain ?? reading, factor, options)
   if (!meant) return typed
   return best([typed, hits(meant, factor * options.synonymFactor, options)])
 }

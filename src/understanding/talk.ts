@@ -1,11 +1,11 @@
 /** Talk that is not about a procedure, and words that steer a walkthrough. */
 
-import type { Steer, TalkIntent } from '../knowledge/schema/intent.ts'
+import type { Steer, SteerIntent, TalkIntent } from '../knowledge/schema/intent.ts'
 import type { PhraseMatch, PhraseTable } from '../retrieval/phrase-table.ts'
 import type { Token } from '../retrieval/token.ts'
 import type { TalkCue, Vocabulary } from './vocabulary.ts'
 
-type Cues = { readonly match: 'whole' | 'anywhere'; readonly cues: PhraseTable<TalkCue> }
+type Cues = { readonly match: SteerIntent['match']; readonly cues: PhraseTable<TalkCue> }
 
 /** The first talk intent, by order, that the message speaks of. */
 export function findTalk(tokens: readonly Token[], vocabulary: Vocabulary): TalkIntent | null {
@@ -25,7 +25,9 @@ export function findSteers(tokens: readonly Token[], vocabulary: Vocabulary): re
 function matches(cues: Cues, tokens: readonly Token[], vocabulary: Vocabulary): boolean {
   const found = cues.cues.find(tokens)
   if (!found.some((match) => isHeard(match, tokens))) return false
-  return cues.match === 'anywhere' || onlyFillersBeside(found, tokens, vocabulary)
+  if (cues.match === 'anywhere') return true
+  const asked = cues.match === 'whole-asking' ? vocabulary.facets.find(tokens) : []
+  return onlyFillersBeside([...found, ...asked], tokens, vocabulary)
 }
 
 function isHeard({ value, start, end }: PhraseMatch<TalkCue>, tokens: readonly Token[]): boolean {
@@ -35,7 +37,7 @@ function isHeard({ value, start, end }: PhraseMatch<TalkCue>, tokens: readonly T
 }
 
 function onlyFillersBeside(
-  found: readonly PhraseMatch<TalkCue>[],
+  found: readonly Span[],
   tokens: readonly Token[],
   vocabulary: Vocabulary,
 ): boolean {
@@ -45,6 +47,8 @@ function onlyFillersBeside(
     covered.fill(true, start, end)
   return covered.every((isCovered, i) => isCovered || number.test(tokens[i]?.key ?? ''))
 }
+
+type Span = Pick<PhraseMatch<unknown>, 'start' | 'end'>
 
 /** An age, a day, a sum: nothing of its own beside other words. */
 const number = /^\d{1,4}$/

@@ -49,7 +49,8 @@ export function createUnderstanding(knowledge: Knowledge): Understanding {
     weigh,
     repair,
     aspects,
-    synonyms: createSynonyms(lexicon.synonyms),
+    certain: createSynonyms(lexicon.synonyms.filter(({ only }) => only)),
+    synonyms: createSynonyms(lexicon.synonyms.filter(({ only }) => !only)),
     synonymFactor: config.terms.synonym,
   }
   const toldIn = createToldIn(index, weigh)

@@ -1,6 +1,6 @@
 /** The phrases that mean something other than a topic, compiled once from intents and lexicon. */
 
-import type { Facet, Intent, Steer, TalkIntent } from '../knowledge/schema/intent.ts'
+import type { Facet, Intent, Steer, SteerIntent, TalkIntent } from '../knowledge/schema/intent.ts'
 import type { Lexicon } from '../knowledge/schema/lexicon.ts'
 import type { SearchConfig } from '../knowledge/schema/search.ts'
 import type { PhraseTable } from '../retrieval/phrase-table.ts'
@@ -32,7 +32,7 @@ export type Vocabulary = {
 
 export type Steering = {
   readonly id: Steer
-  readonly match: 'whole' | 'anywhere'
+  readonly match: SteerIntent['match']
   readonly cues: PhraseTable<TalkCue>
 }
 

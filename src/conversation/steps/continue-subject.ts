@@ -29,12 +29,13 @@ export const continueSubject: Step = (input) => {
   const { ownWords } = input.world.knowledge.search.kin
   const event = eventTold(input)
   const told = toldOfSubject(subject, input)
+  const fromRecord = () => told && answerEntry(subject, told.facets, input)
+  if (meaning.steer.includes('circumstance'))
+    return fromRecord() ?? answerEntry(subject, meaning.facets, input)
   if (namesAnother(told, input)) return null
   const kin = meaning.length <= longest && kinMeant(subject, toldShare(subject, input), input)
   if (kin) return answerHit(kin, input)
-  const fromRecord = () => told && answerEntry(subject, told.facets, input)
-  if (meaning.steer.includes('circumstance') || isBest(subject, input))
-    return fromRecord() ?? answerEntry(subject, meaning.facets, input)
+  if (isBest(subject, input)) return fromRecord() ?? answerEntry(subject, meaning.facets, input)
   if (!event && meaning.substance < ownWords) return askMore(subject, input) ?? fromRecord()
   if (meaning.length > longest) return null
   if (namesTopic(input)) return fromRecord()

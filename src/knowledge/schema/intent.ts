@@ -1,7 +1,7 @@
 /** What a citizen may want besides a topic: facets of a procedure, and everything that is not a procedure. `intents/*.yaml`. */
 
 import { z } from 'zod'
-import { classesIn, wordings } from '../word-classes.ts'
+import { classesIn, type WordClasses, wordings } from '../word-classes.ts'
 import { id, words } from './fact.ts'
 
 /** What is asked about a procedure. */
@@ -24,6 +24,26 @@ export type Facet = (typeof facets)[number]
 /** Phrases that point to the intent, as people say them. */
 const cues = z.array(words).min(1)
 
+/** Words that may stand in the same place of a cue, named there as `{nhận}`, `{mỗi tháng?}`. */
+const classes = z.record(words, z.array(words).min(1)).default({})
+
+type Classed = {
+  readonly classes: WordClasses
+  readonly cues: readonly string[]
+  readonly hints?: readonly string[]
+  readonly except: readonly string[]
+}
+
+function requireClasses({ classes, cues, hints = [], except }: Classed, context: z.RefinementCtx) {
+  const unknown = [...cues, ...hints, ...except]
+    .flatMap(classesIn)
+    .filter((name) => !(name in classes))
+  for (const name of new Set(unknown)) {
+    const message = `expected a class of this file, got ${name}`
+    context.addIssue({ code: 'custom', path: ['classes'], message })
+  }
+}
+
 const facetIntent = z
   .strictObject({
     kind: z.literal('facet'),
@@ -37,18 +57,9 @@ const facetIntent = z
     hints: z.array(words).default([]),
     /** Phrases that contain a cue but do not ask for this facet. */
     except: z.array(words).default([]),
-    /** Words that may stand in the same place of a cue, named there as `{nhận}`, `{mỗi tháng?}`. */
-    classes: z.record(words, z.array(words).min(1)).default({}),
+    classes,
   })
-  .superRefine(({ classes, cues, hints, except }, context) => {
-    const unknown = [...cues, ...hints, ...except]
-      .flatMap(classesIn)
-      .filter((name) => !(name in classes))
-    for (const name of new Set(unknown)) {
-      const message = `expected a class of this file, got ${name}`
-      context.addIssue({ code: 'custom', path: ['classes'], message })
-    }
-  })
+  .superRefine(requireClasses)
 
 /**
  * Anything that is not about a procedure. `whole`: the message must consist of cues and fillers
@@ -126,15 +137,19 @@ const steers = [
 ] as const
 
 /** Words that steer: going on with a walkthrough, stopping it, beginning one. */
-const steerIntent = z.strictObject({
-  kind: z.literal('steer'),
-  id: z.enum(steers),
-  match: z.enum(['whole', 'anywhere']),
-  cues,
-  except: z.array(words).default([]),
-  /** Its words say nothing of the topic: "hướng dẫn từng bước" beside "khai tử". */
-  topicless: z.boolean().default(false),
-})
+const steerIntent = z
+  .strictObject({
+    kind: z.literal('steer'),
+    id: z.enum(steers),
+    /** `whole-asking`: as `whole`, but words that ask for a facet may stand beside: "hộ khẩu khác tỉnh thì nộp ở đâu". */
+    match: z.enum(['whole', 'whole-asking', 'anywhere']),
+    cues,
+    except: z.array(words).default([]),
+    /** Its words say nothing of the topic: "hướng dẫn từng bước" beside "khai tử". */
+    topicless: z.boolean().default(false),
+    classes,
+  })
+  .superRefine(requireClasses)
 
 export const intentSchema = z.discriminatedUnion('kind', [facetIntent, talkIntent, steerIntent])
 
@@ -144,11 +159,14 @@ export type TalkIntent = z.infer<typeof talkIntent>
 export type SteerIntent = z.infer<typeof steerIntent>
 export type Steer = SteerIntent['id']
 
-/** The intent with every wording of its cues; talk and steers have no classes. */
+/** The intent with every wording of its cues; talk has no classes. */
 export function spelledOutIntent(intent: Intent): Intent {
-  if (intent.kind !== 'facet') return intent
+  if (intent.kind === 'talk') return intent
   const all = (patterns: readonly string[]) => [
     ...new Set(patterns.flatMap((pattern) => wordings(pattern, intent.classes))),
   ]
-  return { ...intent, cues: all(intent.cues), hints: all(intent.hints), except: all(intent.except) }
+  const spelled = { cues: all(intent.cues), except: all(intent.except) }
+  return intent.kind === 'facet'
+    ? { ...intent, ...spelled, hints: all(intent.hints) }
+    : { ...intent, ...spelled }
 }

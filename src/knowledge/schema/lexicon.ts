@@ -18,6 +18,8 @@ export const synonymsSchema = z
         means: words,
         /** The class of words it must not stand before: "mẹ tôi mất" but not "mẹ tôi mất thẻ". */
         notBefore: words.optional(),
+        /** It certainly means that, and not what its words mean by themselves: "hưởng trợ cấp vừa mất". */
+        only: z.boolean().default(false),
       }),
     ),
   })
@@ -76,6 +78,8 @@ export type Synonym = {
   readonly say: string
   readonly means: string
   readonly notBefore: readonly string[]
+  /** Its own words are not looked for. */
+  readonly only: boolean
 }
 
 export type Lexicon = {
