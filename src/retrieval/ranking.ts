@@ -32,11 +32,11 @@ export function createRanking(index: InvertedIndex, tally: Tally, scoring: Scori
   const topicOf = Uint32Array.from(index.entries, ({ topic }) => topic)
 
   function nameShare(entry: number): number {
-    return Math.min(1, (tally.ofName[entry] as number) / (index.entryMass[entry] as number))
+    return Math.min(1, (tally.shared[2 * entry] as number) / (index.entryMass[entry] as number))
   }
 
   function questionShare(entry: number, topic: number, total: number): number {
-    const byName = tally.ofQuestion[entry] as number
+    const byName = tally.shared[2 * entry + 1] as number
     const byTopic = tally.ofQuestionByTopic[topic] as number
     return Math.min(1, (byName + scoring.topicShare * (byTopic - byName)) / total)
   }

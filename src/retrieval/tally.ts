@@ -10,10 +10,8 @@ import { differInTildeOnly } from './token.ts'
 export type Tally = {
   /** Adds up the slots, among the entries of `spans` only; returns, until cleared, those that have something in common. */
   count(slots: readonly Slot[], spans?: readonly Span[]): Uint32Array
-  /** Mass of the name that the question says, by entry. */
-  readonly ofName: Float32Array
-  /** Mass of the question that the name explains, by entry. */
-  readonly ofQuestion: Float32Array
+  /** Mass of the name that the question says, and behind it mass of the question that the name explains: two numbers for each entry. */
+  readonly shared: Float32Array
   /** Mass of the question that any name of the topic explains, by topic. */
   readonly ofQuestionByTopic: Float32Array
   /** Makes ready for the next question. */
@@ -29,15 +27,16 @@ export type MarksWorth = Pick<Scoring['terms'], 'otherMarks' | 'otherTilde'>
 /** A tally with scratch arrays as long as the index. */
 export function createTally(index: InvertedIndex, marksWorth: MarksWorth): Tally {
   const size = index.entries.length
-  const ofName = new Float32Array(size)
-  const ofQuestion = new Float32Array(size)
+  // Side by side, so that a posting is one reach into memory.
+  const shared = new Float32Array(2 * size)
   // Whether the question has given an entry anything: as bytes, so that a pass over the postings of a
   // common syllable stays in the nearest cache.
-  const isTouched = new Uint8Array(size)
+  const isTouched = new Uint8Array(Math.ceil(size / 4) * 4)
   // What the slot under way has already given an entry, so that only its best variant counts.
   const slotOf = new Int32Array(size).fill(-1)
   const nameGain = new Float32Array(size)
   const questionGain = new Float32Array(size)
+  const inFours = new Uint32Array(isTouched.buffer)
   const touched = new Uint32Array(size)
   let touches = 0
   let spans: readonly Span[] | undefined
@@ -46,9 +45,15 @@ export function createTally(index: InvertedIndex, marksWorth: MarksWorth): Tally
   const topicSlot = new Int32Array(index.topics.length).fill(-1)
   const topicGain = new Float32Array(index.topics.length)
 
-  function touch(entry: number): void {
-    isTouched[entry] = 1
-    touched[touches++] = entry
+  /** The entries touched, as they stand in the index: what is read of them next lies in that order, too. */
+  function listTouched(): Uint32Array {
+    for (let four = 0; four < inFours.length; four++) {
+      if (inFours[four] === 0) continue
+      for (let entry = four * 4; entry < four * 4 + 4; entry++) {
+        if (isTouched[entry] === 1) touched[touches++] = entry
+      }
+    }
+    return touched.subarray(0, touches)
   }
 
   /** Postings of one topic are neighbours: its gain from the slot so far is kept while they last. */
@@ -64,12 +69,13 @@ export function createTally(index: InvertedIndex, marksWorth: MarksWorth): Tally
         const entry = entries[i] as number
         if (isTouched[entry] === 0) {
           if (!seeds) continue
-          touch(entry)
+          isTouched[entry] = 1
         }
         const agreement = (worth[form[i] as number] as number) * factor
         const question = slotMass * agreement
-        ofName[entry] = (ofName[entry] as number) + (mass[i] as number) * agreement
-        ofQuestion[entry] = (ofQuestion[entry] as number) + question
+        const at = 2 * entry
+        shared[at] = (shared[at] as number) + (mass[i] as number) * agreement
+        shared[at + 1] = (shared[at + 1] as number) + question
         const topic = topicOf[entry] as number
         const before = topic === lastTopic ? gained : 0
         gained = Math.max(question, before)
@@ -105,10 +111,11 @@ export function createTally(index: InvertedIndex, marksWorth: MarksWorth): Tally
         if (!isNew && question <= (questionGain[entry] as number)) continue
         addToTopic(topicOf[entry] as number, slot, question)
         const name = (mass[i] as number) * agreement
-        if (isFirst) touch(entry)
-        ofName[entry] = (ofName[entry] as number) + name - (isNew ? 0 : (nameGain[entry] as number))
-        ofQuestion[entry] =
-          (ofQuestion[entry] as number) + question - (isNew ? 0 : (questionGain[entry] as number))
+        isTouched[entry] = 1
+        const at = 2 * entry
+        shared[at] = (shared[at] as number) + name - (isNew ? 0 : (nameGain[entry] as number))
+        shared[at + 1] =
+          (shared[at + 1] as number) + question - (isNew ? 0 : (questionGain[entry] as number))
         slotOf[entry] = slot
         nameGain[entry] = name
         questionGain[entry] = question
@@ -123,8 +130,7 @@ export function createTally(index: InvertedIndex, marksWorth: MarksWorth): Tally
   }
 
   return {
-    ofName,
-    ofQuestion,
+    shared,
     ofQuestionByTopic,
     count(slots, among) {
       spans = among
@@ -135,12 +141,12 @@ export function createTally(index: InvertedIndex, marksWorth: MarksWorth): Tally
         addSlot(i, slot, left >= enough)
         left -= slot.mass
       }
-      return touched.subarray(0, touches)
+      return listTouched()
     },
     clear() {
       for (const entry of touched.subarray(0, touches)) {
-        ofName[entry] = 0
-        ofQuestion[entry] = 0
+        shared[2 * entry] = 0
+        shared[2 * entry + 1] = 0
         isTouched[entry] = 0
         slotOf[entry] = -1
         ofQuestionByTopic[topicOf[entry] as number] = 0

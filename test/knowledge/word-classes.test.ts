@@ -18,8 +18,8 @@ describe('word classes', () => {
   })
 
   test('leave out the wording that means itself', () => {
-    const entries = [{ say: '{người} mất', means: 'mẹ mất', notBefore: 'vật' }]
-    const only = { say: 'ông nội mất', means: 'mẹ mất', notBefore: ['thẻ'] }
+    const entries = [{ say: '{người} mất', means: 'mẹ mất', notBefore: 'vật', only: false }]
+    const only = { say: 'ông nội mất', means: 'mẹ mất', notBefore: ['thẻ'], only: false }
     expect(spelledOut({ classes, entries })).toEqual([only])
   })
 

@@ -9,10 +9,10 @@ const synonyms = createSynonyms(
   spelledOut({
     classes: { người: ['mẹ', 'ông nội'], mới: ['mới', 'vừa'], vật: ['thẻ', 'bao lâu'] },
     entries: [
-      { say: 'sổ đỏ', means: 'giấy chứng nhận' },
-      { say: 'sang tên sổ đỏ', means: 'đăng ký biến động' },
-      { say: 'giấy không tiền án', means: 'lý lịch' },
-      { say: '{người} {mới?} mất', means: 'người thân qua đời', notBefore: 'vật' },
+      { say: 'sổ đỏ', means: 'giấy chứng nhận', only: false },
+      { say: 'sang tên sổ đỏ', means: 'đăng ký biến động', only: false },
+      { say: 'giấy không tiền án', means: 'lý lịch', only: false },
+      { say: '{người} {mới?} mất', means: 'người thân qua đời', notBefore: 'vật', only: false },
     ],
   }),
 )

@@ -27,9 +27,10 @@ const intents: readonly Intent[] = [
     cues: ['xong', 'tiếp'],
     except: ['chưa xong'],
     topicless: false,
+    classes: {},
   },
-  { kind: 'steer', id: 'stuck', match: 'anywhere', cues: ['lỗi'], except: [], topicless: false },
-  { kind: 'steer', id: 'no', match: 'whole', cues: ['chưa'], except: [], topicless: false },
+  { kind: 'steer', id: 'stuck', match: 'anywhere', cues: ['lỗi'], except: [], topicless: false, classes: {} },
+  { kind: 'steer', id: 'no', match: 'whole', cues: ['chưa'], except: [], topicless: false, classes: {} },
 ]
 const lexicon = { ...knowledge.lexicon, fillers: ['dạ', 'cho em hỏi'], markedFillers: ['ạ'] }
 const vocabulary = createVocabulary(intents, lexicon, knowledge.search.terms)
