@@ -48,7 +48,7 @@ describe('asking for the own case', () => {
     expect(textOf(turn)).toContain(procedureOf('tam-tru').cases[0]?.question)
   })
 
-  it('asks one question after the other and then tells papers, fee and period', async () => {
+  it('asks one question after the other and then tells papers, fee, period and what holds for that case', async () => {
     await talk.choose('c:khai-sinh')
     const second = await talk.tap('Đã quá 60 ngày')
     expect(textOf(second)).toContain(birth.cases[1]?.question)
@@ -56,7 +56,7 @@ describe('asking for the own case', () => {
     expect(list.outcome).toBe('answered')
     expect(list.replies[0]).toMatchObject({
       kind: 'answer',
-      facets: ['documents', 'fee', 'duration'],
+      facets: ['documents', 'fee', 'duration', 'conditions'],
     })
     expect(papersIn(textOf(list))).toEqual({ birth: false, found: true })
     expect(textOf(list)).toContain('Khai sinh quá hạn')

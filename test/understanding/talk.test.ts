@@ -29,8 +29,24 @@ const intents: readonly Intent[] = [
     topicless: false,
     classes: {},
   },
-  { kind: 'steer', id: 'stuck', match: 'anywhere', cues: ['lỗi'], except: [], topicless: false, classes: {} },
-  { kind: 'steer', id: 'no', match: 'whole', cues: ['chưa'], except: [], topicless: false, classes: {} },
+  {
+    kind: 'steer',
+    id: 'stuck',
+    match: 'anywhere',
+    cues: ['lỗi'],
+    except: [],
+    topicless: false,
+    classes: {},
+  },
+  {
+    kind: 'steer',
+    id: 'no',
+    match: 'whole',
+    cues: ['chưa'],
+    except: [],
+    topicless: false,
+    classes: {},
+  },
 ]
 const lexicon = { ...knowledge.lexicon, fillers: ['dạ', 'cho em hỏi'], markedFillers: ['ạ'] }
 const vocabulary = createVocabulary(intents, lexicon, knowledge.search.terms)
@@ -144,6 +160,9 @@ describe('the talk of this repository', () => {
     ['nhân tiện cho hỏi làm hộ chiếu', ['besides']],
     ['vậy trước hết làm cái nào ạ', ['first']],
     ['xong roi lam gi nua', ['then']],
+    ['hộ khẩu hai bên khác tỉnh thì nộp ở đâu', ['circumstance']],
+    ['ho khau o que thi nop cho nao', ['circumstance']],
+    ['nhập hộ khẩu về nhà chồng nộp ở đâu', []],
     ['quay lại', ['back']],
     ['dừng lại đi ạ', ['stop']],
     ['mai làm tiếp', ['stop']],

@@ -27,6 +27,11 @@ describe('the topic of a message', () => {
     ['in capitals', 'ĐĂNG KÝ HỘ KINH DOANH', 'ho-kinh-doanh'],
     ['beside what is not meant', 'đăng ký tạm trú, không phải gia hạn', 'tam-tru'],
     ['of the national list', 'đổi sổ đỏ cũ', '1.012783'],
+    [
+      'told by what happened to who received it',
+      'cậu tôi đang lĩnh tiền bảo trợ thì mất',
+      'mai-tang-bao-tro',
+    ],
     ['set apart by who it is for', 'kết hôn với người nước ngoài', 'ket-hon-nuoc-ngoai'],
   ])('is found %s', (_, text, id) => {
     expect(firstTopic(text)).toBe(id)
