@@ -61,6 +61,7 @@ function parseFile({ root, label, problems }: Place, name: string): { value: unk
   }
   try {
     const [value = null, ...others] = loadAll(readFileSync(path, 'utf8'))
+    // A copy: strings cut out of the file would keep all of it in memory.
     if (others.length === 0) return { value: structuredClone(value) }
     problems.push({ file, field: '-', expected: 'one document', got: `${others.length + 1}` })
     return undefined
