@@ -34,9 +34,11 @@ describe('made-up procedures', () => {
 
   it('are the whole catalogue of the knowledge made of them, with all their names', () => {
     const documents = documentsOf(knowledgeOf(realKnowledge, made))
-    const sorted = (of: typeof made) => of.map((document) => textsOf([document]).sort())
     expect(documents.map(({ code }) => code)).toEqual(made.map(({ code }) => code))
-    expect(sorted(documents)).toEqual(sorted(made))
+    for (const [i, document] of documents.entries()) {
+      // A name that happens to end with a level ("cấp tỉnh") is also known without it.
+      expect(textsOf([document])).toEqual(expect.arrayContaining(textsOf(made.slice(i, i + 1))))
+    }
   })
 })
 
