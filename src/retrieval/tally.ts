@@ -47,10 +47,11 @@ export function createTally(index: InvertedIndex, marksWorth: MarksWorth): Tally
 
   /** The entries touched, as they stand in the index: what is read of them next lies in that order, too. */
   function listTouched(): Uint32Array {
+    let listed = 0
     for (let four = 0; four < inFours.length; four++) {
       if (inFours[four] === 0) continue
       for (let entry = four * 4; entry < four * 4 + 4; entry++) {
-        if (isTouched[entry] === 1) touched[touches++] = entry
+        if (isTouched[entry] === 1) touched[listed++] = entry
       }
     }
     return touched.subarray(0, touches)
@@ -70,6 +71,7 @@ export function createTally(index: InvertedIndex, marksWorth: MarksWorth): Tally
         if (isTouched[entry] === 0) {
           if (!seeds) continue
           isTouched[entry] = 1
+          touches++
         }
         const agreement = (worth[form[i] as number] as number) * factor
         const question = slotMass * agreement
@@ -111,7 +113,10 @@ export function createTally(index: InvertedIndex, marksWorth: MarksWorth): Tally
         if (!isNew && question <= (questionGain[entry] as number)) continue
         addToTopic(topicOf[entry] as number, slot, question)
         const name = (mass[i] as number) * agreement
-        isTouched[entry] = 1
+        if (isFirst) {
+          isTouched[entry] = 1
+          touches++
+        }
         const at = 2 * entry
         shared[at] = (shared[at] as number) + name - (isNew ? 0 : (nameGain[entry] as number))
         shared[at + 1] =
@@ -138,7 +143,7 @@ export function createTally(index: InvertedIndex, marksWorth: MarksWorth): Tally
       let left = slots.reduce((sum, slot) => sum + slot.mass, 0)
       const enough = left * leastShare
       for (const [i, slot] of heaviestFirst.entries()) {
-        addSlot(i, slot, left >= enough)
+        addSlot(i, slot, left >= enough && touches < mostSought)
         left -= slot.mass
       }
       return listTouched()
@@ -180,6 +185,12 @@ function firstFrom({ arrays, from, to }: Postings, least: number): number {
 
 /** Names that hold only the commonest syllables, less than this share of the question, are not looked for. */
 const leastShare = 0.35
+
+/**
+ * Once so many names hold one of the heavier slots, names that hold only lighter ones are not looked for
+ * ("limited accumulators", Moffat and Zobel 1996). About as many as the widest question meets among the names of the national list.
+ */
+const mostSought = 12_000
 
 /** For each spelling of the term in names, what a match with the typed one is worth. */
 function agreements(term: Term, { forms }: Postings, worth: MarksWorth): readonly number[] {
